@@ -1,0 +1,22 @@
+# What every target of the project compiles with: warnings as errors, hardening
+# in optimised builds, and the sanitizers asked for.
+add_library(footnote_options INTERFACE)
+target_compile_features(footnote_options INTERFACE cxx_std_20)
+target_compile_options(footnote_options INTERFACE
+  -Wall -Wextra -Wshadow -Wconversion -Wformat=2 -Wimplicit-fallthrough -Werror
+  -fstack-protector-strong -fstack-clash-protection)
+target_include_directories(footnote_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_link_options(footnote_options INTERFACE
+  -Wl,-z,relro,-z,now,-z,noexecstack)
+
+if(FOOTNOTE_SANITIZE)
+  target_compile_options(footnote_options INTERFACE
+    -fsanitize=${FOOTNOTE_SANITIZE} -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
+  target_link_options(footnote_options INTERFACE
+    -fsanitize=${FOOTNOTE_SANITIZE})
+else()
+  target_compile_options(footnote_options INTERFACE
+    $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3>)
+  target_compile_definitions(footnote_options INTERFACE _GLIBCXX_ASSERTIONS)
+endif()

@@ -1,0 +1,15 @@
+# footnote_add_test(path/to/name_test.cc [LABELS label...] [LIBRARIES target...])
+#
+# Builds one test program and registers each of its tests.
+include(GoogleTest)
+
+function(footnote_add_test source)
+  cmake_parse_arguments(arg "" "" "LABELS;LIBRARIES" ${ARGN})
+  cmake_path(GET source STEM name)
+  add_executable(${name} ${source})
+  target_link_libraries(${name} PRIVATE footnote_options footnote_testing
+    GTest::gmock GTest::gtest_main ${arg_LIBRARIES})
+  gtest_discover_tests(${name}
+    PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300
+    DISCOVERY_MODE PRE_TEST)
+endfunction()
