@@ -12,6 +12,12 @@
 
 namespace footnote {
 
+// Returns the code point that begins at byte `*i` of `text` and moves `*i`
+// behind it. A malformed sequence is skipped and gives a negative number.
+//
+// REQUIRES: *i < text.size().
+int32_t ReadCodePoint(absl::string_view text, size_t* i);
+
 // Returns the offset of the first byte that does not begin or continue a
 // well-formed UTF-8 sequence (The Unicode Standard 15, table 3-7: no overlong
 // forms, no surrogates, nothing above U+10FFFF), or nothing if all do.
