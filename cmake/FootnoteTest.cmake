@@ -1,6 +1,7 @@
 # footnote_add_test(path/to/name_test.cc [LABELS label...] [LIBRARIES target...])
 #
-# Builds one test program and registers each of its tests.
+# Builds one test program and registers each of its tests. The target
+# `<label>_tests` builds all programs of a label.
 include(GoogleTest)
 
 function(footnote_add_test source)
@@ -12,4 +13,10 @@ function(footnote_add_test source)
   gtest_discover_tests(${name}
     PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300
     DISCOVERY_MODE PRE_TEST)
+  foreach(label IN LISTS arg_LABELS)
+    if(NOT TARGET ${label}_tests)
+      add_custom_target(${label}_tests)
+    endif()
+    add_dependencies(${label}_tests ${name})
+  endforeach()
 endfunction()

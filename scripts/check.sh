@@ -1,0 +1,92 @@
+#!/bin/bash
+# The checks beside the tests, one or several a run.
+set -euo pipefail
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+readonly fuzz_seconds=${FOOTNOTE_FUZZ_SECONDS:-20}
+readonly bench_seconds=${FOOTNOTE_BENCH_SECONDS:-0.05}
+
+usage() {
+  cat <<'USAGE'
+usage: scripts/check.sh CHECK...
+
+  format   clang-format would change nothing, the scripts pass shellcheck
+  lint     clang-tidy finds nothing
+  asan     the tests pass under AddressSanitizer and UBSan
+  tsan     the tests labelled "threads" pass under ThreadSanitizer
+  fuzz     each fuzzer finds nothing in FOOTNOTE_FUZZ_SECONDS (20)
+  bench    each benchmark runs, FOOTNOTE_BENCH_SECONDS (0.05) a case
+USAGE
+}
+
+check_format() {
+  scripts/install-debian.sh --lint
+  git ls-files -z '*.cc' '*.h' |
+    xargs -0 --no-run-if-empty clang-format-14 --dry-run -Werror
+  git ls-files -z '*.sh' '.ci/run' | xargs -0 shellcheck
+}
+
+# Generated sources stand in the build tree, which the pattern leaves out.
+check_lint() {
+  scripts/install-debian.sh --build --test --lint
+  cmake --preset release -DFOOTNOTE_BUILD_TESTS=ON -DFOOTNOTE_BUILD_BENCH=ON
+  cmake --build --preset release --target footnote_proto
+  run-clang-tidy-14 -quiet -j "$(nproc)" -p build/release \
+    "^$PWD/(retrieval|service|client|bench|tests)/"
+}
+
+check_asan() {
+  scripts/install-debian.sh --build --test
+  cmake --preset asan
+  cmake --build --preset asan
+  ASAN_OPTIONS=detect_stack_use_after_return=1 \
+    UBSAN_OPTIONS=print_stacktrace=1 \
+    ctest --preset asan --parallel "$(nproc)"
+}
+
+check_tsan() {
+  scripts/install-debian.sh --build --test
+  cmake --preset tsan
+  cmake --build --preset tsan --target threads_tests
+  ctest --preset tsan
+}
+
+check_fuzz() {
+  scripts/install-debian.sh --build --test --lint
+  local names name
+  names=$(basename --suffix=.cc tests/fuzz/*_fuzzer.cc)
+  cmake --preset fuzz
+  # shellcheck disable=SC2086 # One target a word.
+  cmake --build --preset fuzz --target $names
+  for name in $names; do
+    local found=build/fuzz/found/$name
+    mkdir -p "$found"
+    "build/fuzz/bin/$name" -max_total_time="$fuzz_seconds" \
+      -artifact_prefix="$found-" "$found" "tests/fuzz/corpus/${name%_fuzzer}"
+  done
+}
+
+check_bench() {
+  scripts/install-debian.sh --build --test
+  cmake --preset release -DFOOTNOTE_BUILD_BENCH=ON
+  cmake --build --preset release
+  local bench
+  for bench in build/release/bin/*_bench; do
+    "$bench" --benchmark_min_time="$bench_seconds"
+  done
+}
+
+if [[ $# -eq 0 ]]; then
+  usage >&2
+  exit 2
+fi
+for check in "$@"; do
+  case $check in
+    format | lint | asan | tsan | fuzz | bench) "check_$check" ;;
+    -h | --help) usage ;;
+    *)
+      usage >&2
+      exit 2
+      ;;
+  esac
+done
