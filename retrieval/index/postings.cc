@@ -1,0 +1,111 @@
+#include "retrieval/index/postings.h"
+
+#include <utility>
+
+#include "retrieval/status.h"
+
+namespace footnote {
+namespace {
+
+// FTS5 keeps its sums in the row 1 of its table of blocks, and the lengths of a
+// row's columns in its table of sizes; both as varints of SQLite's kind.
+// SQLite 3.40.1, ext/fts5/fts5_index.c and fts5_storage.c.
+constexpr char kTotalsSql[] =
+    "SELECT block FROM passage_index_data WHERE id = 1";
+constexpr char kLengthsSql[] =
+    "SELECT id, sz FROM passage_index_docsize WHERE id >= ?1 ORDER BY id";
+constexpr char kInstancesSql[] =
+    "SELECT doc, col FROM passage_instance WHERE term = ?1";
+
+// Reads a varint of SQLite's kind off the front of `*bytes`: big-endian, seven
+// bits a byte, a ninth byte with eight. Returns 0 at the end of the bytes, as
+// FTS5 itself does for an empty index.
+uint64_t ReadSqliteVarint(absl::string_view* bytes) {
+  uint64_t value = 0;
+  for (int i = 0; i < 9 && !bytes->empty(); ++i) {
+    const auto byte = static_cast<uint8_t>(bytes->front());
+    bytes->remove_prefix(1);
+    if (i == 8) return value << 8 | byte;
+    value = value << 7 | (byte & 0x7f);
+    if (byte < 0x80) return value;
+  }
+  return value;
+}
+
+}  // namespace
+
+absl::StatusOr<PostingReader> PostingReader::Create(Database& database) {
+  PostingReader reader;
+  FOOTNOTE_ASSIGN_OR_RETURN(reader.instances_, database.Prepare(kInstancesSql));
+  FOOTNOTE_ASSIGN_OR_RETURN(reader.totals_, database.Prepare(kTotalsSql));
+  FOOTNOTE_ASSIGN_OR_RETURN(reader.lengths_, database.Prepare(kLengthsSql));
+  return reader;
+}
+
+absl::StatusOr<PostingList> PostingReader::ReadPostings(
+    absl::string_view term) {
+  const StatementReset reset(instances_);
+  instances_.BindText(1, term);
+  PostingList postings;
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, instances_.Step());
+    if (!found) return postings;
+    const auto passage = static_cast<PassageNumber>(instances_.Int64(0));
+    if (postings.empty() || postings.back().passage != passage) {
+      postings.push_back({passage, 0, 0});
+    }
+    // The columns are `title` and `text`.
+    const bool in_title = instances_.Text(1)[1] == 'i';
+    ++(in_title ? postings.back().title_frequency
+                : postings.back().text_frequency);
+  }
+}
+
+absl::StatusOr<IndexTotals> PostingReader::ReadTotals() {
+  const StatementReset reset(totals_);
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, totals_.Step());
+  IndexTotals totals;
+  if (!found) return totals;
+  absl::string_view block = totals_.Blob(0);
+  totals.passages = ReadSqliteVarint(&block);
+  totals.title_terms = ReadSqliteVarint(&block);
+  totals.text_terms = ReadSqliteVarint(&block);
+  return totals;
+}
+
+absl::Status PostingReader::ReadLengths(PassageLengths* lengths) {
+  const StatementReset reset(lengths_);
+  lengths_.Bind(1, static_cast<int64_t>(lengths->size()));
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, lengths_.Step());
+    if (!found) return absl::OkStatus();
+    lengths->resize(static_cast<size_t>(lengths_.Int64(0)) + 1);
+    absl::string_view sizes = lengths_.Blob(1);
+    lengths->back().title = static_cast<uint32_t>(ReadSqliteVarint(&sizes));
+    lengths->back().text = static_cast<uint32_t>(ReadSqliteVarint(&sizes));
+  }
+}
+
+absl::StatusOr<std::shared_ptr<const PassageLengths>> LengthCache::Get(
+    PostingReader& reader, uint64_t corpus_revision) {
+  {
+    const absl::MutexLock lock(&mutex_);
+    if (revision_ >= corpus_revision) return lengths_;
+  }
+  // Read outside of the lock: two readers may both do it, to the same end.
+  std::shared_ptr<const PassageLengths> known;
+  {
+    const absl::MutexLock lock(&mutex_);
+    known = lengths_;
+  }
+  auto lengths = std::make_shared<PassageLengths>(*known);
+  FOOTNOTE_RETURN_IF_ERROR(reader.ReadLengths(lengths.get()));
+  const absl::MutexLock lock(&mutex_);
+  if (corpus_revision > revision_) {
+    revision_ = corpus_revision;
+    lengths_ = lengths;
+  }
+  return lengths;
+}
+
+}  // namespace footnote

@@ -1,0 +1,197 @@
+#include "retrieval/index/reader.h"
+
+#include <algorithm>
+
+#include "absl/strings/str_cat.h"
+#include "retrieval/index/schema.h"
+#include "retrieval/index/sentence_layout.h"
+#include "retrieval/status.h"
+
+namespace footnote {
+namespace {
+
+constexpr char kSummaryColumns[] =
+    "id, title, uri, source, published, revision, length(text), sha256";
+
+absl::Status Missing(absl::string_view what, int64_t number) {
+  return WithReason(
+      absl::DataLossError(absl::StrCat(what, " ", number,
+                                       " is missing from the corpus; restore "
+                                       "it from a copy.")),
+      "STORAGE_CORRUPT");
+}
+
+// Reads kSummaryColumns, which begin at `column`.
+DocumentSummary ReadSummary(const Statement& row, int column) {
+  DocumentSummary summary;
+  summary.id = std::string(row.Text(column));
+  summary.title = std::string(row.Text(column + 1));
+  summary.uri = std::string(row.Text(column + 2));
+  summary.source = std::string(row.Text(column + 3));
+  summary.published = std::string(row.Text(column + 4));
+  summary.revision = static_cast<uint64_t>(row.Int64(column + 5));
+  summary.text_bytes = static_cast<uint32_t>(row.Int64(column + 6));
+  summary.sha256 = std::string(row.Text(column + 7));
+  return summary;
+}
+
+uint32_t Uint32(const Statement& row, int column) {
+  return static_cast<uint32_t>(row.Int64(column));
+}
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Reader>> Reader::Open(const std::string& path) {
+  std::unique_ptr<Reader> reader(new Reader());
+  FOOTNOTE_ASSIGN_OR_RETURN(reader->database_, OpenForReading(path));
+  FOOTNOTE_RETURN_IF_ERROR(reader->Prepare());
+  FOOTNOTE_ASSIGN_OR_RETURN(reader->postings_,
+                            PostingReader::Create(*reader->database_));
+  return reader;
+}
+
+absl::Status Reader::Prepare() {
+  const struct {
+    Statement* statement;
+    std::string sql;
+  } kStatements[] = {
+      {&counts_,
+       "SELECT revision, documents, passages, sentences, text_bytes "
+       "FROM corpus"},
+      {&passage_,
+       "SELECT document, first_sentence, sentence_count, begin_byte, end_byte "
+       "FROM passage WHERE number = ?1"},
+      {&document_, absl::StrCat("SELECT ", kSummaryColumns,
+                                ", language, sentences "
+                                "FROM document WHERE number = ?1")},
+      {&text_,
+       "SELECT substr(text, ?2 + 1, ?3) FROM document WHERE number = ?1"},
+      {&find_, "SELECT number FROM document WHERE id = ?1"},
+      {&metadata_, "SELECT key, value FROM metadata WHERE document = ?1"},
+      {&list_, absl::StrCat("SELECT ", kSummaryColumns,
+                            " FROM document WHERE id > ?1 "
+                            "ORDER BY id LIMIT ?2")},
+      {&passages_of_,
+       "SELECT passage.number FROM document "
+       "JOIN passage ON passage.document = document.number "
+       "WHERE document.id = ?1"},
+  };
+  for (const auto& [statement, sql] : kStatements) {
+    FOOTNOTE_ASSIGN_OR_RETURN(*statement, database_->Prepare(sql));
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<CorpusCounts> Reader::Begin(const Deadline& deadline) {
+  deadline_.emplace(*database_, deadline);
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      Transaction snapshot,
+      Transaction::Begin(*database_, Transaction::Kind::kRead));
+  const StatementReset reset(counts_);
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, counts_.Step());
+  if (!found) return Missing("The row of counts", 1);
+  snapshot_.emplace(std::move(snapshot));
+  CorpusCounts counts;
+  counts.revision = static_cast<uint64_t>(counts_.Int64(0));
+  counts.documents = static_cast<uint64_t>(counts_.Int64(1));
+  counts.passages = static_cast<uint64_t>(counts_.Int64(2));
+  counts.sentences = static_cast<uint64_t>(counts_.Int64(3));
+  counts.text_bytes = static_cast<uint64_t>(counts_.Int64(4));
+  return counts;
+}
+
+void Reader::End() {
+  snapshot_.reset();
+  deadline_.reset();
+}
+
+absl::StatusOr<Passage> Reader::ReadPassage(PassageNumber number) {
+  const StatementReset reset(passage_);
+  passage_.Bind(1, number);
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, passage_.Step());
+  if (!found) return Missing("Passage", number);
+  return Passage{number,
+                 passage_.Int64(0),
+                 Uint32(passage_, 1),
+                 Uint32(passage_, 2),
+                 {Uint32(passage_, 3), Uint32(passage_, 4)}};
+}
+
+absl::StatusOr<DocumentRecord> Reader::ReadDocument(DocumentNumber number) {
+  const StatementReset reset(document_);
+  document_.Bind(1, number);
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, document_.Step());
+  if (!found) return Missing("Document", number);
+  DocumentRecord record;
+  record.number = number;
+  record.summary = ReadSummary(document_, 0);
+  record.language = std::string(document_.Text(8));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      record.sentences,
+      DecodeSentences(document_.Blob(9), record.summary.text_bytes));
+  return record;
+}
+
+absl::StatusOr<std::string> Reader::ReadText(DocumentNumber number,
+                                             ByteRange range) {
+  const StatementReset reset(text_);
+  text_.Bind(1, number);
+  text_.Bind(2, range.begin);
+  text_.Bind(3, range.size());
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, text_.Step());
+  if (!found) return Missing("Document", number);
+  return std::string(text_.Blob(0));
+}
+
+absl::StatusOr<std::optional<DocumentNumber>> Reader::FindDocument(
+    absl::string_view id) {
+  const StatementReset reset(find_);
+  find_.BindText(1, id);
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_.Step());
+  if (!found) return std::optional<DocumentNumber>();
+  return std::optional<DocumentNumber>(find_.Int64(0));
+}
+
+absl::StatusOr<std::map<std::string, std::string>> Reader::ReadMetadata(
+    DocumentNumber number) {
+  const StatementReset reset(metadata_);
+  metadata_.Bind(1, number);
+  std::map<std::string, std::string> metadata;
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, metadata_.Step());
+    if (!found) return metadata;
+    metadata.emplace(metadata_.Text(0), metadata_.Text(1));
+  }
+}
+
+absl::StatusOr<std::vector<DocumentSummary>> Reader::ListDocuments(
+    absl::string_view after_id, int limit) {
+  const StatementReset reset(list_);
+  list_.BindText(1, after_id);
+  list_.Bind(2, limit);
+  std::vector<DocumentSummary> documents;
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, list_.Step());
+    if (!found) return documents;
+    documents.push_back(ReadSummary(list_, 0));
+  }
+}
+
+absl::StatusOr<std::vector<PassageNumber>> Reader::PassagesOf(
+    const std::vector<std::string>& ids) {
+  std::vector<PassageNumber> passages;
+  for (const std::string& id : ids) {
+    const StatementReset reset(passages_of_);
+    passages_of_.BindText(1, id);
+    while (true) {
+      FOOTNOTE_ASSIGN_OR_RETURN(const bool found, passages_of_.Step());
+      if (!found) break;
+      passages.push_back(Uint32(passages_of_, 0));
+    }
+  }
+  std::sort(passages.begin(), passages.end());
+  passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
+  return passages;
+}
+
+}  // namespace footnote

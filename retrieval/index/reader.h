@@ -1,0 +1,112 @@
+// Reads a corpus, one snapshot at a time.
+
+#ifndef FOOTNOTE_RETRIEVAL_INDEX_READER_H_
+#define FOOTNOTE_RETRIEVAL_INDEX_READER_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "retrieval/deadline.h"
+#include "retrieval/document.h"
+#include "retrieval/index/postings.h"
+#include "retrieval/index/sqlite.h"
+#include "retrieval/text/byte_range.h"
+
+namespace footnote {
+
+// A document's number in its corpus; never used twice.
+using DocumentNumber = int64_t;
+
+// A passage's place.
+struct Passage {
+  PassageNumber number = 0;
+  DocumentNumber document = 0;
+  uint32_t first_sentence = 0;  // Its position among the document's sentences.
+  uint32_t sentence_count = 0;
+  ByteRange range;  // In the document's text.
+};
+
+// What is stored of a document beside its text.
+struct DocumentRecord {
+  DocumentNumber number = 0;
+  DocumentSummary summary;
+  std::string language;
+  std::vector<Sentence> sentences;
+};
+
+// One read-only connection to a corpus. Not thread-safe: one thread at a time.
+//
+// Its methods are called between Begin() and End() and see one revision. Their
+// errors are those of SqliteStatus() and of the deadline, and kDataLoss where
+// stored rows contradict each other.
+class Reader {
+ public:
+  static absl::StatusOr<std::unique_ptr<Reader>> Open(const std::string& path);
+
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  // Takes a snapshot, bounded by `deadline`, and returns what it holds;
+  // `file_bytes` is left 0.
+  absl::StatusOr<CorpusCounts> Begin(const Deadline& deadline);
+
+  // Lets the snapshot go.
+  void End();
+
+  // Returns the passage `number`. Errors: kDataLoss if there is none.
+  absl::StatusOr<Passage> ReadPassage(PassageNumber number);
+
+  // Returns the document `number`. Errors: kDataLoss if there is none.
+  absl::StatusOr<DocumentRecord> ReadDocument(DocumentNumber number);
+
+  // Returns the bytes of the text of document `number` at `range`, of which
+  // there may be fewer than asked for only if the file is damaged.
+  absl::StatusOr<std::string> ReadText(DocumentNumber number, ByteRange range);
+
+  // Returns the number of the document `id`, or nothing.
+  absl::StatusOr<std::optional<DocumentNumber>> FindDocument(
+      absl::string_view id);
+
+  // Returns the labels of document `number`.
+  absl::StatusOr<std::map<std::string, std::string>> ReadMetadata(
+      DocumentNumber number);
+
+  // Returns at most `limit` documents with ids behind `after_id`, in order.
+  absl::StatusOr<std::vector<DocumentSummary>> ListDocuments(
+      absl::string_view after_id, int limit);
+
+  // Returns the numbers of the passages of the documents `ids`, sorted. Ids
+  // that the corpus does not hold are passed over.
+  absl::StatusOr<std::vector<PassageNumber>> PassagesOf(
+      const std::vector<std::string>& ids);
+
+  // Reads where terms stand.
+  PostingReader& postings() { return *postings_; }
+
+ private:
+  Reader() = default;
+
+  absl::Status Prepare();
+
+  std::unique_ptr<Database> database_;
+  std::optional<PostingReader> postings_;
+  std::optional<DeadlineScope> deadline_;
+  std::optional<Transaction> snapshot_;
+  Statement counts_;
+  Statement passage_;
+  Statement document_;
+  Statement text_;
+  Statement find_;
+  Statement metadata_;
+  Statement list_;
+  Statement passages_of_;
+};
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_INDEX_READER_H_

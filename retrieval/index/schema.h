@@ -1,0 +1,37 @@
+// The tables of a corpus file; docs/design.md shows them as a page.
+
+#ifndef FOOTNOTE_RETRIEVAL_INDEX_SCHEMA_H_
+#define FOOTNOTE_RETRIEVAL_INDEX_SCHEMA_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "retrieval/index/sqlite.h"
+
+namespace footnote {
+
+// What `PRAGMA application_id` of a corpus file says: "FNot".
+inline constexpr int64_t kApplicationId = 0x464e6f74;
+
+// What `PRAGMA user_version` says. A file of a later version is refused.
+inline constexpr int64_t kSchemaVersion = 1;
+
+// Returns the connection that writes the corpus at `path`, created with its
+// tables if there is no such file or an empty one. Write-ahead log, and every
+// commit is on disk when it returns.
+//
+// Errors: kFailedPrecondition (STORAGE_UNSUPPORTED) if the file is not a corpus
+// or of a later version; it is left as it was.
+absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
+    const std::string& path);
+
+// Returns a connection that reads the corpus at `path`, which exists.
+absl::StatusOr<std::unique_ptr<Database>> OpenForReading(
+    const std::string& path);
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_INDEX_SCHEMA_H_

@@ -1,0 +1,205 @@
+#include "retrieval/index/writer.h"
+
+#include <sqlite3.h>
+
+#include <limits>
+
+#include "absl/strings/str_cat.h"
+#include "retrieval/index/schema.h"
+#include "retrieval/index/sentence_layout.h"
+#include "retrieval/status.h"
+
+namespace footnote {
+namespace {
+
+// Adds the counts of document ?1 to the corpus's, ?2 times.
+constexpr char kCountSql[] = R"sql(
+UPDATE corpus SET
+  documents = documents + ?2,
+  sentences = sentences + ?2 * (SELECT sentence_count FROM document
+                                WHERE number = ?1),
+  text_bytes = text_bytes + ?2 * (SELECT length(text) FROM document
+                                  WHERE number = ?1),
+  passages = passages + ?2 * (SELECT count(*) FROM passage
+                              WHERE document = ?1)
+)sql";
+
+}  // namespace
+
+absl::StatusOr<std::unique_ptr<Writer>> Writer::Open(const std::string& path) {
+  std::unique_ptr<Writer> writer(new Writer());
+  FOOTNOTE_ASSIGN_OR_RETURN(writer->database_, OpenForWriting(path));
+  FOOTNOTE_RETURN_IF_ERROR(writer->Prepare());
+  return writer;
+}
+
+absl::Status Writer::Prepare() {
+  const struct {
+    Statement* statement;
+    absl::string_view sql;
+  } kStatements[] = {
+      {&read_revision_, "SELECT revision FROM corpus"},
+      {&find_, "SELECT number, fingerprint FROM document WHERE id = ?1"},
+      {&insert_document_,
+       "INSERT INTO document (id, revision, title, uri, source, published, "
+       "language, sha256, fingerprint, sentence_count, sentences, text) "
+       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"},
+      {&insert_metadata_, "INSERT INTO metadata VALUES (?1, ?2, ?3)"},
+      {&insert_passage_,
+       "INSERT INTO passage (document, first_sentence, sentence_count, "
+       "begin_byte, end_byte) VALUES (?1, ?2, ?3, ?4, ?5)"},
+      {&index_passages_,
+       "INSERT INTO passage_index (rowid, title, text) "
+       "SELECT number, title, text FROM passage_text WHERE document = ?1 "
+       "ORDER BY number"},
+      {&unindex_passages_,
+       "INSERT INTO passage_index (passage_index, rowid, title, text) "
+       "SELECT 'delete', number, title, text FROM passage_text "
+       "WHERE document = ?1 ORDER BY number"},
+      {&count_, kCountSql},
+      {&delete_passages_, "DELETE FROM passage WHERE document = ?1"},
+      {&delete_metadata_, "DELETE FROM metadata WHERE document = ?1"},
+      {&delete_document_, "DELETE FROM document WHERE number = ?1"},
+      {&set_revision_, "UPDATE corpus SET revision = ?1"},
+  };
+  for (const auto& [statement, sql] : kStatements) {
+    FOOTNOTE_ASSIGN_OR_RETURN(*statement, database_->Prepare(sql));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Writer::Begin(const Deadline& deadline) {
+  FOOTNOTE_RETURN_IF_ERROR(failure_);
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      Transaction change,
+      Transaction::Begin(*database_, Transaction::Kind::kWrite));
+  const StatementReset reset(read_revision_);
+  FOOTNOTE_RETURN_IF_ERROR(read_revision_.Step().status());
+  revision_ = static_cast<uint64_t>(read_revision_.Int64(0)) + 1;
+  changed_ = false;
+  deadline_.emplace(*database_, deadline);
+  change_.emplace(std::move(change));
+  return absl::OkStatus();
+}
+
+absl::StatusOr<ImportOutcome> Writer::Put(const PreparedDocument& prepared) {
+  const StatementReset reset(find_);
+  find_.BindText(1, prepared.document->id);
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_.Step());
+  if (found && find_.Text(1) == prepared.fingerprint) {
+    return ImportOutcome::kUnchanged;
+  }
+  if (found) FOOTNOTE_RETURN_IF_ERROR(Note(RemoveNumber(find_.Int64(0))));
+  FOOTNOTE_RETURN_IF_ERROR(Note(InsertDocument(prepared)));
+  changed_ = true;
+  return found ? ImportOutcome::kReplaced : ImportOutcome::kAdded;
+}
+
+absl::StatusOr<bool> Writer::Remove(absl::string_view id) {
+  const StatementReset reset(find_);
+  find_.BindText(1, id);
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_.Step());
+  if (!found) return false;
+  FOOTNOTE_RETURN_IF_ERROR(Note(RemoveNumber(find_.Int64(0))));
+  changed_ = true;
+  return true;
+}
+
+absl::StatusOr<uint64_t> Writer::Commit() {
+  if (!changed_) {
+    Abandon();
+    return revision_ - 1;
+  }
+  set_revision_.Bind(1, static_cast<int64_t>(revision_));
+  absl::Status status = set_revision_.Run();
+  // From here on the change is not given up for lack of time.
+  deadline_.reset();
+  if (status.ok()) status = change_->Commit();
+  Abandon();
+  FOOTNOTE_RETURN_IF_ERROR(Note(status));
+  return revision_;
+}
+
+void Writer::Abandon() {
+  deadline_.reset();
+  change_.reset();
+}
+
+absl::Status Writer::InsertDocument(const PreparedDocument& prepared) {
+  const Document& document = *prepared.document;
+  Statement& insert = insert_document_;
+  insert.BindText(1, document.id);
+  insert.Bind(2, static_cast<int64_t>(revision_));
+  insert.BindText(3, document.title);
+  insert.BindText(4, document.uri);
+  insert.BindText(5, document.source);
+  insert.BindText(6, document.published);
+  insert.BindText(7, document.language);
+  insert.BindText(8, prepared.sha256);
+  insert.BindText(9, prepared.fingerprint);
+  insert.Bind(10, static_cast<int64_t>(prepared.sentences.size()));
+  insert.BindBlob(11, EncodeSentences(prepared.sentences));
+  insert.BindBlob(12, document.text);
+  FOOTNOTE_RETURN_IF_ERROR(insert.Run());
+  const int64_t number = sqlite3_last_insert_rowid(database_->handle());
+  FOOTNOTE_RETURN_IF_ERROR(InsertMetadata(number, document));
+  FOOTNOTE_RETURN_IF_ERROR(InsertPassages(number, prepared));
+  index_passages_.Bind(1, number);
+  FOOTNOTE_RETURN_IF_ERROR(index_passages_.Run());
+  count_.Bind(1, number);
+  count_.Bind(2, 1);
+  return count_.Run();
+}
+
+absl::Status Writer::InsertMetadata(int64_t number, const Document& document) {
+  for (const auto& [key, value] : document.metadata) {
+    insert_metadata_.Bind(1, number);
+    insert_metadata_.BindText(2, key);
+    insert_metadata_.BindText(3, value);
+    FOOTNOTE_RETURN_IF_ERROR(insert_metadata_.Run());
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Writer::InsertPassages(int64_t number,
+                                    const PreparedDocument& prepared) {
+  for (const SentenceRun& run : prepared.passages) {
+    insert_passage_.Bind(1, number);
+    insert_passage_.Bind(2, run.first_sentence);
+    insert_passage_.Bind(3, run.sentence_count);
+    insert_passage_.Bind(4, run.range.begin);
+    insert_passage_.Bind(5, run.range.end);
+    FOOTNOTE_RETURN_IF_ERROR(insert_passage_.Run());
+  }
+  // A PassageNumber is half as wide as a row's.
+  if (sqlite3_last_insert_rowid(database_->handle()) >
+      std::numeric_limits<uint32_t>::max()) {
+    return absl::ResourceExhaustedError(
+        "The corpus has used up its passage numbers; import it anew into "
+        "another.");
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Writer::RemoveNumber(int64_t number) {
+  unindex_passages_.Bind(1, number);
+  FOOTNOTE_RETURN_IF_ERROR(unindex_passages_.Run());
+  count_.Bind(1, number);
+  count_.Bind(2, -1);
+  FOOTNOTE_RETURN_IF_ERROR(count_.Run());
+  for (Statement* statement :
+       {&delete_passages_, &delete_metadata_, &delete_document_}) {
+    statement->Bind(1, number);
+    FOOTNOTE_RETURN_IF_ERROR(statement->Run());
+  }
+  return absl::OkStatus();
+}
+
+absl::Status Writer::Note(absl::Status status) {
+  if (absl::IsUnavailable(status) || absl::IsDataLoss(status)) {
+    failure_ = status;
+  }
+  return status;
+}
+
+}  // namespace footnote

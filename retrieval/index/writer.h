@@ -1,0 +1,108 @@
+// Changes a corpus.
+
+#ifndef FOOTNOTE_RETRIEVAL_INDEX_WRITER_H_
+#define FOOTNOTE_RETRIEVAL_INDEX_WRITER_H_
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "retrieval/deadline.h"
+#include "retrieval/document.h"
+#include "retrieval/index/sqlite.h"
+#include "retrieval/text/byte_range.h"
+
+namespace footnote {
+
+// A run of whole sentences of a document.
+struct SentenceRun {
+  uint32_t first_sentence = 0;
+  uint32_t sentence_count = 0;
+  ByteRange range;  // In the document's text.
+};
+
+// A document made ready to be written. Views point into the document that it
+// was made from.
+struct PreparedDocument {
+  const Document* document = nullptr;
+  std::string sha256;       // Of the text, hexadecimal.
+  std::string fingerprint;  // Of every field: equal means nothing to do.
+  std::vector<Sentence> sentences;
+  std::vector<SentenceRun> passages;
+};
+
+// The one connection that writes and checkpoints a corpus. Not thread-safe: one
+// thread at a time.
+//
+// Changes are collected between Begin() and Commit(). After a failure of
+// storage whose outcome is unknown, every further change is refused with
+// kUnavailable until the corpus is opened again.
+class Writer {
+ public:
+  // Opens the corpus at `path`, creating it if there is none.
+  // Errors: as OpenForWriting().
+  static absl::StatusOr<std::unique_ptr<Writer>> Open(const std::string& path);
+
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  // Begins a change, bounded by `deadline`.
+  absl::Status Begin(const Deadline& deadline);
+
+  // Adds `prepared`, replaces the document of the same id, or leaves an equal
+  // one as it is, and says which.
+  absl::StatusOr<ImportOutcome> Put(const PreparedDocument& prepared);
+
+  // Removes the document `id` and returns whether there was one.
+  absl::StatusOr<bool> Remove(absl::string_view id);
+
+  // Makes everything since Begin() durable and returns the corpus's revision,
+  // which is a new one if anything changed. After a failure nothing is changed,
+  // or, with kUnavailable, it is unknown.
+  absl::StatusOr<uint64_t> Commit();
+
+  // Gives up everything since Begin(). Without a change under way, does
+  // nothing.
+  void Abandon();
+
+ private:
+  Writer() = default;
+
+  absl::Status Prepare();
+  absl::Status InsertDocument(const PreparedDocument& prepared);
+  absl::Status InsertMetadata(int64_t number, const Document& document);
+  absl::Status InsertPassages(int64_t number, const PreparedDocument& prepared);
+  absl::Status RemoveNumber(int64_t number);
+
+  // Returns `status`, and refuses further changes if it leaves the outcome
+  // open.
+  absl::Status Note(absl::Status status);
+
+  std::unique_ptr<Database> database_;
+  std::optional<DeadlineScope> deadline_;
+  std::optional<Transaction> change_;
+  uint64_t revision_ = 0;  // That the change under way will have.
+  bool changed_ = false;
+  absl::Status failure_;
+  Statement read_revision_;
+  Statement find_;
+  Statement insert_document_;
+  Statement insert_metadata_;
+  Statement insert_passage_;
+  Statement index_passages_;
+  Statement unindex_passages_;
+  Statement count_;
+  Statement delete_passages_;
+  Statement delete_metadata_;
+  Statement delete_document_;
+  Statement set_revision_;
+};
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_INDEX_WRITER_H_

@@ -1,0 +1,61 @@
+#include "retrieval/ingest/preparer.h"
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "retrieval/ingest/passage_builder.h"
+#include "retrieval/status.h"
+#include "retrieval/text/boilerplate.h"
+#include "retrieval/text/sentence_splitter.h"
+#include "retrieval/text/sha256.h"
+
+namespace footnote {
+namespace {
+
+std::vector<Sentence> FindSentences(const Document& document) {
+  const std::vector<ByteRange> ranges = SplitSentences(document.text);
+  const std::vector<bool> boilerplate =
+      FindBoilerplate(document.text, document.title, ranges);
+  std::vector<Sentence> sentences;
+  sentences.reserve(ranges.size());
+  for (size_t i = 0; i < ranges.size(); ++i) {
+    sentences.push_back({ranges[i], boilerplate[i] ? SentenceKind::kBoilerplate
+                                                   : SentenceKind::kProse});
+  }
+  return sentences;
+}
+
+}  // namespace
+
+absl::StatusOr<PreparedDocument> Prepare(const Document& document) {
+  FOOTNOTE_RETURN_IF_ERROR(ValidateDocument(document));
+  PreparedDocument prepared;
+  prepared.document = &document;
+  prepared.sha256 = Sha256Hex(document.text);
+  prepared.fingerprint = Fingerprint(document);
+  prepared.sentences = FindSentences(document);
+  prepared.passages = BuildPassages(document.text, prepared.sentences);
+  return prepared;
+}
+
+std::string Fingerprint(const Document& document) {
+  std::string fields;
+  // The length before each field keeps neighbours apart.
+  const auto append = [&fields](absl::string_view field) {
+    absl::StrAppend(&fields, field.size(), ":", field);
+  };
+  for (const std::string* field :
+       {&document.id, &document.title, &document.uri, &document.source,
+        &document.published, &document.language, &document.text}) {
+    append(*field);
+  }
+  for (const auto& [key, value] : document.metadata) {
+    append(key);
+    append(value);
+  }
+  return Sha256Hex(fields);
+}
+
+}  // namespace footnote

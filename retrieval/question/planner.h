@@ -1,0 +1,40 @@
+// From a question to what is searched for.
+
+#ifndef FOOTNOTE_RETRIEVAL_QUESTION_PLANNER_H_
+#define FOOTNOTE_RETRIEVAL_QUESTION_PLANNER_H_
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "retrieval/question/expected_form.h"
+
+namespace footnote {
+
+// A term to search for.
+struct PlannedTerm {
+  std::string term;        // As the index spells it.
+  std::string word;        // As the question has it.
+  bool is_number = false;  // A year, an amount: nothing else will do.
+};
+
+// What is searched for, and what an answer has to look like.
+struct QueryPlan {
+  std::vector<PlannedTerm> terms;  // Without repetitions, in order.
+  std::vector<std::string> ignored_words;
+  ExpectedForm form = ExpectedForm::kAny;
+};
+
+// What becomes of the function words of a text.
+enum class StopWords {
+  kDrop,         // They are ignored, also if nothing else is left.
+  kKeepIfAlone,  // They are ignored unless nothing else is left.
+};
+
+// Returns the plan for `text`, a question or a query. Every character of it is
+// data. Thread-safe.
+QueryPlan Plan(absl::string_view text, StopWords stop_words);
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_QUESTION_PLANNER_H_
