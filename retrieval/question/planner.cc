@@ -24,6 +24,10 @@ bool IsNumber(absl::string_view term) {
          absl::ascii_isdigit(static_cast<unsigned char>(term.front()));
 }
 
+bool HasCapital(absl::string_view word) {
+  return absl::ascii_isupper(static_cast<unsigned char>(word.front()));
+}
+
 bool Holds(const std::vector<PlannedTerm>& terms, absl::string_view term) {
   return std::any_of(terms.begin(), terms.end(), [term](const auto& planned) {
     return planned.term == term;
@@ -42,7 +46,8 @@ QueryPlan Plan(absl::string_view text, StopWords stop_words) {
         is_function_word ? function_words : plan.terms;
     if (is_function_word) plan.ignored_words.emplace_back(word);
     if (!Holds(terms, term)) {
-      terms.push_back({std::string(term), std::string(word), IsNumber(term)});
+      terms.push_back({std::string(term), std::string(word), IsNumber(term),
+                       range.begin > 0 && HasCapital(word)});
     }
     return true;
   });

@@ -15,7 +15,8 @@ namespace footnote {
 struct PlannedTerm {
   std::string term;        // As the index spells it.
   std::string word;        // As the question has it.
-  bool is_number = false;  // A year, an amount: nothing else will do.
+  bool is_number = false;  // Begins with a digit: a year, an amount.
+  bool is_name = false;    // Has a capital although it is not the first word.
 };
 
 // What is searched for, and what an answer has to look like.

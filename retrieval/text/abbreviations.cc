@@ -25,7 +25,7 @@ constexpr absl::string_view kTitles =
 constexpr absl::string_view kNumbers =
     "No no Nos nos p pp pg Art art Arts Fig fig Figs figs Vol vol Vols Ch ch "
     "chap Para para Sect sect Eq eq Ver ver Nr nr ca circa Tel tel ext Ext "
-    "approx Approx c n";
+    "approx Approx c n N\u00B0 \u2116";
 
 constexpr absl::string_view kOpen =
     "Inc inc Corp corp Co co Cos Ltd ltd Plc plc Llc Jr jr Sr sr Bros Dept "

@@ -1,9 +1,11 @@
 #include "retrieval/text/glued_leftovers.h"
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "retrieval/text/abbreviations.h"
 #include "retrieval/text/letters.h"
 #include "retrieval/text/page_words.h"
@@ -67,14 +69,18 @@ size_t ButtonsEnd(const Words& words) {
   return 0;
 }
 
-// "Updated: January 24, 2025 9:30 AM IST" and the like.
+bool IsWeekdayOrMonth(const PageWord& word) {
+  return word.capital && word.text.size() >= 3 && FollowsTimeOfDay(word.text);
+}
+
+// "Updated: January 24, 2025 9:30 AM IST" or "Thursday, May 7, 2015".
 size_t TimestampEnd(const Words& words) {
   if (words.size() < 2 || !words[0].Is(kTimeWord) || words[0].digits) return 0;
   size_t count = 0;
-  bool digits = false;
+  int numbers = 0;
   while (count < words.size() &&
          (words[count].digits || words[count].Is(kTimeWord))) {
-    digits = digits || words[count].digits;
+    if (words[count].digits) ++numbers;
     ++count;
   }
   const absl::string_view first = words[0].text;
@@ -82,7 +88,9 @@ size_t TimestampEnd(const Words& words) {
                         first == "Posted" || first == "Last" ||
                         first == "Modified" || first == "Date" ||
                         first == "date";
-  if (!labelled || !digits || !MayBeginAt(words, count)) return 0;
+  const bool whole_date = IsWeekdayOrMonth(words[0]) && numbers >= 2;
+  if (!labelled && !whole_date) return 0;
+  if (numbers == 0 || !MayBeginAt(words, count)) return 0;
   return words[count - 1].end();
 }
 
@@ -126,26 +134,101 @@ size_t CreditEnd(absl::string_view block, const Words& words) {
   return IsSentenceStarter(words[i].text) ? words[i - 1].end() : 0;
 }
 
+// Returns whether a title may follow `word` within a sentence ("her novel In
+// the Woods").
+bool NamesWork(absl::string_view word) {
+  static constexpr absl::string_view kWorks[] = {
+      "novel",  "film",   "movie",   "album",  "book",     "song",   "play",
+      "show",   "series", "musical", "memoir", "magazine", "single", "game",
+      "called", "titled", "named",   "poem",   "essay",    "hit",    "drama"};
+  return std::find(std::begin(kWorks), std::end(kWorks), word) !=
+         std::end(kWorks);
+}
+
+// Returns whether the word at `i` is a capital preposition or article that in
+// mid-sentence would be in lower case, as one at a sentence's beginning is.
+bool BeginsInMidLine(absl::string_view block, const Words& words, size_t i) {
+  static constexpr absl::string_view kFirst[] = {"In",  "On",    "At",
+                                                 "The", "After", "According"};
+  const PageWord& word = words[i];
+  if (std::find(std::begin(kFirst), std::end(kFirst), word.text) ==
+      std::end(kFirst)) {
+    return false;
+  }
+  const PageWord& before = words[i - 1];
+  const bool only_space =
+      block.substr(before.end(), word.begin - before.end()) == " ";
+  if (!only_space || before.Is(kFunctionWord) || NamesWork(before.text)) {
+    return false;
+  }
+  return !words[i + 1].capital || IsWeekdayOrMonth(words[i + 1]);
+}
+
+// A caption or heading: "Jane Doe of the Greens In the northern district ...".
+// What stands before has no verb, what follows does.
+size_t HeadingEnd(absl::string_view block, const Words& words) {
+  constexpr size_t kMaxHeadingWords = 12;
+  for (size_t i = 2; i <= kMaxHeadingWords && MayBeginAt(words, i); ++i) {
+    if (words[i - 1].Is(kVerbWord | kNarrativeWord)) return 0;
+    if (!BeginsInMidLine(block, words, i)) continue;
+    const bool tells = std::any_of(
+        words.begin() + static_cast<std::ptrdiff_t>(i), words.end(),
+        [](const PageWord& w) { return w.Is(kVerbWord | kNarrativeWord); });
+    return tells ? words[i - 1].end() : 0;
+  }
+  return 0;
+}
+
+// Returns whether a capital "In", "On" and so on stands in the first words,
+// which is cheaper to see than to judge.
+bool MayHoldHeading(absl::string_view block) {
+  const absl::string_view head = block.substr(0, 120);
+  for (absl::string_view word :
+       {" In ", " On ", " At ", " The ", " After ", " According "}) {
+    if (absl::StrContains(head, word)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 size_t GluedLeftoverEnd(absl::string_view block) {
-  static constexpr absl::string_view kFirst = "([ABCDEFILMPRSTUabcdefilmprstu";
-  if (kFirst.find(block[0]) == absl::string_view::npos) return 0;
-  // Most blocks are told by their first word.
   Words words;
   ReadPageWords(block.substr(0, kWindow), 1, words);
   if (words.empty()) return 0;
-  const bool by = words[0].text == "By" || words[0].text == "BY";
+  const PageWord& first = words[0];
+  const bool by = first.text == "By" || first.text == "BY";
   const bool bracket = block[0] == '(' || block[0] == '[';
-  if (!by && !bracket && !words[0].Is(kControlWord | kTimeWord | kImageWord)) {
-    return 0;
-  }
+  const bool label = first.Is(kControlWord | kTimeWord | kImageWord);
+  const bool heading = first.capital && MayHoldHeading(block);
+  if (!by && !bracket && !label && !heading) return 0;
   ReadPageWords(block.substr(0, kWindow), kMaxWords, words);
   if (const size_t end = BracketedCreditEnd(block, words)) return end;
   if (const size_t end = ButtonsEnd(words)) return end;
   if (const size_t end = TimestampEnd(words)) return end;
   if (const size_t end = BylineEnd(block, words)) return end;
-  return CreditEnd(block, words);
+  if (const size_t end = CreditEnd(block, words)) return end;
+  return heading ? HeadingEnd(block, words) : 0;
+}
+
+std::optional<size_t> GluedCreditBefore(absl::string_view block, size_t colon) {
+  constexpr size_t kMaxLabel = 32;
+  const size_t floor = colon > kMaxLabel ? colon - kMaxLabel : 0;
+  Words words;
+  ReadPageWords(block.substr(floor, colon - floor), kMaxWords, words);
+  size_t i = words.size();
+  while (i > 0 && words[i - 1].Is(kImageWord | kCreditWord) &&
+         (i == words.size() || words[i - 1].capital)) {
+    --i;
+  }
+  if (i == 0 || i == words.size() || !words[i].capital) return std::nullopt;
+  const bool image =
+      std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(),
+                  [](const PageWord& w) { return w.Is(kImageWord); });
+  const size_t begin = floor + words[i].begin;
+  const bool glued = floor + words[i - 1].end() + 1 == begin;
+  if (!image || !glued || words[i - 1].Is(kFunctionWord)) return std::nullopt;
+  return begin;
 }
 
 }  // namespace footnote

@@ -14,10 +14,10 @@
 namespace footnote {
 namespace {
 
-// The first bytes that a stop mark can have, in UTF-8.
+// The first bytes that a stop mark or a colon can have, in UTF-8.
 constexpr std::array<bool, 256> MakeStopBytes() {
   std::array<bool, 256> bytes{};
-  for (const int byte : {0x2E, 0x21, 0x3F, 0xE2, 0xE3, 0xEF}) {
+  for (const int byte : {0x2E, 0x21, 0x3F, 0x3A, 0xE2, 0xE3, 0xEF}) {
     bytes[static_cast<size_t>(byte)] = true;
   }
   return bytes;
@@ -48,6 +48,7 @@ class BlockSplitter {
     if (label_.has_value() && (byte == ' ' || byte >= 0x80)) {
       if (SkipToListItem()) return;
     }
+    if (byte == ':') EndBeforeCredit();
     if (kStopBytes[byte]) {
       if (const auto stop = StopAt(block_, pos_)) {
         if (const auto end = SentenceEnd(block_, begin_, *stop)) {
@@ -74,6 +75,13 @@ class BlockSplitter {
     label_ = label;
     pos_ = next + label->size;
     return true;
+  }
+
+  // Ends the sentence before the label of an image credit that the colon at
+  // pos_ ends, if there is one.
+  void EndBeforeCredit() {
+    const auto begin = GluedCreditBefore(block_, pos_);
+    if (begin.has_value() && *begin > begin_) EndSentence(*begin);
   }
 
   // Appends the sentence from begin_ to `end` and begins the next behind it.

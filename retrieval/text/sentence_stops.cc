@@ -60,6 +60,20 @@ std::optional<size_t> SpacedDot(absl::string_view block, size_t pos) {
   return dot;
 }
 
+// Returns the offset behind the quotes and brackets at `pos` that close. An
+// opening quote with white space behind it was meant to.
+size_t SkipClosings(absl::string_view block, size_t pos) {
+  for (CodePoint c = CodePointAt(block, pos); c.size > 0;
+       c = CodePointAt(block, pos)) {
+    const bool misused =
+        c.value == 0x201C && SkipWhiteSpace(block.substr(0, pos + c.size + 1),
+                                            pos + c.size) > pos + c.size;
+    if (!IsClosing(c.value) && !misused) break;
+    pos += c.size;
+  }
+  return pos;
+}
+
 absl::string_view WordAt(absl::string_view block, size_t pos) {
   const absl::string_view window = block.substr(pos, kMaxWord);
   size_t end = 0;
@@ -72,10 +86,13 @@ absl::string_view WordAt(absl::string_view block, size_t pos) {
   return window.substr(0, end);
 }
 
-// Returns the word before `pos`, with the stops inside it but without what a
-// hyphen, slash or opening quote parts from it ("Japan-U.S" gives "U.S").
-absl::string_view WordBefore(absl::string_view block, size_t pos) {
-  const size_t floor = pos > kMaxWord ? pos - kMaxWord : 0;
+// Returns the word of `sentence` before `pos`, with the stops inside it but
+// without what a hyphen, slash or opening quote parts from it ("Japan-U.S"
+// gives "U.S").
+absl::string_view WordBefore(absl::string_view block, size_t sentence,
+                             size_t pos) {
+  const size_t floor =
+      std::max(sentence, pos > kMaxWord ? pos - kMaxWord : size_t{0});
   size_t begin = pos;
   while (begin > floor) {
     const CodePoint c = CodePointBefore(block, begin);
@@ -168,7 +185,7 @@ bool EndsAtAbbreviation(AbbreviationKind kind, absl::string_view head,
 
 // Returns whether a sentence begins right behind a stop without white space
 // ("world.Today"). Web addresses, file names and acronyms do not.
-bool BeginsGlued(absl::string_view block, const Stop& stop) {
+bool BeginsGlued(absl::string_view block, size_t sentence, const Stop& stop) {
   const CodePoint closing = CodePointBefore(block, stop.end);
   if (stop.end > stop.marks_end && closing.value == '\'') return false;
   if (stop.end > stop.marks_end && closing.value == '"') return false;
@@ -179,7 +196,9 @@ bool BeginsGlued(absl::string_view block, const Stop& stop) {
   const CodePoint second = CodePointAt(block, pos + first.size);
   const bool is_word = IsLower(second.value) || IsWhiteSpace(second.value);
   if (!is_word || stop.dots > 1) return false;
-  const absl::string_view word = WordBefore(block, stop.begin);
+  const size_t behind = pos + WordAt(block, pos).size();
+  if (block.substr(behind, 1) == "@") return false;
+  const absl::string_view word = WordBefore(block, sentence, stop.begin);
   if (word.size() < 2 || word.find('@') != absl::string_view::npos) {
     return stop.end > stop.marks_end;
   }
@@ -189,6 +208,14 @@ bool BeginsGlued(absl::string_view block, const Stop& stop) {
   return (IsLower(last.value) || IsDigit(last.value)) &&
          word.find("www.") == absl::string_view::npos &&
          KindOfAbbreviation(word) == AbbreviationKind::kNone;
+}
+
+// Returns whether the stop is all that brackets hold, as in "[...]".
+bool IsOmission(absl::string_view block, const Stop& stop) {
+  if (stop.begin == 0 || stop.end == stop.marks_end) return false;
+  const char open = block[stop.begin - 1];
+  const char close = block[stop.marks_end];
+  return (open == '[' && close == ']') || (open == '(' && close == ')');
 }
 
 // Returns where the sentence ends at a run of dots before a capital. Three dots
@@ -235,11 +262,7 @@ std::optional<Stop> StopAt(absl::string_view block, size_t pos) {
     c = CodePointAt(block, pos);
   }
   if (stop.marks_end == stop.begin) return std::nullopt;
-  stop.end = stop.marks_end;
-  for (c = CodePointAt(block, stop.end); c.size > 0 && IsClosing(c.value);
-       c = CodePointAt(block, stop.end)) {
-    stop.end += c.size;
-  }
+  stop.end = SkipClosings(block, stop.marks_end);
   return stop;
 }
 
@@ -247,11 +270,11 @@ std::optional<size_t> SentenceEnd(absl::string_view block, size_t sentence,
                                   const Stop& stop) {
   if (stop.end == block.size()) return stop.end;
   if (!IsWhiteSpace(CodePointAt(block, stop.end).value)) {
-    if (!BeginsGlued(block, stop)) return std::nullopt;
+    if (!BeginsGlued(block, sentence, stop)) return std::nullopt;
     return stop.end;
   }
   const Next next = NextAt(block, stop.end);
-  if (!MayBegin(block, next)) return std::nullopt;
+  if (!MayBegin(block, next) || IsOmission(block, stop)) return std::nullopt;
   const absl::string_view head = block.substr(sentence, stop.begin - sentence);
   if (stop.dots > 1) return EndAtEllipsis(block, stop);
   const bool quoted = IsClosingQuote(CodePointBefore(block, stop.end).value);
@@ -261,7 +284,7 @@ std::optional<size_t> SentenceEnd(absl::string_view block, size_t sentence,
   }
   if (IsLabel(head)) return std::nullopt;
   if (stop.end > stop.marks_end) return stop.end;
-  const absl::string_view word = WordBefore(block, stop.begin);
+  const absl::string_view word = WordBefore(block, sentence, stop.begin);
   if (!EndsAtAbbreviation(KindOfAbbreviation(word), head, next)) {
     return std::nullopt;
   }

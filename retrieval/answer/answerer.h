@@ -1,0 +1,34 @@
+// From a question to an answer, on one snapshot.
+
+#ifndef FOOTNOTE_RETRIEVAL_ANSWER_ANSWERER_H_
+#define FOOTNOTE_RETRIEVAL_ANSWER_ANSWERER_H_
+
+#include "absl/status/statusor.h"
+#include "retrieval/answer/answer.h"
+#include "retrieval/deadline.h"
+#include "retrieval/index/postings.h"
+#include "retrieval/index/reader.h"
+#include "retrieval/question/question.h"
+
+namespace footnote {
+
+// Returns the answer to `question` from the snapshot that `reader` holds, whose
+// passages have `lengths`. `corpus_revision` is the caller's to set.
+//
+// Errors: kInvalidArgument (`question.text`) if the question has more than
+// kMaxQuestionTerms content terms; else those of the reader and of `deadline`.
+absl::StatusOr<Answer> AnswerQuestion(const Question& question,
+                                      const AskOptions& options,
+                                      const PassageLengths& lengths,
+                                      Reader& reader, const Deadline& deadline);
+
+// Returns the at most `limit` best passages for `query`, likewise; its
+// violation names `query`.
+absl::StatusOr<SearchResult> SearchPassages(const Question& query, int limit,
+                                            const PassageLengths& lengths,
+                                            Reader& reader,
+                                            const Deadline& deadline);
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_ANSWER_ANSWERER_H_

@@ -1,0 +1,163 @@
+#include "retrieval/answer/candidate.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/string_view.h"
+#include "retrieval/status.h"
+#include "retrieval/text/terms.h"
+
+namespace footnote {
+namespace {
+
+using TermPositions = absl::flat_hash_map<absl::string_view, uint32_t>;
+
+TermPositions PositionsOf(const QueryPlan& plan) {
+  TermPositions positions;
+  for (const PlannedTerm& term : plan.terms) {
+    positions.emplace(term.term, static_cast<uint32_t>(positions.size()));
+  }
+  return positions;
+}
+
+void Unite(const std::vector<bool>& from, std::vector<bool>* into) {
+  for (size_t i = 0; i < from.size(); ++i) {
+    if (from[i]) (*into)[i] = true;
+  }
+}
+
+// Reads candidates passage by passage, each document's record once.
+class CandidateReader {
+ public:
+  CandidateReader(const QueryPlan& plan, Reader& reader)
+      : terms_(PositionsOf(plan)), reader_(reader) {}
+
+  absl::Status ReadPassage(const RankedPassage& ranked, double best_score,
+                           std::vector<Candidate>* candidates) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const Passage passage,
+                              reader_.ReadPassage(ranked.passage));
+    FOOTNOTE_ASSIGN_OR_RETURN(const Source source, Find(passage.document));
+    const std::vector<Sentence>& sentences = source.document->sentences;
+    // One more sentence on each side, as context.
+    const size_t begin = std::max<size_t>(passage.first_sentence, 1) - 1;
+    const size_t end =
+        std::min<size_t>(sentences.size(), size_t{passage.first_sentence} +
+                                               passage.sentence_count + 1);
+    if (begin >= end) return absl::OkStatus();
+    const ByteRange range = {sentences[begin].range.begin,
+                             sentences[end - 1].range.end};
+    FOOTNOTE_ASSIGN_OR_RETURN(const std::string text,
+                              reader_.ReadText(passage.document, range));
+    if (text.size() != range.size()) return Damaged();
+    std::vector<Candidate> read;
+    for (size_t i = begin; i < end; ++i) {
+      if (sentences[i].kind != SentenceKind::kProse) continue;
+      read.push_back(Read(source, static_cast<uint32_t>(i), range.begin, text));
+      read.back().passage_score =
+          best_score > 0 ? ranked.score / best_score : 0;
+    }
+    LinkNeighbours(&read);
+    TakeOwn(passage, &read, candidates);
+    return absl::OkStatus();
+  }
+
+ private:
+  struct Source {
+    std::shared_ptr<const DocumentRecord> document;
+    std::vector<bool> in_title;
+  };
+
+  static absl::Status Damaged() {
+    return WithReason(
+        absl::DataLossError("A document is shorter than its sentences; "
+                            "restore the corpus from a copy."),
+        "STORAGE_CORRUPT");
+  }
+
+  absl::StatusOr<Source> Find(DocumentNumber number) {
+    const auto known = sources_.find(number);
+    if (known != sources_.end()) return known->second;
+    FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record,
+                              reader_.ReadDocument(number));
+    Source source;
+    source.in_title.resize(terms_.size());
+    ForEachTerm(record.summary.title, [&](absl::string_view term, ByteRange) {
+      const auto found = terms_.find(term);
+      if (found != terms_.end()) {
+        source.in_title[found->second] = true;
+      }
+      return true;
+    });
+    source.document = std::make_shared<const DocumentRecord>(std::move(record));
+    return sources_[number] = source;
+  }
+
+  // Reads sentence `index` from `text`, which begins at `text_begin`.
+  Candidate Read(const Source& source, uint32_t index, uint32_t text_begin,
+                 absl::string_view text) const {
+    Candidate candidate;
+    candidate.document = source.document;
+    candidate.sentence_index = index;
+    candidate.range = source.document->sentences[index].range;
+    candidate.text = std::string(text.substr(candidate.range.begin - text_begin,
+                                             candidate.range.size()));
+    candidate.in_title = source.in_title;
+    candidate.in_sentence.resize(terms_.size());
+    candidate.in_neighbours.resize(terms_.size());
+    ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
+      const auto found = terms_.find(term);
+      if (found != terms_.end()) {
+        candidate.in_sentence[found->second] = true;
+        candidate.hits.push_back({found->second,
+                                  candidate.term_count,
+                                  {candidate.range.begin + range.begin,
+                                   candidate.range.begin + range.end}});
+      }
+      ++candidate.term_count;
+      return true;
+    });
+    return candidate;
+  }
+
+  static void LinkNeighbours(std::vector<Candidate>* read) {
+    for (size_t i = 0; i + 1 < read->size(); ++i) {
+      Candidate& a = (*read)[i];
+      Candidate& b = (*read)[i + 1];
+      Unite(a.in_sentence, &b.in_neighbours);
+      Unite(b.in_sentence, &a.in_neighbours);
+    }
+  }
+
+  // Appends those of `*read` that belong to `passage`.
+  static void TakeOwn(const Passage& passage, std::vector<Candidate>* read,
+                      std::vector<Candidate>* candidates) {
+    for (Candidate& candidate : *read) {
+      if (candidate.sentence_index - passage.first_sentence <
+          passage.sentence_count) {
+        candidates->push_back(std::move(candidate));
+      }
+    }
+  }
+
+  TermPositions terms_;
+  Reader& reader_;
+  absl::flat_hash_map<DocumentNumber, Source> sources_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::vector<Candidate>> ReadCandidates(const QueryPlan& plan,
+                                                      const Ranking& ranking,
+                                                      Reader& reader) {
+  CandidateReader candidate_reader(plan, reader);
+  std::vector<Candidate> candidates;
+  for (const RankedPassage& passage : ranking.passages) {
+    FOOTNOTE_RETURN_IF_ERROR(candidate_reader.ReadPassage(
+        passage, ranking.passages.front().score, &candidates));
+  }
+  return candidates;
+}
+
+}  // namespace footnote

@@ -1,0 +1,54 @@
+// The sentences that may answer: those of the best passages.
+
+#ifndef FOOTNOTE_RETRIEVAL_ANSWER_CANDIDATE_H_
+#define FOOTNOTE_RETRIEVAL_ANSWER_CANDIDATE_H_
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "retrieval/index/reader.h"
+#include "retrieval/question/planner.h"
+#include "retrieval/rank/ranker.h"
+#include "retrieval/text/byte_range.h"
+
+namespace footnote {
+
+// That a term of the question stands in a sentence.
+struct TermHit {
+  uint32_t term = 0;      // Its position in QueryPlan::terms.
+  uint32_t position = 0;  // Among the sentence's terms, from 0.
+  ByteRange range;        // In the document's text.
+};
+
+// A sentence of prose in one of the best passages.
+struct Candidate {
+  std::shared_ptr<const DocumentRecord> document;
+  uint32_t sentence_index = 0;  // Among the document's sentences.
+  ByteRange range;              // In the document's text.
+  std::string text;             // The document's bytes at `range`.
+  uint32_t term_count = 0;      // Its length in terms.
+  std::vector<TermHit> hits;    // In order of place.
+
+  // Which terms of the question (by position) stand in the sentence, in the
+  // sentences before and behind it, and in the document's title.
+  std::vector<bool> in_sentence;
+  std::vector<bool> in_neighbours;
+  std::vector<bool> in_title;
+
+  double passage_score = 0;  // By that of the best passage, in [0, 1].
+};
+
+// Returns the candidates of `ranking`, which was made for `plan`, passage by
+// passage and in order within each. Reads the snapshot that `reader` holds.
+//
+// Errors: those of `reader`.
+absl::StatusOr<std::vector<Candidate>> ReadCandidates(const QueryPlan& plan,
+                                                      const Ranking& ranking,
+                                                      Reader& reader);
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_ANSWER_CANDIDATE_H_

@@ -1,0 +1,159 @@
+#include "retrieval/answer/features.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/string_view.h"
+#include "retrieval/answer/answer_form.h"
+
+namespace footnote {
+namespace {
+
+// BM25 of sentences: the usual k1, and less weight on length than passages
+// have, since a long sentence of news says more than a short one.
+constexpr double kSentenceK1 = 1.2;
+constexpr double kSentenceB = 0.5;
+constexpr double kUsualSentenceTerms = 22;
+
+// How many terms two neighbours of the question may stand apart and still be
+// close.
+constexpr uint32_t kCloseTerms = 4;
+
+double TotalWeight(const std::vector<TermStatistics>& statistics) {
+  double total = 0;
+  for (const TermStatistics& term : statistics) total += term.idf;
+  return total;
+}
+
+double SentenceBm25(const Candidate& candidate,
+                    const std::vector<TermStatistics>& statistics) {
+  std::vector<int> frequencies(statistics.size());
+  for (const TermHit& hit : candidate.hits) ++frequencies[hit.term];
+  const double norm =
+      kSentenceK1 * (1 - kSentenceB +
+                     kSentenceB * candidate.term_count / kUsualSentenceTerms);
+  double score = 0;
+  for (size_t i = 0; i < statistics.size(); ++i) {
+    score += statistics[i].idf * frequencies[i] / (frequencies[i] + norm);
+  }
+  return score;
+}
+
+double Coverage(const std::vector<bool>& found,
+                const std::vector<TermStatistics>& statistics) {
+  double covered = 0;
+  for (size_t i = 0; i < statistics.size(); ++i) {
+    if (found[i]) covered += statistics[i].idf;
+  }
+  return covered;
+}
+
+std::vector<bool> WithContext(const Candidate& candidate) {
+  std::vector<bool> found = candidate.in_sentence;
+  for (size_t i = 0; i < found.size(); ++i) {
+    if (candidate.in_neighbours[i] || candidate.in_title[i]) found[i] = true;
+  }
+  return found;
+}
+
+// Returns whether term `i` of the question stands at most kCloseTerms before
+// term `i + 1`.
+bool AreClose(const Candidate& candidate, uint32_t i) {
+  for (const TermHit& first : candidate.hits) {
+    if (first.term != i) continue;
+    for (const TermHit& second : candidate.hits) {
+      if (second.term == i + 1 && second.position > first.position &&
+          second.position - first.position <= kCloseTerms) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+double Closeness(const Candidate& candidate,
+                 const std::vector<TermStatistics>& statistics) {
+  double close = 0;
+  double total = 0;
+  for (uint32_t i = 0; i + 1 < statistics.size(); ++i) {
+    const double weight = std::min(statistics[i].idf, statistics[i + 1].idf);
+    total += weight;
+    if (AreClose(candidate, i)) close += weight;
+  }
+  return total > 0 ? close / total : 0;
+}
+
+// Returns the share of the terms that `is_wanted` selects and `found` lacks.
+template <typename IsWanted>
+double MissingShare(const QueryPlan& plan, const std::vector<bool>& found,
+                    IsWanted is_wanted) {
+  int wanted = 0;
+  int missing = 0;
+  for (size_t i = 0; i < plan.terms.size(); ++i) {
+    if (!is_wanted(plan.terms[i])) continue;
+    ++wanted;
+    missing += !found[i];
+  }
+  return wanted > 0 ? static_cast<double>(missing) / wanted : 0;
+}
+
+double MissingNumbers(const Candidate& candidate, const QueryPlan& plan,
+                      std::vector<bool> found) {
+  const std::string& published = candidate.document->summary.published;
+  for (size_t i = 0; i < plan.terms.size(); ++i) {
+    // A report of 2025 need not say the year.
+    if (absl::StartsWith(published, plan.terms[i].term)) found[i] = true;
+  }
+  return MissingShare(plan, found,
+                      [](const PlannedTerm& term) { return term.is_number; });
+}
+
+absl::string_view WithoutClosers(absl::string_view text) {
+  constexpr absl::string_view kClosers[] = {"\"", "'",      ")",
+                                            "]",  "\u201D", "\u2019"};
+  for (bool cut = true; cut;) {
+    cut = false;
+    for (const absl::string_view closer : kClosers) {
+      if (absl::EndsWith(text, closer)) {
+        text.remove_suffix(closer.size());
+        cut = true;
+      }
+    }
+  }
+  return text;
+}
+
+bool EndsAsSentence(absl::string_view text) {
+  constexpr absl::string_view kEnds = ".!?:;";
+  text = WithoutClosers(text);
+  return !text.empty() && (absl::StrContains(kEnds, text.back()) ||
+                           absl::EndsWith(text, "\u2026"));
+}
+
+}  // namespace
+
+SentenceFeatures ComputeFeatures(
+    const Candidate& candidate, const QueryPlan& plan,
+    const std::vector<TermStatistics>& statistics) {
+  SentenceFeatures features;
+  const double total = TotalWeight(statistics);
+  if (total <= 0) return features;
+  const std::vector<bool> context = WithContext(candidate);
+  features.bm25 = SentenceBm25(candidate, statistics) / total;
+  features.coverage = Coverage(candidate.in_sentence, statistics) / total;
+  features.context_coverage = Coverage(context, statistics) / total;
+  features.closeness = Closeness(candidate, statistics);
+  features.passage = candidate.passage_score;
+  features.form = HoldsForm(candidate, plan) ? 1 : 0;
+  features.heading = EndsAsSentence(candidate.text) ? 0 : 1;
+  features.question =
+      absl::EndsWith(WithoutClosers(candidate.text), "?") ? 1 : 0;
+  features.missing_numbers = MissingNumbers(candidate, plan, context);
+  features.missing_names = MissingShare(
+      plan, context, [](const PlannedTerm& term) { return term.is_name; });
+  return features;
+}
+
+}  // namespace footnote

@@ -1,0 +1,65 @@
+// BM25, the score of a passage for a term.
+//
+// Robertson, Walker, Jones, Hancock-Beaulieu, Gatford: "Okapi at TREC-3", 1994;
+// as FTS5's bm25() computes it (SQLite 3.40.1, ext/fts5/fts5_aux.c):
+//
+//   idf * f * (k1 + 1) / (f + k1 * (1 - b + b * length / average_length))
+//
+// where f is how often the passage holds the term. With the IDF of FTS5 the
+// scores equal its bm25(), but for the sign.
+
+#ifndef FOOTNOTE_RETRIEVAL_RANK_BM25_H_
+#define FOOTNOTE_RETRIEVAL_RANK_BM25_H_
+
+#include <cstdint>
+
+#include "retrieval/index/postings.h"
+
+namespace footnote {
+
+// How rarity is turned into weight, for N passages of which n hold the term.
+enum class IdfVariant {
+  // ln(1 + (N - n + 0.5) / (n + 0.5)), always positive. Apache Lucene,
+  // BM25Similarity.
+  kLucene,
+  // ln((N - n + 0.5) / (n + 0.5)), but 1e-6 where that is not positive. FTS5.
+  kFts5,
+};
+
+// The parameters of BM25.
+struct Bm25Parameters {
+  double k1 = 1.2;  // How soon repetition stops to count; 0 or more.
+  double b = 0.75;  // How much length counts, in [0, 1].
+  IdfVariant idf = IdfVariant::kLucene;
+  double title_weight = 1.0;  // What an occurrence in the title counts.
+};
+
+// Returns the inverse document frequency of a term that `passages_with_term` of
+// `passages` hold.
+//
+// REQUIRES: passages_with_term <= passages.
+double InverseDocumentFrequency(IdfVariant variant, uint64_t passages,
+                                uint64_t passages_with_term);
+
+// Scores passages of one corpus. A value; thread-safe.
+class Bm25 {
+ public:
+  Bm25(const Bm25Parameters& parameters, const IndexTotals& totals);
+
+  // Returns the score that a term of `idf` gives to a passage of `length` with
+  // `posting`; 0 or more.
+  double Score(double idf, const Posting& posting,
+               const PassageLength& length) const;
+
+  // Returns the inverse document frequency of a term with `postings`.
+  double Idf(const PostingList& postings) const;
+
+ private:
+  Bm25Parameters parameters_;
+  uint64_t passages_;
+  double average_length_;  // Of passages, in terms; more than 0.
+};
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_RANK_BM25_H_
