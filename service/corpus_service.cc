@@ -1,0 +1,163 @@
+#include "service/corpus_service.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "service/conversion.h"
+#include "service/error_status.h"
+#include "service/find_corpus.h"
+#include "service/import_stream.h"
+#include "service/page_token.h"
+#include "service/unary_call.h"
+#include "service/validation.h"
+
+namespace footnote {
+namespace {
+
+absl::Status ImportDocuments(v1::ImportDocumentsRequest* request,
+                             const CallScope& scope,
+                             v1::ImportDocumentsResponse* response) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
+                            scope.library.FindOrCreate(request->corpus()));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const ImportReport report,
+      corpus->Import(TakeDocuments(request), scope.deadline));
+  ToProto(report, response);
+  return absl::OkStatus();
+}
+
+absl::Status GetDocument(v1::GetDocumentRequest* request,
+                         const CallScope& scope,
+                         v1::GetDocumentResponse* response) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
+                            FindCorpus(scope.library, request->corpus()));
+  absl::StatusOr<DocumentAtRevision> document =
+      corpus->Get(request->document_id(), scope.deadline);
+  if (absl::IsNotFound(document.status())) {
+    return WithMetadata(WithReason(document.status(), "DOCUMENT_NOT_FOUND"),
+                        "document", request->document_id());
+  }
+  FOOTNOTE_RETURN_IF_ERROR(document.status());
+  ToProto(*std::move(document), response);
+  return absl::OkStatus();
+}
+
+absl::Status ListDocuments(v1::ListDocumentsRequest* request,
+                           const CallScope& scope,
+                           v1::ListDocumentsResponse* response) {
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const std::string after,
+      ReadPageToken(request->corpus(), request->page_token()));
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
+                            FindCorpus(scope.library, request->corpus()));
+  const int limit =
+      request->has_page_size() ? request->page_size() : kDefaultPageSize;
+  FOOTNOTE_ASSIGN_OR_RETURN(const DocumentPage page,
+                            corpus->List(after, limit, scope.deadline));
+  ToProto(page, response);
+  if (page.has_more && !page.documents.empty()) {
+    response->set_next_page_token(
+        MakePageToken(request->corpus(), page.documents.back().id));
+  }
+  return absl::OkStatus();
+}
+
+absl::Status DeleteDocuments(v1::DeleteDocumentsRequest* request,
+                             const CallScope& scope,
+                             v1::DeleteDocumentsResponse* response) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
+                            FindCorpus(scope.library, request->corpus()));
+  FOOTNOTE_ASSIGN_OR_RETURN(const DeleteReport report,
+                            corpus->Delete({request->document_ids().begin(),
+                                            request->document_ids().end()},
+                                           scope.deadline));
+  ToProto(report, response);
+  return absl::OkStatus();
+}
+
+absl::Status AddCorpora(const CallScope& scope,
+                        v1::GetStatusResponse* response) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<std::string> names,
+                            scope.library.Names());
+  for (const std::string& name : names) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
+                              FindCorpus(scope.library, name));
+    FOOTNOTE_ASSIGN_OR_RETURN(const CorpusCounts counts,
+                              corpus->Counts(scope.deadline));
+    ToProto(name, counts, response->add_corpora());
+  }
+  return absl::OkStatus();
+}
+
+absl::Status GetStatus(const ServingContext& serving, const CallScope& scope,
+                       v1::GetStatusResponse* response) {
+  response->set_version(FOOTNOTE_VERSION);
+  const absl::Duration uptime = serving.admission->Uptime();
+  const int64_t seconds = absl::ToInt64Seconds(uptime);
+  response->mutable_uptime()->set_seconds(seconds);
+  response->mutable_uptime()->set_nanos(static_cast<int32_t>(
+      absl::ToInt64Nanoseconds(uptime - absl::Seconds(seconds))));
+  response->set_ranking_model(v1::RANKING_MODEL_PLAIN);
+  response->set_workers(static_cast<uint32_t>(serving.pool->readers()));
+  response->set_requests_in_flight(
+      static_cast<uint32_t>(serving.pool->in_flight()));
+  response->set_max_requests_in_flight(
+      static_cast<uint32_t>(serving.pool->max_in_flight()));
+  return AddCorpora(scope, response);
+}
+
+}  // namespace
+
+CorpusService::CorpusService(const ServingContext& serving)
+    : serving_(serving),
+      import_(MakeWork<v1::ImportDocumentsRequest, v1::ImportDocumentsResponse>(
+          footnote::ImportDocuments)),
+      get_(MakeWork<v1::GetDocumentRequest, v1::GetDocumentResponse>(
+          footnote::GetDocument)),
+      list_(MakeWork<v1::ListDocumentsRequest, v1::ListDocumentsResponse>(
+          footnote::ListDocuments)),
+      delete_(MakeWork<v1::DeleteDocumentsRequest, v1::DeleteDocumentsResponse>(
+          footnote::DeleteDocuments)),
+      status_(MakeWork<v1::GetStatusRequest, v1::GetStatusResponse>(
+          [serving](v1::GetStatusRequest*, const CallScope& scope,
+                    v1::GetStatusResponse* response) {
+            return footnote::GetStatus(serving, scope, response);
+          })) {}
+
+grpc::ServerBidiReactor<grpc::ByteBuffer, grpc::ByteBuffer>*
+CorpusService::ImportDocuments(grpc::CallbackServerContext* context) {
+  return StartImportStream("ImportDocuments", import_, serving_, context);
+}
+
+grpc::ServerUnaryReactor* CorpusService::GetDocument(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("GetDocument", CallKind::kRead, get_, serving_, context,
+                        request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::ListDocuments(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("ListDocuments", CallKind::kRead, list_, serving_,
+                        context, request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::DeleteDocuments(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("DeleteDocuments", CallKind::kChange, delete_, serving_,
+                        context, request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::GetStatus(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("GetStatus", CallKind::kRead, status_, serving_,
+                        context, request, response);
+}
+
+}  // namespace footnote

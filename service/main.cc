@@ -1,0 +1,63 @@
+// footnoted: serves the corpora of a data directory over gRPC.
+
+#include <cstdlib>
+#include <iostream>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "absl/strings/str_cat.h"
+#include "google/protobuf/stubs/logging.h"
+#include "service/options.h"
+#include "service/request_log.h"
+#include "service/server.h"
+#include "service/stop_signals.h"
+
+namespace footnote {
+namespace {
+
+// Says why the server cannot start, and returns what to exit with.
+int Fail(const absl::Status& status) {
+  std::cerr << "footnoted: " << status.message() << std::endl;
+  return kCannotStart;
+}
+
+// Serves until a signal says to stop.
+int Serve(const Options& options, RequestLog* log) {
+  absl::StatusOr<std::unique_ptr<Server>> server =
+      Server::Start(options.server, log);
+  if (!server.ok()) return Fail(server.status());
+  if (!IsLoopback(options.server.listen)) {
+    log->Note(LogLevel::kWarning,
+              "Listening beyond this machine without encryption or "
+              "authentication: put a proxy in front, or keep the network "
+              "private.");
+  }
+  const absl::Status opened = (*server)->OpenLibrary();
+  if (!opened.ok()) return Fail(opened);
+  std::cout << "footnoted: serving on " << (*server)->address() << std::endl;
+  const int signal = WaitForStopSignal();
+  log->Note(LogLevel::kInfo, absl::StrCat("Stopping on signal ", signal, "."));
+  (*server)->Stop();
+  log->Note(LogLevel::kInfo, "Stopped.");
+  return kStopped;
+}
+
+}  // namespace
+}  // namespace footnote
+
+int main(int argc, char** argv) {
+  footnote::PrepareStopSignals();
+  // Malformed requests are answered; Protobuf would also write of each.
+  google::protobuf::SetLogHandler(nullptr);
+  // gRPC writes of what our own messages say better.
+  setenv("GRPC_VERBOSITY", "NONE", /*overwrite=*/0);
+  footnote::Options options;
+  const std::optional<int> exit_status =
+      footnote::ReadOptions(argc, argv, &options);
+  if (exit_status.has_value()) return *exit_status;
+  footnote::RequestLog log(options.log);
+  return footnote::Serve(options, &log);
+}

@@ -1,0 +1,106 @@
+#include "service/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <string>
+#include <thread>
+
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+
+namespace footnote {
+namespace {
+
+constexpr int kMaxWorkers = 256;
+constexpr int kMaxRequestsLimit = 10'000;
+constexpr int kMaxPort = 65'535;
+
+absl::string_view HostOf(absl::string_view address) {
+  const size_t colon = address.rfind(':');
+  return colon == absl::string_view::npos ? "" : address.substr(0, colon);
+}
+
+std::string CheckAddress(const std::string& address) {
+  return IsHostAndPort(address) ? "" : "must be HOST:PORT, as 127.0.0.1:50051";
+}
+
+int Cores() {
+  return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1,
+                    kMaxWorkers);
+}
+
+void AddServerOptions(CLI::App* app, ServerOptions* server) {
+  app->add_option("--data-dir", server->data_dir,
+                  "Directory of the corpora, created if missing")
+      ->envname("FOOTNOTE_DATA_DIR")
+      ->required();
+  app->add_option("--listen", server->listen,
+                  "HOST:PORT to listen on; port 0 picks a free one")
+      ->envname("FOOTNOTE_LISTEN")
+      ->check(CheckAddress, "HOST:PORT")
+      ->capture_default_str();
+  app->add_option("--workers", server->workers, "Threads that answer questions")
+      ->check(CLI::Range(1, kMaxWorkers))
+      ->capture_default_str();
+  app->add_option("--max-requests", server->max_requests,
+                  "Requests in flight before further ones are refused")
+      ->check(CLI::Range(1, kMaxRequestsLimit))
+      ->capture_default_str();
+  app->add_flag("--reflection,!--no-reflection", server->reflection,
+                "Serve gRPC reflection (--reflection=false: do not)");
+}
+
+void AddLogOptions(CLI::App* app, RequestLog::Options* log) {
+  const std::map<std::string, LogFormat> formats = {{"text", LogFormat::kText},
+                                                    {"json", LogFormat::kJson}};
+  const std::map<std::string, LogLevel> levels = {
+      {"debug", LogLevel::kDebug},
+      {"info", LogLevel::kInfo},
+      {"warning", LogLevel::kWarning},
+      {"error", LogLevel::kError}};
+  app->add_option("--log-format", log->format, "text (default) or json")
+      ->transform(CLI::CheckedTransformer(formats).description(""));
+  app->add_option("--log-level", log->level,
+                  "debug, info (default), warning or error")
+      ->transform(CLI::CheckedTransformer(levels).description(""));
+  app->add_flag("--log-questions", log->questions,
+                "Write the text of questions to the log");
+}
+
+}  // namespace
+
+std::optional<int> ReadOptions(int argc, const char* const* argv,
+                               Options* options) {
+  CLI::App app("Answers questions with sentences cited from documents.",
+               "footnoted");
+  options->server.workers = Cores();
+  app.set_version_flag("--version", "footnoted " FOOTNOTE_VERSION);
+  AddServerOptions(&app, &options->server);
+  AddLogOptions(&app, &options->log);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? kStopped : kUsage;
+  }
+  return std::nullopt;
+}
+
+bool IsHostAndPort(absl::string_view address) {
+  const absl::string_view host = HostOf(address);
+  if (host.empty()) return false;
+  const bool is_bracketed =
+      absl::StartsWith(host, "[") && absl::EndsWith(host, "]");
+  if (absl::StrContains(host, ':') && !is_bracketed) return false;
+  const absl::string_view port = address.substr(host.size() + 1);
+  int number = 0;
+  return absl::SimpleAtoi(port, &number) && number >= 0 && number <= kMaxPort;
+}
+
+bool IsLoopback(absl::string_view address) {
+  const absl::string_view host = HostOf(address);
+  return host == "localhost" || host == "[::1]" ||
+         absl::StartsWith(host, "127.");
+}
+
+}  // namespace footnote

@@ -1,0 +1,98 @@
+#include "service/server.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "grpcpp/health_check_service_interface.h"
+#include "grpcpp/server.h"
+#include "grpcpp/server_builder.h"
+#include "retrieval/status.h"
+#include "service/server_builder.h"
+
+namespace footnote {
+namespace {
+
+// How long what is left may take to end once the drain is over; what is
+// cancelled by then stops at the next look at its deadline.
+constexpr auto kCancelAfter = std::chrono::milliseconds(250);
+
+}  // namespace
+
+Server::Server(const ServerOptions& options, RequestLog* log)
+    : options_(options),
+      streams_(std::make_unique<StreamWatch>(options.stream_silence)),
+      pool_(
+          std::make_unique<WorkerPool>(options.workers, options.max_requests)),
+      serving_{&admission_, pool_.get(), streams_.get(), log},
+      question_answering_(serving_),
+      corpus_(serving_) {}
+
+Server::~Server() { Stop(); }
+
+absl::StatusOr<std::unique_ptr<Server>> Server::Start(
+    const ServerOptions& options, RequestLog* log) {
+  std::unique_ptr<Server> server(new Server(options, log));
+  FOOTNOTE_RETURN_IF_ERROR(server->Listen());
+  return server;
+}
+
+absl::Status Server::Listen() {
+  grpc::EnableDefaultHealthCheckService(true);
+  grpc::ServerBuilder builder;
+  HardenTransport(&builder);
+  if (!options_.reflection) RemoveReflection(&builder);
+  builder.AddListeningPort(options_.listen, grpc::InsecureServerCredentials(),
+                           &port_);
+  builder.RegisterService(&question_answering_);
+  builder.RegisterService(&corpus_);
+  server_ = builder.BuildAndStart();
+  if (server_ == nullptr || port_ == 0) {
+    server_.reset();
+    return absl::UnavailableError(absl::StrCat(
+        "Cannot listen on ", options_.listen,
+        ": another program may use the port, or the host is not this "
+        "machine's. Choose another address with --listen HOST:PORT."));
+  }
+  SetHealth(false);
+  return absl::OkStatus();
+}
+
+absl::Status Server::OpenLibrary() {
+  FOOTNOTE_ASSIGN_OR_RETURN(library_, Library::Open(options_.data_dir));
+  admission_.Open(library_.get());
+  SetHealth(true);
+  return absl::OkStatus();
+}
+
+std::string Server::address() const {
+  const size_t colon = options_.listen.rfind(':');
+  return absl::StrCat(options_.listen.substr(0, colon), ":", port_);
+}
+
+void Server::SetHealth(bool is_serving) {
+  grpc::HealthCheckServiceInterface* const health =
+      server_->GetHealthCheckService();
+  for (const char* const service :
+       {"", v1::QuestionAnsweringService::service_full_name(),
+        v1::CorpusService::service_full_name()}) {
+    health->SetServingStatus(service, is_serving);
+  }
+}
+
+void Server::Stop() {
+  if (server_ == nullptr) return;
+  admission_.Close();
+  SetHealth(false);
+  streams_->Stop();
+  const auto deadline = std::chrono::steady_clock::now() + options_.drain;
+  pool_->WaitUntilIdle(deadline);
+  streams_->WaitUntilEmpty(deadline);
+  // Callers that watch the health would keep it waiting: this ends them too.
+  server_->Shutdown(std::chrono::system_clock::now() + kCancelAfter);
+  pool_.reset();
+  streams_.reset();
+  server_.reset();
+  library_.reset();
+}
+
+}  // namespace footnote

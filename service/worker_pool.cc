@@ -1,0 +1,61 @@
+#include "service/worker_pool.h"
+
+#include <utility>
+
+namespace footnote {
+
+WorkerPool::WorkerPool(int readers, int max_in_flight)
+    : readers_(readers), max_in_flight_(max_in_flight) {
+  for (int i = 0; i < readers; ++i) {
+    threads_.emplace_back([this] { Work(&reads_); });
+  }
+  threads_.emplace_back([this] { Work(&changes_); });
+}
+
+WorkerPool::~WorkerPool() {
+  {
+    const std::lock_guard lock(mutex_);
+    ending_ = true;
+  }
+  reads_.filled.notify_all();
+  changes_.filled.notify_all();
+  for (std::thread& thread : threads_) thread.join();
+}
+
+bool WorkerPool::WaitUntilIdle(std::chrono::steady_clock::time_point deadline) {
+  std::unique_lock lock(mutex_);
+  return idle_.wait_until(lock, deadline, [this] { return in_flight_ == 0; });
+}
+
+int WorkerPool::in_flight() const {
+  const std::lock_guard lock(mutex_);
+  return in_flight_;
+}
+
+bool WorkerPool::Submit(Queue* queue, Task task) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (ending_ || in_flight_ >= max_in_flight_) return false;
+    ++in_flight_;
+    queue->tasks.push_back(std::move(task));
+  }
+  queue->filled.notify_one();
+  return true;
+}
+
+void WorkerPool::Work(Queue* queue) {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    queue->filled.wait(lock, [&] { return ending_ || !queue->tasks.empty(); });
+    if (queue->tasks.empty()) return;
+    Task task = std::move(queue->tasks.front());
+    queue->tasks.pop_front();
+    lock.unlock();
+    task();
+    task = nullptr;  // What it holds is let go before it counts as done.
+    lock.lock();
+    if (--in_flight_ == 0) idle_.notify_all();
+  }
+}
+
+}  // namespace footnote

@@ -1,0 +1,79 @@
+// The threads that do the work of requests, and how much may wait for them.
+
+#ifndef FOOTNOTE_SERVICE_WORKER_POOL_H_
+#define FOOTNOTE_SERVICE_WORKER_POOL_H_
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace footnote {
+
+// A fixed number of threads for reading and one for changes, so that imports,
+// which wait for the disk, never take the threads that answer questions. What
+// is in flight, waiting or running, is bounded in all. Thread-safe.
+class WorkerPool {
+ public:
+  // A piece of work. It must not throw.
+  using Task = std::function<void()>;
+
+  // REQUIRES: readers >= 1, max_in_flight >= 1.
+  WorkerPool(int readers, int max_in_flight);
+
+  // Runs what was submitted, then ends the threads.
+  ~WorkerPool();
+
+  WorkerPool(const WorkerPool&) = delete;
+  WorkerPool& operator=(const WorkerPool&) = delete;
+
+  // Queues `task` for the reading threads and returns true, or returns false at
+  // once if as many tasks as allowed are in flight. Never waits. Tasks begin in
+  // the order in which they were submitted.
+  bool SubmitRead(Task task) { return Submit(&reads_, std::move(task)); }
+
+  // As SubmitRead(), for the one thread that makes changes.
+  bool SubmitChange(Task task) { return Submit(&changes_, std::move(task)); }
+
+  // Waits until nothing is in flight, at most until `deadline`; returns whether
+  // nothing is.
+  bool WaitUntilIdle(std::chrono::steady_clock::time_point deadline);
+
+  // Returns the number of reading threads.
+  int readers() const { return readers_; }
+
+  // Returns how many tasks wait or run.
+  int in_flight() const;
+
+  // Returns how many tasks may wait or run.
+  int max_in_flight() const { return max_in_flight_; }
+
+ private:
+  // Tasks that wait, and what their threads wait on.
+  struct Queue {
+    std::deque<Task> tasks;
+    std::condition_variable filled;
+  };
+
+  bool Submit(Queue* queue, Task task);
+
+  // Runs the tasks of `queue` until the pool ends.
+  void Work(Queue* queue);
+
+  const int readers_;
+  const int max_in_flight_;
+  mutable std::mutex mutex_;  // Guards what follows.
+  std::condition_variable idle_;
+  Queue reads_;
+  Queue changes_;
+  int in_flight_ = 0;
+  bool ending_ = false;
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_SERVICE_WORKER_POOL_H_
