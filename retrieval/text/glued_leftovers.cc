@@ -73,13 +73,20 @@ bool IsWeekdayOrMonth(const PageWord& word) {
   return word.capital && word.text.size() >= 3 && FollowsTimeOfDay(word.text);
 }
 
+// Returns whether the word at `index` goes on with a time; "On Tuesday" behind
+// it begins a sentence.
+bool IsPartOfTime(const PageWord& word, size_t index) {
+  if (index > 0 && word.capital && word.Is(kFunctionWord)) return false;
+  return word.Is(kTimeWord);
+}
+
 // "Updated: January 24, 2025 9:30 AM IST" or "Thursday, May 7, 2015".
 size_t TimestampEnd(const Words& words) {
   if (words.size() < 2 || !words[0].Is(kTimeWord) || words[0].digits) return 0;
   size_t count = 0;
   int numbers = 0;
   while (count < words.size() &&
-         (words[count].digits || words[count].Is(kTimeWord))) {
+         (words[count].digits || IsPartOfTime(words[count], count))) {
     if (words[count].digits) ++numbers;
     ++count;
   }
@@ -165,12 +172,15 @@ bool BeginsInMidLine(absl::string_view block, const Words& words, size_t i) {
 }
 
 // A caption or heading: "Jane Doe of the Greens In the northern district ...".
-// What stands before has no verb, what follows does.
+// What stands before has no verb or ends in a plain noun; what follows has one.
 size_t HeadingEnd(absl::string_view block, const Words& words) {
   constexpr size_t kMaxHeadingWords = 12;
-  for (size_t i = 2; i <= kMaxHeadingWords && MayBeginAt(words, i); ++i) {
-    if (words[i - 1].Is(kVerbWord | kNarrativeWord)) return 0;
+  bool has_verb = false;
+  for (size_t i = 2; i <= kMaxHeadingWords; ++i) {
+    if (words.size() < i + kMinSentenceWords) return 0;
+    has_verb = has_verb || words[i - 1].Is(kVerbWord | kNarrativeWord);
     if (!BeginsInMidLine(block, words, i)) continue;
+    if (has_verb && words[i - 1].capital) return 0;
     const bool tells = std::any_of(
         words.begin() + static_cast<std::ptrdiff_t>(i), words.end(),
         [](const PageWord& w) { return w.Is(kVerbWord | kNarrativeWord); });
@@ -226,7 +236,9 @@ std::optional<size_t> GluedCreditBefore(absl::string_view block, size_t colon) {
       std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.end(),
                   [](const PageWord& w) { return w.Is(kImageWord); });
   const size_t begin = floor + words[i].begin;
-  const bool glued = floor + words[i - 1].end() + 1 == begin;
+  const size_t before = floor + words[i - 1].end();
+  const absl::string_view gap = block.substr(before, begin - before);
+  const bool glued = gap == " " || gap == ". ";
   if (!image || !glued || words[i - 1].Is(kFunctionWord)) return std::nullopt;
   return begin;
 }

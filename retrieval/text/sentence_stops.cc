@@ -274,7 +274,8 @@ std::optional<size_t> SentenceEnd(absl::string_view block, size_t sentence,
     return stop.end;
   }
   const Next next = NextAt(block, stop.end);
-  if (!MayBegin(block, next) || IsOmission(block, stop)) return std::nullopt;
+  if (!MayBegin(block, next)) return std::nullopt;
+  if (IsOmission(block, stop) && next.opened) return std::nullopt;
   const absl::string_view head = block.substr(sentence, stop.begin - sentence);
   if (stop.dots > 1) return EndAtEllipsis(block, stop);
   const bool quoted = IsClosingQuote(CodePointBefore(block, stop.end).value);

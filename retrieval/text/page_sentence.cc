@@ -1,0 +1,59 @@
+#include "retrieval/text/page_sentence.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+#include "retrieval/text/letters.h"
+
+namespace footnote {
+
+size_t PageSentence::Count(uint32_t kinds) const {
+  return static_cast<size_t>(
+      std::count_if(words.begin(), words.end(),
+                    [kinds](const PageWord& word) { return word.Is(kinds); }));
+}
+
+bool PageSentence::IsWord(size_t i, absl::string_view lower) const {
+  return i < words.size() && absl::EqualsIgnoreCase(words[i].text, lower);
+}
+
+bool PageSentence::ReadsAt(
+    size_t i, std::initializer_list<absl::string_view> lower) const {
+  return std::all_of(
+      lower.begin(), lower.end(),
+      [this, &i](absl::string_view word) { return IsWord(i++, word); });
+}
+
+bool PageSentence::HasStop() const {
+  size_t end = text.size();
+  while (end > 0 && IsClosing(CodePointBefore(text, end).value)) {
+    end -= CodePointBefore(text, end).size;
+  }
+  return end > 0 && absl::string_view(".!?").find(text[end - 1]) !=
+                        absl::string_view::npos;
+}
+
+bool PageSentence::BeginsQuoted() const {
+  const char32_t first = CodePointAt(text, 0).value;
+  return first == '"' || first == '`' || first == 0x2018 || first == 0x201C;
+}
+
+bool PageSentence::Tells() const {
+  return BeginsQuoted() || Has(kNarrativeWord);
+}
+
+absl::string_view PageSentence::Gap(size_t i) const {
+  const size_t begin = words[i].end();
+  const size_t end = i + 1 < words.size() ? words[i + 1].begin : text.size();
+  return text.substr(begin, end - begin);
+}
+
+size_t PageSentence::LeadEnd(size_t limit) const {
+  const size_t count = std::min(limit, words.size());
+  for (size_t i = 0; i < count; ++i) {
+    if (Gap(i).find_first_of(":|") != absl::string_view::npos) return i;
+  }
+  return words.size();
+}
+
+}  // namespace footnote

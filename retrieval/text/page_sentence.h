@@ -1,0 +1,57 @@
+// A sentence as the rules look at it that tell prose from what a page is
+// furnished with.
+
+#ifndef FOOTNOTE_RETRIEVAL_TEXT_PAGE_SENTENCE_H_
+#define FOOTNOTE_RETRIEVAL_TEXT_PAGE_SENTENCE_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "retrieval/text/page_words.h"
+
+namespace footnote {
+
+// A sentence and its place on the page.
+struct PageSentence {
+  absl::string_view text;
+  const std::vector<PageWord>& words;  // Of `text`, all of them; at least one.
+  bool alone = false;                  // The only sentence of its line.
+  bool at_edge = false;  // On one of the document's first or last lines.
+
+  // Returns how many words are of any of these kinds.
+  size_t Count(uint32_t kinds) const;
+  bool Has(uint32_t kinds) const { return Count(kinds) > 0; }
+
+  // Returns whether every word is of any of these kinds.
+  bool HasOnly(uint32_t kinds) const { return Count(kinds) == words.size(); }
+
+  // Returns whether the word at `i` is `lower`, given in lower case.
+  bool IsWord(size_t i, absl::string_view lower) const;
+
+  // Returns whether the words from `i` on read `lower`, given in lower case.
+  bool ReadsAt(size_t i, std::initializer_list<absl::string_view> lower) const;
+
+  // Returns whether it ends in a full stop, question or exclamation mark,
+  // quotes and brackets aside.
+  bool HasStop() const;
+
+  // Returns whether a quote stands at its beginning.
+  bool BeginsQuoted() const;
+
+  // Returns whether it tells of someone, or of what was, as prose does.
+  bool Tells() const;
+
+  // Returns the text between word `i` and the next, or the end.
+  absl::string_view Gap(size_t i) const;
+
+  // Returns the index of the first of its first `limit` words that a colon or
+  // bar follows, or the number of words if none does.
+  size_t LeadEnd(size_t limit) const;
+};
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_TEXT_PAGE_SENTENCE_H_

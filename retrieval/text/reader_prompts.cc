@@ -1,0 +1,103 @@
+#include "retrieval/text/reader_prompts.h"
+
+#include <algorithm>
+
+#include "absl/strings/match.h"
+
+namespace footnote {
+namespace {
+
+// A request at the beginning, with what the reader is asked to do it to.
+double RequestScore(const PageSentence& sentence) {
+  static constexpr absl::string_view kSiteVerbs[] = {
+      "subscribe", "click", "tap", "signup", "unsubscribe", "scroll", "tweet"};
+  const size_t first =
+      sentence.IsWord(0, "please") || sentence.IsWord(0, "to") ? 1 : 0;
+  if (first == sentence.words.size()) return 0;
+  const PageWord& verb = sentence.words[first];
+  double score = first == 1 ? 0.5 : 0;
+  if (verb.Is(kRequestWord)) score += 2;
+  for (absl::string_view site_verb : kSiteVerbs) {
+    if (absl::EqualsIgnoreCase(verb.text, site_verb)) score += 1;
+  }
+  if (sentence.ReadsAt(first, {"sign", "up"})) score += 1;
+  if (sentence.ReadsAt(first, {"log", "in"})) score += 1;
+  return score;
+}
+
+// A request further on, behind an introduction: "For more news, follow us".
+bool AsksLater(const PageSentence& sentence) {
+  for (size_t i = 1; i + 1 < sentence.words.size(); ++i) {
+    const PageWord& object = sentence.words[i + 1];
+    if (sentence.words[i].Is(kRequestWord) &&
+        (absl::EqualsIgnoreCase(object.text, "us") ||
+         absl::EqualsIgnoreCase(object.text, "our") ||
+         absl::EqualsIgnoreCase(object.text, "here") ||
+         absl::EqualsIgnoreCase(object.text, "now"))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Returns whether the sentence is a row of the page's buttons and headings.
+bool IsControls(const PageSentence& sentence) {
+  constexpr uint32_t kStrong = kRequestWord | kSiteWord | kPointerWord;
+  constexpr size_t kMaxControls = 12;
+  if (sentence.words.size() > kMaxControls || sentence.HasStop()) return false;
+  if (sentence.words.size() == 1) {
+    return sentence.alone && sentence.words[0].capital &&
+           sentence.words[0].Is(kControlWord) &&
+           sentence.Gap(0).find(':') == absl::string_view::npos;
+  }
+  return sentence.HasOnly(kStrong | kControlWord | kFunctionWord | kReaderWord |
+                          kCountedWord) &&
+         sentence.Count(kStrong | kControlWord) >= 2 &&
+         sentence.Has(kRequestWord | kControlWord | kPointerWord);
+}
+
+}  // namespace
+
+bool IsPrompt(const PageSentence& sentence) {
+  constexpr double kThreshold = 4;
+  constexpr size_t kLong = 24;
+  if (sentence.Tells()) return false;
+  if (IsControls(sentence)) return true;
+  const double objects =
+      static_cast<double>(std::min<size_t>(sentence.Count(kSiteWord), 3));
+  double score = RequestScore(sentence) + objects;
+  if (AsksLater(sentence) && objects > 0) score += 2;
+  if (sentence.ReadsAt(0, {"follow", "us"})) score += 1;
+  for (const PageWord& word : sentence.words) {
+    if (absl::EqualsIgnoreCase(word.text, "us") ||
+        absl::EqualsIgnoreCase(word.text, "our")) {
+      score += 1;
+      break;
+    }
+  }
+  if (!sentence.HasStop()) score += 0.5;
+  if (sentence.alone) score += 0.5;
+  if (sentence.words.size() > kLong) score -= 2;
+  return score >= kThreshold && objects > 0;
+}
+
+bool IsPointer(const PageSentence& sentence) {
+  constexpr size_t kMaxLead = 4;
+  constexpr uint32_t kLead =
+      kPointerWord | kSiteWord | kFunctionWord | kRequestWord;
+  const auto& words = sentence.words;
+  if (sentence.BeginsQuoted()) return false;
+  const size_t lead = sentence.LeadEnd(kMaxLead);
+  if (lead == words.size() || !words[0].capital) return false;
+  const auto lead_end = words.begin() + static_cast<std::ptrdiff_t>(lead) + 1;
+  const bool points =
+      std::all_of(words.begin(), lead_end,
+                  [](const PageWord& w) { return w.Is(kLead); }) &&
+      std::any_of(words.begin(), lead_end,
+                  [](const PageWord& w) { return w.Is(kPointerWord); });
+  if (!points) return false;
+  // "More: he said so." tells; a title seldom has a stop.
+  return !sentence.HasStop() || (lead >= 1 && !sentence.Has(kNarrativeWord));
+}
+
+}  // namespace footnote
