@@ -1,0 +1,252 @@
+#include "retrieval/corpus.h"
+
+#include <filesystem>
+#include <map>
+#include <system_error>
+#include <utility>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/strings/str_cat.h"
+#include "absl/synchronization/mutex.h"
+#include "retrieval/answer/answerer.h"
+#include "retrieval/index/postings.h"
+#include "retrieval/index/reader.h"
+#include "retrieval/index/writer.h"
+#include "retrieval/ingest/preparer.h"
+#include "retrieval/status.h"
+
+namespace footnote {
+namespace {
+
+uint64_t FileBytes(const std::string& path) {
+  uint64_t total = 0;
+  for (const absl::string_view ending : {"", "-wal"}) {
+    std::error_code error;
+    const auto size =
+        std::filesystem::file_size(absl::StrCat(path, ending), error);
+    if (!error) total += size;
+  }
+  return total;
+}
+
+// Prepares `documents` and notes those that are refused in `*report`.
+std::vector<PreparedDocument> PrepareAll(const std::vector<Document>& documents,
+                                         ImportReport* report) {
+  std::vector<PreparedDocument> prepared;
+  for (const Document& document : documents) {
+    absl::StatusOr<PreparedDocument> result = Prepare(document);
+    report->results.push_back(
+        {document.id, ImportOutcome::kRefused, result.status()});
+    prepared.push_back(result.ok() ? *std::move(result) : PreparedDocument());
+  }
+  return prepared;
+}
+
+}  // namespace
+
+// The members are destroyed from the last to the first: readers before the
+// writer, which as the last connection folds the log into the file.
+struct Corpus::Rooms {
+  std::string path;
+  absl::Mutex write_mutex;
+  std::unique_ptr<Writer> writer ABSL_GUARDED_BY(write_mutex);
+  LengthCache lengths;
+  absl::Mutex idle_mutex;
+  std::vector<std::unique_ptr<Reader>> idle ABSL_GUARDED_BY(idle_mutex);
+
+  // Returns an idle reader, or a new one.
+  absl::StatusOr<std::unique_ptr<Reader>> TakeReader() {
+    {
+      const absl::MutexLock lock(&idle_mutex);
+      if (!idle.empty()) {
+        std::unique_ptr<Reader> reader = std::move(idle.back());
+        idle.pop_back();
+        return reader;
+      }
+    }
+    return Reader::Open(path);
+  }
+
+  void PutBack(std::unique_ptr<Reader> reader) {
+    reader->End();
+    const absl::MutexLock lock(&idle_mutex);
+    idle.push_back(std::move(reader));
+  }
+
+  // Returns what `read` returns for a reader on a snapshot with these counts.
+  template <typename Read>
+  auto OnSnapshot(const Deadline& deadline, Read read)
+      -> decltype(read(*idle.front(), CorpusCounts())) {
+    FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
+    FOOTNOTE_ASSIGN_OR_RETURN(std::unique_ptr<Reader> reader, TakeReader());
+    const absl::StatusOr<CorpusCounts> counts = reader->Begin(deadline);
+    if (!counts.ok()) {
+      PutBack(std::move(reader));
+      return counts.status();
+    }
+    auto result = read(*reader, *counts);
+    PutBack(std::move(reader));
+    return result;
+  }
+
+  // Runs `change` between the writer's Begin() and Commit(), and returns the
+  // corpus's revision. Whatever fails, nothing of it is kept.
+  template <typename Change>
+  absl::StatusOr<uint64_t> Write(const Deadline& deadline, Change change) {
+    const absl::MutexLock lock(&write_mutex);
+    FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
+    FOOTNOTE_RETURN_IF_ERROR(writer->Begin(deadline));
+    const absl::Status status = change(*writer);
+    if (!status.ok()) {
+      writer->Abandon();
+      return status;
+    }
+    return writer->Commit();
+  }
+};
+
+absl::StatusOr<std::unique_ptr<Corpus>> Corpus::Open(const std::string& path) {
+  auto rooms = std::make_unique<Rooms>();
+  rooms->path = path;
+  {
+    const absl::MutexLock lock(&rooms->write_mutex);
+    FOOTNOTE_ASSIGN_OR_RETURN(rooms->writer, Writer::Open(path));
+  }
+  return std::unique_ptr<Corpus>(new Corpus(std::move(rooms)));
+}
+
+Corpus::Corpus(std::unique_ptr<Rooms> rooms) : rooms_(std::move(rooms)) {}
+
+Corpus::~Corpus() = default;
+
+absl::StatusOr<Answer> Corpus::Ask(const Question& question,
+                                   const AskOptions& options,
+                                   const Deadline& deadline) const {
+  return rooms_->OnSnapshot(
+      deadline,
+      [&](Reader& reader,
+          const CorpusCounts& counts) -> absl::StatusOr<Answer> {
+        FOOTNOTE_ASSIGN_OR_RETURN(
+            const auto lengths,
+            rooms_->lengths.Get(reader.postings(), counts.revision));
+        FOOTNOTE_ASSIGN_OR_RETURN(
+            Answer answer,
+            AnswerQuestion(question, options, *lengths, reader, deadline));
+        answer.corpus_revision = counts.revision;
+        return answer;
+      });
+}
+
+absl::StatusOr<SearchResult> Corpus::Search(const Question& query, int limit,
+                                            const Deadline& deadline) const {
+  return rooms_->OnSnapshot(
+      deadline,
+      [&](Reader& reader,
+          const CorpusCounts& counts) -> absl::StatusOr<SearchResult> {
+        FOOTNOTE_ASSIGN_OR_RETURN(
+            const auto lengths,
+            rooms_->lengths.Get(reader.postings(), counts.revision));
+        FOOTNOTE_ASSIGN_OR_RETURN(
+            SearchResult result,
+            SearchPassages(query, limit, *lengths, reader, deadline));
+        result.corpus_revision = counts.revision;
+        return result;
+      });
+}
+
+absl::StatusOr<ImportReport> Corpus::Import(
+    const std::vector<Document>& documents, const Deadline& deadline) {
+  ImportReport report;
+  const std::vector<PreparedDocument> prepared = PrepareAll(documents, &report);
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      report.corpus_revision,
+      rooms_->Write(deadline, [&](Writer& writer) -> absl::Status {
+        for (size_t i = 0; i < prepared.size(); ++i) {
+          if (prepared[i].document == nullptr) continue;
+          FOOTNOTE_ASSIGN_OR_RETURN(report.results[i].outcome,
+                                    writer.Put(prepared[i]));
+        }
+        return absl::OkStatus();
+      }));
+  return report;
+}
+
+absl::StatusOr<DocumentAtRevision> Corpus::Get(absl::string_view id,
+                                               const Deadline& deadline) const {
+  return rooms_->OnSnapshot(
+      deadline,
+      [id](Reader& reader,
+           const CorpusCounts& counts) -> absl::StatusOr<DocumentAtRevision> {
+        FOOTNOTE_ASSIGN_OR_RETURN(const auto number, reader.FindDocument(id));
+        if (!number.has_value()) {
+          return WithReason(absl::NotFoundError(absl::StrCat(
+                                "There is no document \"", id,
+                                "\"; list the corpus to see what it holds.")),
+                            "DOCUMENT_NOT_FOUND");
+        }
+        FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record,
+                                  reader.ReadDocument(*number));
+        DocumentAtRevision result;
+        result.corpus_revision = counts.revision;
+        FOOTNOTE_ASSIGN_OR_RETURN(
+            result.document.document.text,
+            reader.ReadText(*number, {0, record.summary.text_bytes}));
+        FOOTNOTE_ASSIGN_OR_RETURN(result.document.document.metadata,
+                                  reader.ReadMetadata(*number));
+        StoredDocument& stored = result.document;
+        stored.document.id = std::move(record.summary.id);
+        stored.document.title = std::move(record.summary.title);
+        stored.document.uri = std::move(record.summary.uri);
+        stored.document.source = std::move(record.summary.source);
+        stored.document.published = std::move(record.summary.published);
+        stored.document.language = std::move(record.language);
+        stored.revision = record.summary.revision;
+        stored.sha256 = std::move(record.summary.sha256);
+        stored.sentences = std::move(record.sentences);
+        return result;
+      });
+}
+
+absl::StatusOr<DocumentPage> Corpus::List(absl::string_view after_id, int limit,
+                                          const Deadline& deadline) const {
+  return rooms_->OnSnapshot(
+      deadline,
+      [&](Reader& reader,
+          const CorpusCounts& counts) -> absl::StatusOr<DocumentPage> {
+        DocumentPage page;
+        page.total = counts.documents;
+        page.corpus_revision = counts.revision;
+        // One more than asked for tells whether there are more.
+        FOOTNOTE_ASSIGN_OR_RETURN(page.documents,
+                                  reader.ListDocuments(after_id, limit + 1));
+        page.has_more = page.documents.size() > static_cast<size_t>(limit);
+        if (page.has_more) page.documents.pop_back();
+        return page;
+      });
+}
+
+absl::StatusOr<DeleteReport> Corpus::Delete(const std::vector<std::string>& ids,
+                                            const Deadline& deadline) {
+  DeleteReport report;
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      report.corpus_revision,
+      rooms_->Write(deadline, [&](Writer& writer) -> absl::Status {
+        for (const std::string& id : ids) {
+          FOOTNOTE_ASSIGN_OR_RETURN(const bool removed, writer.Remove(id));
+          (removed ? report.deleted_ids : report.missing_ids).push_back(id);
+        }
+        return absl::OkStatus();
+      }));
+  return report;
+}
+
+absl::StatusOr<CorpusCounts> Corpus::Counts(const Deadline& deadline) const {
+  return rooms_->OnSnapshot(
+      deadline,
+      [this](Reader&, CorpusCounts counts) -> absl::StatusOr<CorpusCounts> {
+        counts.file_bytes = FileBytes(rooms_->path);
+        return counts;
+      });
+}
+
+}  // namespace footnote

@@ -1,0 +1,165 @@
+#include "retrieval/library.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <map>
+#include <system_error>
+#include <utility>
+
+#include "absl/base/thread_annotations.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "absl/synchronization/mutex.h"
+#include "retrieval/status.h"
+
+namespace footnote {
+namespace {
+
+constexpr size_t kMaxNameBytes = 63;
+constexpr absl::string_view kEnding = ".footnote.db";
+
+absl::Status StorageFailed(absl::string_view what, absl::string_view why) {
+  return WithReason(absl::UnavailableError(absl::StrCat(what, ": ", why)),
+                    "STORAGE_FAILED");
+}
+
+// Keeps a directory for one process as long as it lives.
+class DirectoryLock {
+ public:
+  static absl::StatusOr<std::unique_ptr<DirectoryLock>> Take(
+      const std::string& directory) {
+    const std::string path = absl::StrCat(directory, "/LOCK");
+    const int file = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (file < 0) return StorageFailed(path, std::strerror(errno));
+    std::unique_ptr<DirectoryLock> lock(new DirectoryLock(file));
+    if (flock(file, LOCK_EX | LOCK_NB) != 0) {
+      return WithReason(
+          absl::FailedPreconditionError(absl::StrCat(
+              "The data directory ", directory,
+              " is in use by another server; stop that one or name another "
+              "directory.")),
+          "STORAGE_UNSUPPORTED");
+    }
+    return lock;
+  }
+
+  ~DirectoryLock() { close(file_); }
+  DirectoryLock(const DirectoryLock&) = delete;
+  DirectoryLock& operator=(const DirectoryLock&) = delete;
+
+ private:
+  explicit DirectoryLock(int file) : file_(file) {}
+
+  int file_;
+};
+
+absl::Status NoSuchCorpus(absl::string_view name) {
+  return WithReason(
+      absl::NotFoundError(absl::StrCat(
+          "There is no corpus \"", name,
+          "\"; import documents into it, or name one that `status` shows.")),
+      "CORPUS_NOT_FOUND");
+}
+
+}  // namespace
+
+bool IsCorpusName(absl::string_view name) {
+  const auto is_alnum = [](char c) {
+    return absl::ascii_islower(static_cast<unsigned char>(c)) ||
+           absl::ascii_isdigit(static_cast<unsigned char>(c));
+  };
+  return !name.empty() && name.size() <= kMaxNameBytes &&
+         is_alnum(name.front()) &&
+         std::all_of(name.begin(), name.end(), [&](char c) {
+           return is_alnum(c) || c == '-' || c == '_';
+         });
+}
+
+struct Library::Shelves {
+  std::string directory;
+  std::unique_ptr<DirectoryLock> lock;
+  absl::Mutex mutex;
+  std::map<std::string, std::shared_ptr<Corpus>> open ABSL_GUARDED_BY(mutex);
+
+  std::string PathOf(absl::string_view name) const {
+    return absl::StrCat(directory, "/", name, kEnding);
+  }
+};
+
+absl::StatusOr<std::unique_ptr<Library>> Library::Open(
+    const std::string& directory) {
+  std::error_code error;
+  std::filesystem::create_directories(directory, error);
+  if (error) return StorageFailed(directory, error.message());
+  auto shelves = std::make_unique<Shelves>();
+  shelves->directory = directory;
+  FOOTNOTE_ASSIGN_OR_RETURN(shelves->lock, DirectoryLock::Take(directory));
+  std::unique_ptr<Library> library(new Library(std::move(shelves)));
+  FOOTNOTE_RETURN_IF_ERROR(library->FindOrCreate(kDefaultCorpus).status());
+  return library;
+}
+
+Library::Library(std::unique_ptr<Shelves> shelves)
+    : shelves_(std::move(shelves)) {}
+
+Library::~Library() = default;
+
+absl::StatusOr<std::shared_ptr<Corpus>> Library::Find(absl::string_view name) {
+  return Open(name.empty() ? kDefaultCorpus : name, /*create=*/false);
+}
+
+absl::StatusOr<std::shared_ptr<Corpus>> Library::FindOrCreate(
+    absl::string_view name) {
+  return Open(name.empty() ? kDefaultCorpus : name, /*create=*/true);
+}
+
+absl::StatusOr<std::vector<std::string>> Library::Names() const {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(shelves_->directory, error)) {
+    const std::string file = entry.path().filename().string();
+    absl::string_view name = file;
+    if (absl::ConsumeSuffix(&name, kEnding) && IsCorpusName(name)) {
+      names.emplace_back(name);
+    }
+  }
+  if (error) return StorageFailed(shelves_->directory, error.message());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+absl::StatusOr<std::shared_ptr<Corpus>> Library::Open(absl::string_view name,
+                                                      bool create) {
+  if (!IsCorpusName(name)) {
+    return InvalidFields(
+        {{"corpus",
+          "is no corpus name; use 1 to 63 of a-z, 0-9, '-' and '_', beginning "
+          "with a letter or digit."}});
+  }
+  const absl::MutexLock lock(&shelves_->mutex);
+  std::shared_ptr<Corpus>& corpus = shelves_->open[std::string(name)];
+  if (corpus != nullptr) return corpus;
+  const std::string path = shelves_->PathOf(name);
+  if (!create && !std::filesystem::exists(path)) {
+    shelves_->open.erase(std::string(name));
+    return NoSuchCorpus(name);
+  }
+  absl::StatusOr<std::unique_ptr<Corpus>> opened = Corpus::Open(path);
+  if (!opened.ok()) {
+    shelves_->open.erase(std::string(name));
+    return opened.status();
+  }
+  corpus = *std::move(opened);
+  return corpus;
+}
+
+}  // namespace footnote
