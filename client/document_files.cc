@@ -1,0 +1,103 @@
+#include "client/document_files.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+
+namespace footnote {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::optional<FileKind> KindOf(const fs::path& path) {
+  const std::string ending = absl::AsciiStrToLower(path.extension().string());
+  if (ending == ".jsonl") return FileKind::kJsonLines;
+  if (ending == ".txt") return FileKind::kText;
+  if (ending == ".md") return FileKind::kMarkdown;
+  return std::nullopt;
+}
+
+// Collects files, path by path.
+class Collector {
+ public:
+  void AddPath(const std::string& path) {
+    if (path == "-") {
+      found_.files.push_back(
+          {.path = "-", .kind = FileKind::kJsonLines, .id = ""});
+      found_.sized = false;
+      return;
+    }
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) return Refuse(path, "there is no such file");
+    if (fs::is_directory(status)) return AddFolder(path);
+    const std::optional<FileKind> kind = KindOf(path);
+    if (!kind.has_value()) {
+      return Refuse(path, "its ending is none of .jsonl, .txt, .md");
+    }
+    AddFile(path, fs::path(path).filename(), *kind);
+  }
+
+  DocumentFiles Finish() { return std::move(found_); }
+
+ private:
+  void Refuse(const fs::path& path, absl::string_view reason) {
+    found_.refused.push_back({path.string(), std::string(reason)});
+  }
+
+  void AddFolder(const fs::path& folder) {
+    std::error_code error;
+    std::vector<fs::path> paths;
+    fs::recursive_directory_iterator entry(folder, error);
+    for (; !error && entry != fs::recursive_directory_iterator();
+         entry.increment(error)) {
+      std::error_code ignored;
+      if (entry->is_regular_file(ignored)) paths.push_back(entry->path());
+    }
+    if (error) Refuse(folder, absl::StrCat("cannot read: ", error.message()));
+    std::sort(paths.begin(), paths.end());
+    for (const fs::path& path : paths) {
+      const std::optional<FileKind> kind = KindOf(path);
+      if (kind.has_value()) {
+        AddFile(path, path.lexically_relative(folder), *kind);
+      } else {
+        ++found_.skipped;
+      }
+    }
+  }
+
+  void AddFile(const fs::path& path, fs::path name, FileKind kind) {
+    DocumentFile file = {.path = path.string(), .kind = kind, .id = ""};
+    if (kind != FileKind::kJsonLines) {
+      file.id = name.replace_extension().generic_string();
+      const auto [first, is_new] = paths_by_id_.emplace(file.id, file.path);
+      if (!is_new) {
+        return Refuse(path, absl::StrCat("its id `", file.id, "` is that of ",
+                                         first->second));
+      }
+    }
+    std::error_code error;
+    const uintmax_t bytes = fs::file_size(path, error);
+    if (!error) file.bytes = bytes;
+    found_.bytes += file.bytes;
+    found_.files.push_back(std::move(file));
+  }
+
+  DocumentFiles found_;
+  absl::flat_hash_map<std::string, std::string> paths_by_id_;
+};
+
+}  // namespace
+
+DocumentFiles FindDocumentFiles(const std::vector<std::string>& paths) {
+  Collector collector;
+  for (const std::string& path : paths) collector.AddPath(path);
+  return collector.Finish();
+}
+
+}  // namespace footnote

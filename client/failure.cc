@@ -1,0 +1,113 @@
+#include "client/failure.h"
+
+#include <grpcpp/support/status_code_enum.h>
+
+#include <optional>
+
+#include "absl/strings/str_cat.h"
+#include "absl/time/time.h"
+#include "client/text_layout.h"
+#include "google/rpc/error_details.pb.h"
+
+namespace footnote {
+namespace {
+
+// Returns the first detail of type `Detail`, if there is one.
+template <typename Detail>
+std::optional<Detail> FindDetail(const google::rpc::Status& status) {
+  for (const google::protobuf::Any& any : status.details()) {
+    Detail detail;
+    if (any.Is<Detail>() && any.UnpackTo(&detail)) return detail;
+  }
+  return std::nullopt;
+}
+
+std::string WhenToRetry(const google::rpc::Status& error) {
+  const auto retry = FindDetail<google::rpc::RetryInfo>(error);
+  if (!retry.has_value()) return "try again shortly";
+  const absl::Duration delay = absl::Seconds(retry->retry_delay().seconds()) +
+                               absl::Nanoseconds(retry->retry_delay().nanos());
+  return absl::StrCat("try again in ", absl::FormatDuration(delay));
+}
+
+std::string Unreached(const google::rpc::Status& error,
+                      absl::string_view server) {
+  return absl::StrCat("no server reached at ", server, " (", error.message(),
+                      "); start one with `footnoted --data-dir DIR --listen ",
+                      server, "`, or name another with --server");
+}
+
+std::string Describe(const google::rpc::Status& error,
+                     absl::string_view server) {
+  switch (error.code()) {
+    case grpc::StatusCode::UNAVAILABLE:
+      if (IsUnreached(error)) return Unreached(error, server);
+      return absl::StrCat(error.message(), "; ", WhenToRetry(error));
+    case grpc::StatusCode::DEADLINE_EXCEEDED:
+      return absl::StrCat("the server at ", server,
+                          " did not finish in time; allow more with --timeout");
+    case grpc::StatusCode::RESOURCE_EXHAUSTED:
+      return absl::StrCat(error.message(), "; ", WhenToRetry(error));
+    case grpc::StatusCode::UNIMPLEMENTED:
+      return absl::StrCat("what answers at ", server,
+                          " does not know this call (", error.message(),
+                          "); is it footnoted, of this program's version?");
+    default:
+      return error.message().empty()
+                 ? absl::StrCat("the server refused with code ", error.code())
+                 : error.message();
+  }
+}
+
+}  // namespace
+
+google::rpc::Status RichStatus(const grpc::Status& status) {
+  google::rpc::Status rich;
+  if (!rich.ParseFromString(status.error_details())) rich.clear_details();
+  rich.set_code(static_cast<int>(status.error_code()));
+  rich.set_message(status.error_message());
+  return rich;
+}
+
+google::rpc::Status MalformedInput(absl::string_view message) {
+  google::rpc::Status status;
+  status.set_code(static_cast<int>(grpc::StatusCode::INVALID_ARGUMENT));
+  status.set_message(std::string(message));
+  google::rpc::ErrorInfo reason;
+  reason.set_reason("MALFORMED_MESSAGE");
+  reason.set_domain("footnote");
+  status.add_details()->PackFrom(reason);
+  return status;
+}
+
+bool IsUnreached(const google::rpc::Status& status) {
+  return status.code() == grpc::StatusCode::UNAVAILABLE &&
+         !FindDetail<google::rpc::ErrorInfo>(status).has_value();
+}
+
+ExitStatus ExitStatusOf(const google::rpc::Status& error) {
+  switch (error.code()) {
+    case grpc::StatusCode::OK:
+      return ExitStatus::kDone;
+    case grpc::StatusCode::UNAVAILABLE:
+    case grpc::StatusCode::DEADLINE_EXCEEDED:
+    case grpc::StatusCode::CANCELLED:
+      return ExitStatus::kNotReached;
+    default:
+      return ExitStatus::kRefused;
+  }
+}
+
+std::string DescribeFailure(const google::rpc::Status& error,
+                            absl::string_view server) {
+  std::string text = Printable(Describe(error, server));
+  const auto bad_request = FindDetail<google::rpc::BadRequest>(error);
+  if (!bad_request.has_value()) return text;
+  for (const auto& violation : bad_request->field_violations()) {
+    absl::StrAppend(&text, "\n  ", Printable(violation.field()), ": ",
+                    Printable(violation.description()));
+  }
+  return text;
+}
+
+}  // namespace footnote

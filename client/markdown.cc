@@ -1,0 +1,96 @@
+#include "client/markdown.h"
+
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "client/answer_text.h"
+#include "client/citation_text.h"
+#include "client/text_layout.h"
+
+namespace footnote {
+namespace {
+
+constexpr absl::string_view kMarks = "\\`*_[]{}<>#|~&!$";
+
+// Marks that begin a list or a heading when they stand first on a line.
+constexpr absl::string_view kLineMarks = "+-=";
+
+// A uri becomes a link only if it is one that a browser opens and cannot end
+// the brackets around it.
+std::string Link(const std::string& uri) {
+  const bool is_web =
+      absl::StartsWith(uri, "https://") || absl::StartsWith(uri, "http://");
+  if (is_web && uri.find_first_of("<> \t\r\n\\") == std::string::npos) {
+    return absl::StrCat("<", Printable(uri), ">");
+  }
+  return EscapeMarkdown(uri);
+}
+
+std::string Place(const v1::Citation& citation, absl::string_view place) {
+  std::string text =
+      absl::StrCat(EscapeMarkdown(SourceLine(citation)), ". Document ",
+                   EscapeMarkdown(citation.document_id()), ", ", place, ".");
+  if (!citation.uri().empty()) {
+    absl::StrAppend(&text, " ", Link(citation.uri()));
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string EscapeMarkdown(absl::string_view text) {
+  std::string collapsed(text);
+  absl::RemoveExtraAsciiWhitespace(&collapsed);
+  std::string escaped;
+  for (const char c : Printable(collapsed)) {
+    const bool first = escaped.empty();
+    if (kMarks.find(c) != absl::string_view::npos ||
+        (first && kLineMarks.find(c) != absl::string_view::npos)) {
+      escaped.push_back('\\');
+    }
+    escaped.push_back(c);
+  }
+  // "1. " at the beginning would start a list.
+  const size_t digits = escaped.find_first_not_of("0123456789");
+  if (digits != std::string::npos && digits > 0 &&
+      (escaped[digits] == '.' || escaped[digits] == ')')) {
+    escaped.insert(digits, 1, '\\');
+  }
+  return escaped;
+}
+
+std::string AnswerMarkdown(const v1::AskResponse& response) {
+  const v1::Answer& answer = response.answer();
+  if (answer.outcome() != v1::OUTCOME_ANSWERED) {
+    return absl::StrCat("**No answer:** ", ReasonText(answer), ".\n");
+  }
+  std::string quotes;
+  std::string footnotes;
+  int number = 0;
+  for (const v1::CitedSentence& sentence : answer.sentences()) {
+    ++number;
+    absl::StrAppend(&quotes, "> ", EscapeMarkdown(sentence.text()), " [^",
+                    number, "]\n\n");
+    absl::StrAppend(
+        &footnotes, "[^", number,
+        "]: ", Place(sentence.citation(), SentencePlace(sentence.citation())),
+        "\n");
+  }
+  return absl::StrCat(quotes, "*", ConfidenceText(answer), "*\n\n", footnotes);
+}
+
+std::string PassagesMarkdown(const v1::SearchResponse& response) {
+  if (response.passages().empty()) return "**No passage matches.**\n";
+  std::string list;
+  int number = 0;
+  for (const v1::ScoredPassage& passage : response.passages()) {
+    absl::StrAppend(&list, ++number, ". ",
+                    absl::StrFormat("**%.3f** ", passage.score()),
+                    Place(passage.citation(), BytePlace(passage.citation())),
+                    "\n\n    > ", EscapeMarkdown(passage.text()), "\n\n");
+  }
+  return list;
+}
+
+}  // namespace footnote

@@ -1,0 +1,27 @@
+// Answers and passages as Markdown (CommonMark, with the footnotes that GitHub
+// and Pandoc know).
+
+#ifndef FOOTNOTE_CLIENT_MARKDOWN_H_
+#define FOOTNOTE_CLIENT_MARKDOWN_H_
+
+#include <string>
+
+#include "absl/strings/string_view.h"
+#include "footnote/v1/question_answering.pb.h"
+
+namespace footnote {
+
+// Returns `text` such that Markdown shows it as it is: its marks and HTML are
+// escaped, runs of white space become one space.
+std::string EscapeMarkdown(absl::string_view text);
+
+// Returns `response` as block quotes with footnotes, or that there is no
+// answer and why.
+std::string AnswerMarkdown(const v1::AskResponse& response);
+
+// Returns `response` as a numbered list of passages in block quotes.
+std::string PassagesMarkdown(const v1::SearchResponse& response);
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_CLIENT_MARKDOWN_H_
