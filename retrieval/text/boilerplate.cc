@@ -25,9 +25,10 @@ constexpr size_t kMaxWords = 48;
 // The lines at either end of a document where bylines stand.
 constexpr size_t kEdgeLines = 4;
 
-// The longest headline that may be repeated, in bytes, and the longest caption
-// before a credit, in words.
+// The longest headline that may be repeated, in bytes; the longest caption
+// before a credit, in words, and the longest that is one in spite of a stop.
 constexpr size_t kMaxHeadlineBytes = 200;
+constexpr size_t kMaxFragmentWords = 6;
 constexpr size_t kMaxCaptionWords = 16;
 
 // Sentences [first, last) of one line of the text.
@@ -117,8 +118,9 @@ class Page {
       const bool content = !word.Is(kFunctionWord) && word.text.size() >= 4;
       if (content && !word.capital && !word.digits) ++small;
     }
-    const bool fragment =
-        !sentence.HasStop() && !sentence.Has(kVerbWord | kNarrativeWord);
+    const bool brief = words_.size() <= kMaxFragmentWords;
+    const bool fragment = (brief || !sentence.HasStop()) &&
+                          !sentence.Has(kVerbWord | kNarrativeWord);
     if (small <= 1 || fragment) marks_[at.first] = true;
   }
 

@@ -19,7 +19,7 @@ bool IsVerbless(const PageSentence& sentence) {
 // "Photo: AP", "Image Source : AP", "File photo: ...": the label may stand
 // anywhere in a line without a verb, and at the beginning of any other.
 bool HasLabel(const PageSentence& sentence) {
-  if (sentence.words.size() > kMaxCaption || sentence.BeginsQuoted()) {
+  if (sentence.words.size() > kMaxCaption || sentence.IsQuoted()) {
     return false;
   }
   constexpr size_t kMaxLead = 4;
@@ -59,7 +59,7 @@ bool HasCreator(const PageSentence& sentence) {
 // "(Reporting by Jane Doe in Tokyo; Editing by John Doe)".
 bool NamesWriters(const PageSentence& sentence) {
   const auto& words = sentence.words;
-  if (words.size() < 3 || !IsVerbless(sentence)) return false;
+  if (words.size() < 4 || !IsVerbless(sentence)) return false;
   const size_t first = sentence.IsWord(0, "additional") ? 1 : 0;
   const bool writes =
       sentence.IsWord(first, "reporting") ||
@@ -113,6 +113,7 @@ bool IsBareCredit(const PageSentence& sentence) {
   constexpr size_t kMaxBare = 8;
   const auto& words = sentence.words;
   if (words.size() > kMaxBare || !IsVerbless(sentence)) return false;
+  if (sentence.text.back() == ':') return false;
   const bool named =
       std::all_of(words.begin(), words.end(), [](const PageWord& word) {
         return word.capital || word.digits ||

@@ -33,14 +33,16 @@ bool PageSentence::HasStop() const {
                         absl::string_view::npos;
 }
 
-bool PageSentence::BeginsQuoted() const {
+bool PageSentence::IsQuoted() const {
   const char32_t first = CodePointAt(text, 0).value;
-  return first == '"' || first == '`' || first == 0x2018 || first == 0x201C;
+  if (first == '"' || first == '`' || first == 0x2018 || first == 0x201C) {
+    return true;
+  }
+  const char32_t last = CodePointBefore(text, text.size()).value;
+  return last == 0x201D && !absl::StrContains(text, "\u201C");
 }
 
-bool PageSentence::Tells() const {
-  return BeginsQuoted() || Has(kNarrativeWord);
-}
+bool PageSentence::Tells() const { return IsQuoted() || Has(kNarrativeWord); }
 
 absl::string_view PageSentence::Gap(size_t i) const {
   const size_t begin = words[i].end();

@@ -38,8 +38,8 @@ struct PageSentence {
   // quotes and brackets aside.
   bool HasStop() const;
 
-  // Returns whether a quote stands at its beginning.
-  bool BeginsQuoted() const;
+  // Returns whether it begins in a quotation, or ends one that began before.
+  bool IsQuoted() const;
 
   // Returns whether it tells of someone, or of what was, as prose does.
   bool Tells() const;

@@ -35,7 +35,7 @@ constexpr std::pair<uint32_t, absl::string_view> kWords[] = {
      "advertisements advertising advert sponsored gallery slideshow feed feeds "
      "rss menu settings content here below experience headlines membership "
      "paywall bulletin briefing digest clipboard bookmarks section topics "
-     "google"},
+     "google reading watching"},
     {kControlWord,
      "advertisement advertisements advert advertising share tweet print "
      "comments comment sponsored loading menu subscribe login signup bookmark "
@@ -58,7 +58,7 @@ constexpr std::pair<uint32_t, absl::string_view> kWords[] = {
      "cookie cookies terms policy privacy consent copyright reserved "
      "redistributed rewritten trademark trademarks disclaimer gdpr agree "
      "accept "
-     "republished reproduced retransmitted conditions rights"},
+     "republished reproduced retransmitted"},
     {kTechnicalWord,
      "javascript app key api token plugin plug-in widget browser player video "
      "page flash server embed url html5 html settings cookies content iframe "

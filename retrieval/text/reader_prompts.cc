@@ -40,19 +40,26 @@ bool AsksLater(const PageSentence& sentence) {
   return false;
 }
 
+// Returns whether the sentence is one word that stands on a button, or marks an
+// advertisement.
+bool IsButton(const PageSentence& sentence) {
+  const PageWord& word = sentence.words[0];
+  if (!word.capital || !word.Is(kControlWord)) return false;
+  if (sentence.Gap(0).find(':') != absl::string_view::npos) return false;
+  return sentence.alone || sentence.IsWord(0, "advertisement");
+}
+
 // Returns whether the sentence is a row of the page's buttons and headings.
 bool IsControls(const PageSentence& sentence) {
   constexpr uint32_t kStrong = kRequestWord | kSiteWord | kPointerWord;
   constexpr size_t kMaxControls = 12;
   if (sentence.words.size() > kMaxControls || sentence.HasStop()) return false;
-  if (sentence.words.size() == 1) {
-    return sentence.alone && sentence.words[0].capital &&
-           sentence.words[0].Is(kControlWord) &&
-           sentence.Gap(0).find(':') == absl::string_view::npos;
-  }
+  if (sentence.words.size() == 1) return IsButton(sentence);
+  const bool brief = sentence.words.size() == 2 && sentence.alone &&
+                     sentence.words[0].Is(kControlWord);
   return sentence.HasOnly(kStrong | kControlWord | kFunctionWord | kReaderWord |
                           kCountedWord) &&
-         sentence.Count(kStrong | kControlWord) >= 2 &&
+         sentence.Count(kStrong | kControlWord) >= (brief ? 1 : 2) &&
          sentence.Has(kRequestWord | kControlWord | kPointerWord);
 }
 
@@ -86,7 +93,7 @@ bool IsPointer(const PageSentence& sentence) {
   constexpr uint32_t kLead =
       kPointerWord | kSiteWord | kFunctionWord | kRequestWord;
   const auto& words = sentence.words;
-  if (sentence.BeginsQuoted()) return false;
+  if (sentence.IsQuoted()) return false;
   const size_t lead = sentence.LeadEnd(kMaxLead);
   if (lead == words.size() || !words[0].capital) return false;
   const auto lead_end = words.begin() + static_cast<std::ptrdiff_t>(lead) + 1;

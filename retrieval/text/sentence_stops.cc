@@ -151,12 +151,21 @@ bool IsIntroduction(absl::string_view head) {
   return false;
 }
 
+// Returns whether `word` begins a sentence of its own behind a quotation,
+// unlike a name or the pronoun of a speaker.
+bool BeginsClause(absl::string_view word) {
+  for (absl::string_view speaker : {"He", "She", "They", "I", "We"}) {
+    if (word == speaker) return false;
+  }
+  return IsSentenceStarter(word);
+}
+
 // Returns whether a name and a verb of saying stand at `pos` ("Mr Ishiba
 // asked"), as behind a quotation.
 bool IsSpeakerAt(absl::string_view block, size_t pos) {
   for (int i = 0; i <= kMaxNameWords; ++i) {
     const absl::string_view word = WordAt(block, pos);
-    if (word.empty()) return false;
+    if (word.empty() || (i == 0 && BeginsClause(word))) return false;
     if (i > 0 && IsSpeechVerb(word)) return true;
     if (!IsUpper(CodePointAt(word, 0).value)) return false;
     pos = SkipWhiteSpace(block, pos + word.size());
@@ -197,7 +206,11 @@ bool BeginsGlued(absl::string_view block, size_t sentence, const Stop& stop) {
   const bool is_word = IsLower(second.value) || IsWhiteSpace(second.value);
   if (!is_word || stop.dots > 1) return false;
   const size_t behind = pos + WordAt(block, pos).size();
-  if (block.substr(behind, 1) == "@") return false;
+  const char32_t joint = CodePointAt(block, behind).value;
+  const bool goes_on =
+      joint == '@' ||
+      (joint == '.' && IsLower(CodePointAt(block, behind + 1).value));
+  if (goes_on) return false;
   const absl::string_view word = WordBefore(block, sentence, stop.begin);
   if (word.size() < 2 || word.find('@') != absl::string_view::npos) {
     return stop.end > stop.marks_end;
@@ -206,7 +219,7 @@ bool BeginsGlued(absl::string_view block, size_t sentence, const Stop& stop) {
   if (begin > 0 && block[begin - 1] == '/') return false;
   const CodePoint last = CodePointBefore(word, word.size());
   return (IsLower(last.value) || IsDigit(last.value)) &&
-         word.find("www.") == absl::string_view::npos &&
+         word.substr(0, 3) != "www" &&
          KindOfAbbreviation(word) == AbbreviationKind::kNone;
 }
 
@@ -225,14 +238,16 @@ std::optional<size_t> EndAtEllipsis(absl::string_view block, const Stop& stop) {
   const bool attached =
       stop.begin > 0 && !IsWhiteSpace(CodePointBefore(block, stop.begin).value);
   if (!attached && stop.dots <= 3) return std::nullopt;
-  if (attached && stop.spaced && stop.dots == 4 && stop.end == stop.marks_end) {
-    return stop.begin + 1;
-  }
+  const bool stop_and_dots = stop.spaced && stop.dots == 4 &&
+                             block[stop.begin] == '.' &&
+                             stop.end == stop.marks_end;
+  if (attached && stop_and_dots) return stop.begin + 1;
   return stop.end;
 }
 
 // Returns whether `next` can begin a sentence by its first character.
 bool MayBegin(absl::string_view block, const Next& next) {
+  if (next.begin >= block.size()) return false;
   if (IsLower(next.first)) {
     const size_t second = next.begin + CodePointAt(block, next.begin).size;
     return IsUpper(CodePointAt(block, second).value);

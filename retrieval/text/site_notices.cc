@@ -42,7 +42,7 @@ double LegalScore(const PageSentence& sentence) {
 bool IsLegalNotice(const PageSentence& sentence) {
   constexpr double kThreshold = 3;
   if (HasCopyrightMark(sentence)) return true;
-  if (sentence.BeginsQuoted()) return false;
+  if (sentence.IsQuoted()) return false;
   for (size_t i = 0; i < sentence.words.size(); ++i) {
     if (sentence.ReadsAt(i, {"all", "rights", "reserved"})) return true;
   }
@@ -57,11 +57,14 @@ bool IsLegalNotice(const PageSentence& sentence) {
       sentence.Count(kLegalWord) >= 2 &&
       sentence.HasOnly(kLegalWord | kSiteWord | kFunctionWord | kReaderWord);
   if (names_only) return true;
-  if (sentence.Count(kLegalWord) >= 3 &&
+  if (sentence.Count(kLegalWord) >= 2 &&
       sentence.ReadsAt(0, {"this", "material"})) {
     return true;
   }
-  return addresses && LegalScore(sentence) >= kThreshold;
+  const bool of_site = sentence.Has(kSiteWord) ||
+                       absl::StrContains(sentence.text, "ookies") ||
+                       sentence.Count(kLegalWord) >= 4;
+  return addresses && of_site && LegalScore(sentence) >= kThreshold;
 }
 
 bool IsWidgetError(const PageSentence& sentence) {
@@ -82,7 +85,10 @@ bool IsWidgetError(const PageSentence& sentence) {
   }
   const bool here = sentence.IsWord(0, "this") || sentence.IsWord(0, "your") ||
                     sentence.IsWord(0, "please") || sentence.IsWord(0, "you");
-  const size_t score = technical + failure + (here ? 1 : 0);
+  const bool strong = sentence.IsWord(0, "javascript") ||
+                      sentence.IsWord(0, "cookies") ||
+                      sentence.IsWord(0, "widget");
+  const size_t score = technical + failure + (here || strong ? 1 : 0);
   return score >= 3 && score * 2 >= sentence.words.size();
 }
 

@@ -7,6 +7,8 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/ascii.h"
+#include "retrieval/text/letters.h"
+#include "retrieval/text/list_labels.h"
 #include "retrieval/text/page_words.h"
 
 namespace footnote {
@@ -22,9 +24,6 @@ constexpr size_t kLongHeadline = 8;
 // The shortest paragraph and the longest headline, in bytes.
 constexpr size_t kMinParagraph = 80;
 constexpr size_t kMaxHeadlineBytes = 160;
-
-// The paragraphs behind a heading that it may announce.
-constexpr size_t kAnnounced = 2;
 
 // How many letters of a word tell it from others, so that its inflected forms
 // count as one word.
@@ -127,11 +126,7 @@ bool IsAnnouncing(const ArticleWords& article, size_t i, const Stems& stems) {
   return std::any_of(
       stems.begin(), stems.end(), [&article, i](const std::string& stem) {
         if (article.IsCommon(stem)) return false;
-        bool near = article.Holds(i - 1, stem);
-        for (size_t next = i + 1; next <= i + kAnnounced; ++next) {
-          near = near || article.Holds(next, stem);
-        }
-        return near;
+        return article.Holds(i - 1, stem) || article.Holds(i + 1, stem);
       });
 }
 
@@ -152,18 +147,26 @@ bool IsStray(const ArticleWords& article, size_t i, const Headline& headline) {
       [&article](const std::string& stem) { return article.IsAlien(stem); }));
   if (alien < 2 || IsAnnouncing(article, i, stems)) return false;
   if (IsTitleCase(headline)) {
-    return HasHeadlineMark(headline) && alien * 3 >= stems.size();
+    return HasHeadlineMark(headline) && alien * 2 >= stems.size();
   }
   return alien * 4 >= stems.size() * 3 && AlienNames(article, headline) >= 2;
+}
+
+// Returns whether `line` ends in a mark that headlines do not end in.
+bool EndsLikeProse(absl::string_view line) {
+  while (!line.empty() && IsClosing(CodePointBefore(line, line.size()).value)) {
+    line.remove_suffix(CodePointBefore(line, line.size()).size);
+  }
+  return line.empty() || absl::string_view(".!:;,").find(line.back()) !=
+                             absl::string_view::npos;
 }
 
 // Returns line `i` if by its form and its neighbours it may be a headline.
 std::optional<Headline> CandidateAt(const std::vector<absl::string_view>& lines,
                                     size_t i) {
   const absl::string_view line = lines[i];
-  if (line.size() > kMaxHeadlineBytes ||
-      absl::string_view(".!:;,\"").find(line.back()) !=
-          absl::string_view::npos) {
+  if (line.size() > kMaxHeadlineBytes || EndsLikeProse(line) ||
+      ListLabelAt(line, 0).has_value()) {
     return std::nullopt;
   }
   if (!IsParagraph(lines[i - 1]) || !IsParagraph(lines[i + 1])) {
