@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -21,31 +22,34 @@ constexpr double kUsualSentenceTerms = 22;
 // close.
 constexpr uint32_t kCloseTerms = 4;
 
-double TotalWeight(const std::vector<TermStatistics>& statistics) {
-  double total = 0;
-  for (const TermStatistics& term : statistics) total += term.idf;
-  return total;
+std::vector<double> TermWeights(const QueryPlan& plan,
+                                const std::vector<TermStatistics>& statistics) {
+  std::vector<double> weights;
+  for (size_t i = 0; i < plan.terms.size(); ++i) {
+    weights.push_back(statistics[i].idf * plan.terms[i].importance);
+  }
+  return weights;
 }
 
 double SentenceBm25(const Candidate& candidate,
-                    const std::vector<TermStatistics>& statistics) {
-  std::vector<int> frequencies(statistics.size());
+                    const std::vector<double>& weights) {
+  std::vector<int> frequencies(weights.size());
   for (const TermHit& hit : candidate.hits) ++frequencies[hit.term];
   const double norm =
       kSentenceK1 * (1 - kSentenceB +
                      kSentenceB * candidate.term_count / kUsualSentenceTerms);
   double score = 0;
-  for (size_t i = 0; i < statistics.size(); ++i) {
-    score += statistics[i].idf * frequencies[i] / (frequencies[i] + norm);
+  for (size_t i = 0; i < weights.size(); ++i) {
+    score += weights[i] * frequencies[i] / (frequencies[i] + norm);
   }
   return score;
 }
 
 double Coverage(const std::vector<bool>& found,
-                const std::vector<TermStatistics>& statistics) {
+                const std::vector<double>& weights) {
   double covered = 0;
-  for (size_t i = 0; i < statistics.size(); ++i) {
-    if (found[i]) covered += statistics[i].idf;
+  for (size_t i = 0; i < weights.size(); ++i) {
+    if (found[i]) covered += weights[i];
   }
   return covered;
 }
@@ -74,11 +78,11 @@ bool AreClose(const Candidate& candidate, uint32_t i) {
 }
 
 double Closeness(const Candidate& candidate,
-                 const std::vector<TermStatistics>& statistics) {
+                 const std::vector<double>& weights) {
   double close = 0;
   double total = 0;
-  for (uint32_t i = 0; i + 1 < statistics.size(); ++i) {
-    const double weight = std::min(statistics[i].idf, statistics[i + 1].idf);
+  for (uint32_t i = 0; i + 1 < weights.size(); ++i) {
+    const double weight = std::min(weights[i], weights[i + 1]);
     total += weight;
     if (AreClose(candidate, i)) close += weight;
   }
@@ -138,13 +142,14 @@ SentenceFeatures ComputeFeatures(
     const Candidate& candidate, const QueryPlan& plan,
     const std::vector<TermStatistics>& statistics) {
   SentenceFeatures features;
-  const double total = TotalWeight(statistics);
+  const std::vector<double> weights = TermWeights(plan, statistics);
+  const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
   if (total <= 0) return features;
   const std::vector<bool> context = WithContext(candidate);
-  features.bm25 = SentenceBm25(candidate, statistics) / total;
-  features.coverage = Coverage(candidate.in_sentence, statistics) / total;
-  features.context_coverage = Coverage(context, statistics) / total;
-  features.closeness = Closeness(candidate, statistics);
+  features.bm25 = SentenceBm25(candidate, weights) / total;
+  features.coverage = Coverage(candidate.in_sentence, weights) / total;
+  features.context_coverage = Coverage(context, weights) / total;
+  features.closeness = Closeness(candidate, weights);
   features.passage = candidate.passage_score;
   features.form = HoldsForm(candidate, plan) ? 1 : 0;
   features.heading = EndsAsSentence(candidate.text) ? 0 : 1;

@@ -9,7 +9,7 @@ namespace footnote {
 
 // The least confidence to answer with where a question does not say.
 // docs/evaluation.md tells how it was chosen.
-inline constexpr double kDefaultMinConfidence = 0.5;
+inline constexpr double kDefaultMinConfidence = 0.4;
 
 // Returns how well a sentence of `features` fits its question, 0 or more: a
 // weighted sum. Comparable within one question.

@@ -17,6 +17,11 @@ struct PlannedTerm {
   std::string word;        // As the question has it.
   bool is_number = false;  // Begins with a digit: a year, an amount.
   bool is_name = false;    // Has a capital although it is not the first word.
+
+  // What finding it in a sentence tells, by what its rarity would make one
+  // expect, in (0, 1]. Questions are full of words such as "take place" that an
+  // answer hardly ever repeats.
+  double importance = 1;
 };
 
 // What is searched for, and what an answer has to look like.

@@ -1,0 +1,212 @@
+// Asks every question of a data set and says how good the answers are:
+//
+//   evaluate --data=DIR [--questions=queries.jsonl] [--min-confidence=0]
+//
+// Prints a table: how often the first sentence is right and how often one of
+// the first three, the mean reciprocal rank, how often the first sentence is of
+// a right document, how well the confidence tells answerable questions from
+// others, and how many citations were checked and failed.
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+#include <random>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
+#include "bench/citation_check.h"
+#include "bench/dataset.h"
+#include "retrieval/corpus.h"
+#include "retrieval/status.h"
+
+namespace footnote::bench {
+namespace {
+
+struct Flags {
+  std::string data;
+  std::string questions = "queries.jsonl";
+  double min_confidence = 0;
+  bool show_misses = false;
+};
+
+// A directory that goes with its scope.
+class TemporaryDirectory {
+ public:
+  TemporaryDirectory()
+      : path_(std::filesystem::temp_directory_path() /
+              absl::StrCat("footnote-evaluate-", std::random_device()())) {
+    std::filesystem::create_directories(path_);
+  }
+  ~TemporaryDirectory() { std::filesystem::remove_all(path_); }
+  TemporaryDirectory(const TemporaryDirectory&) = delete;
+  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
+
+  std::string File(const std::string& name) const { return path_ / name; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+// What was counted over all questions.
+struct Tally {
+  int answerable = 0;
+  int first_right = 0;
+  int right_in_three = 0;
+  int right_document = 0;
+  int answerable_unanswered = 0;
+  int unanswerable = 0;
+  int unanswerable_answered = 0;
+  double reciprocal_ranks = 0;
+  std::vector<double> confidence_if_answerable;
+  std::vector<double> confidence_if_not;
+  CitationCheck citations;
+};
+
+absl::Status ImportAll(const std::vector<Document>& documents, Corpus* corpus) {
+  constexpr size_t kBatch = 100;
+  for (size_t i = 0; i < documents.size(); i += kBatch) {
+    const auto begin = documents.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto count = std::min(kBatch, documents.size() - i);
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        const ImportReport report,
+        corpus->Import({begin, begin + static_cast<std::ptrdiff_t>(count)},
+                       Deadline::Infinite()));
+    for (const ImportResult& result : report.results) {
+      if (!result.error.ok()) {
+        std::cerr << result.document_id << ": " << result.error << "\n";
+      }
+    }
+  }
+  return absl::OkStatus();
+}
+
+// Returns the rank of the first right sentence from 1, or 0.
+size_t RightRank(const LabelledQuestion& question, const Answer& answer) {
+  for (size_t i = 0; i < answer.sentences.size(); ++i) {
+    if (IsRight(question, answer.sentences[i])) return i + 1;
+  }
+  return 0;
+}
+
+void CountAnswerable(const LabelledQuestion& question, const Answer& answer,
+                     Tally* tally) {
+  ++tally->answerable;
+  tally->confidence_if_answerable.push_back(answer.confidence);
+  if (answer.sentences.empty()) {
+    ++tally->answerable_unanswered;
+    return;
+  }
+  const size_t rank = RightRank(question, answer);
+  tally->first_right += rank == 1;
+  tally->right_in_three += rank >= 1 && rank <= 3;
+  if (rank > 0) tally->reciprocal_ranks += 1.0 / static_cast<double>(rank);
+  const std::string& id = answer.sentences.front().citation.document_id;
+  const auto& gold = question.gold_documents;
+  tally->right_document +=
+      std::find(gold.begin(), gold.end(), id) != gold.end();
+}
+
+void CountUnanswerable(const Answer& answer, Tally* tally) {
+  ++tally->unanswerable;
+  tally->confidence_if_not.push_back(answer.confidence);
+  tally->unanswerable_answered += !answer.sentences.empty();
+}
+
+void ShowMiss(const LabelledQuestion& question, const Answer& answer) {
+  const size_t rank = RightRank(question, answer);
+  if (question.answerable ? rank == 1 : answer.sentences.empty()) return;
+  std::cout << (question.answerable ? "MISS " : "FALSE ") << rank << " "
+            << absl::StrFormat("%.2f ", answer.confidence) << question.text
+            << "\n";
+  for (const CitedSentence& sentence : answer.sentences) {
+    std::cout << "     " << (IsRight(question, sentence) ? "+ " : "- ")
+              << absl::StrFormat("%.2f ", sentence.score) << sentence.text
+              << "\n";
+    if (&sentence - answer.sentences.data() == 2) break;
+  }
+}
+
+// Returns the probability that an answerable question has the higher
+// confidence, equal ones counted by half: the area under the ROC curve.
+double AreaUnderCurve(std::vector<double> positive,
+                      const std::vector<double>& negative) {
+  std::sort(positive.begin(), positive.end());
+  double wins = 0;
+  for (const double value : negative) {
+    const auto [low, high] =
+        std::equal_range(positive.begin(), positive.end(), value);
+    wins += static_cast<double>(positive.end() - high) +
+            static_cast<double>(high - low) / 2;
+  }
+  return wins / (static_cast<double>(positive.size()) *
+                 static_cast<double>(negative.size()));
+}
+
+void Print(const Tally& tally) {
+  const double n = std::max(tally.answerable, 1);
+  absl::PrintF("answerable questions     %6d\n", tally.answerable);
+  absl::PrintF("first sentence right     %6.3f  (%d)\n", tally.first_right / n,
+               tally.first_right);
+  absl::PrintF("right among three        %6.3f  (%d)\n",
+               tally.right_in_three / n, tally.right_in_three);
+  absl::PrintF("mean reciprocal rank     %6.3f\n", tally.reciprocal_ranks / n);
+  absl::PrintF("first of right document  %6.3f\n", tally.right_document / n);
+  absl::PrintF("left unanswered          %6d\n", tally.answerable_unanswered);
+  absl::PrintF("unanswerable questions   %6d\n", tally.unanswerable);
+  absl::PrintF("answered all the same    %6d\n", tally.unanswerable_answered);
+  if (tally.unanswerable > 0 && tally.answerable > 0) {
+    absl::PrintF("AUC of the confidence    %6.3f\n",
+                 AreaUnderCurve(tally.confidence_if_answerable,
+                                tally.confidence_if_not));
+  }
+  absl::PrintF("citations checked        %6d\n", tally.citations.checked);
+  absl::PrintF("citations that fail      %6d\n", tally.citations.failed);
+}
+
+absl::Status Run(const Flags& flags) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const Dataset dataset,
+                            ReadDataset(flags.data, flags.questions));
+  const TemporaryDirectory directory;
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto corpus,
+                            Corpus::Open(directory.File("corpus.db")));
+  FOOTNOTE_RETURN_IF_ERROR(ImportAll(dataset.documents, corpus.get()));
+  Tally tally;
+  for (const LabelledQuestion& question : dataset.questions) {
+    AskOptions options;
+    options.max_sentences = 10;
+    if (flags.min_confidence >= 0) {
+      options.min_confidence = flags.min_confidence;
+    }
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        const Answer answer,
+        corpus->Ask({question.text, {}}, options, Deadline::Infinite()));
+    question.answerable ? CountAnswerable(question, answer, &tally)
+                        : CountUnanswerable(answer, &tally);
+    tally.citations.Check(dataset, answer);
+    if (flags.show_misses) ShowMiss(question, answer);
+  }
+  Print(tally);
+  return absl::OkStatus();
+}
+
+}  // namespace
+}  // namespace footnote::bench
+
+int main(int argc, char** argv) {
+  footnote::bench::Flags flags;
+  CLI::App app("Measures answers against a data set.");
+  app.add_option("--data", flags.data, "Directory with corpus.jsonl")
+      ->required();
+  app.add_option("--questions", flags.questions, "File of questions in it");
+  app.add_option("--min-confidence", flags.min_confidence,
+                 "Threshold; below 0 the default one");
+  app.add_flag("--misses", flags.show_misses, "Show what was not right");
+  CLI11_PARSE(app, argc, argv);
+  const absl::Status status = footnote::bench::Run(flags);
+  if (status.ok()) return 0;
+  std::cerr << "evaluate: " << status << "\n";
+  return 1;
+}
