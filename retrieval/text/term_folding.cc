@@ -51,7 +51,7 @@ void StraightenApostrophes(std::string* word) {
     size_t at;
     while ((at = word->find(mark.data(), 0, mark.size())) !=
            std::string::npos) {
-      word->replace(at, mark.size(), "'");
+      word->replace(at, mark.size(), 1, '\'');
     }
   }
 }
