@@ -96,7 +96,7 @@ cat <<NEXT
 
 The server goes on serving on $address. Ask it more:
 
-    build/release/bin/footnote --server $address ask "How long did the call last?"
+    build/release/bin/footnote --server $address ask "How many Marines are to leave Okinawa?"
 
 Stop it with:
 
