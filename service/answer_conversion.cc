@@ -1,6 +1,8 @@
+#include "service/answer_conversion.h"
+
 #include <string>
 
-#include "service/conversion.h"
+#include "service/document_conversion.h"
 
 namespace footnote {
 namespace {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "service/conversion.h"
+#include "service/document_conversion.h"
 #include "service/error_status.h"
 #include "service/find_corpus.h"
 #include "service/import_stream.h"

@@ -1,7 +1,8 @@
+#include "service/document_conversion.h"
+
 #include <string>
 #include <utility>
 
-#include "service/conversion.h"
 #include "service/error_status.h"
 
 namespace footnote {

@@ -1,3 +1,5 @@
+#include "service/log_format.h"
+
 #include <string>
 #include <utility>
 #include <vector>
@@ -8,7 +10,6 @@
 #include "absl/strings/str_format.h"
 #include "google/protobuf/util/json_util.h"
 #include "google/protobuf/wrappers.pb.h"
-#include "service/request_log.h"
 
 namespace footnote {
 namespace {

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "service/conversion.h"
+#include "service/answer_conversion.h"
 #include "service/find_corpus.h"
 #include "service/unary_call.h"
 #include "service/validation.h"

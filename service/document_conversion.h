@@ -1,32 +1,22 @@
-// Between the messages of the contract and the types of the library.
+// Between documents and corpora of the contract and those of the library.
 
-#ifndef FOOTNOTE_SERVICE_CONVERSION_H_
-#define FOOTNOTE_SERVICE_CONVERSION_H_
+#ifndef FOOTNOTE_SERVICE_DOCUMENT_CONVERSION_H_
+#define FOOTNOTE_SERVICE_DOCUMENT_CONVERSION_H_
 
 #include <vector>
 
 #include "absl/strings/string_view.h"
 #include "footnote/v1/corpus.pb.h"
 #include "footnote/v1/document.pb.h"
-#include "footnote/v1/question_answering.pb.h"
 #include "retrieval/corpus.h"
 
 namespace footnote {
-
-// What a request says, with its defaults filled in.
-//
-// REQUIRES: Validate() accepted the request.
-Question ToQuestion(const v1::AskRequest& request);
-Question ToQuestion(const v1::SearchRequest& request);
-AskOptions ToAskOptions(const v1::AskOptions& options);
 
 // Returns the documents of `request`, whose strings are moved out of it.
 std::vector<Document> TakeDocuments(v1::ImportDocumentsRequest* request);
 
 // Each fills an empty message with everything that the library's value says.
 void ToProto(const TextSpan& span, v1::TextSpan* proto);
-void ToProto(const Answer& answer, v1::AskResponse* response);
-void ToProto(const SearchResult& result, v1::SearchResponse* response);
 void ToProto(const ImportReport& report, v1::ImportDocumentsResponse* response);
 void ToProto(DocumentAtRevision document, v1::GetDocumentResponse* response);
 void ToProto(const DeleteReport& report, v1::DeleteDocumentsResponse* response);
@@ -38,4 +28,4 @@ void ToProto(const DocumentPage& page, v1::ListDocumentsResponse* response);
 
 }  // namespace footnote
 
-#endif  // FOOTNOTE_SERVICE_CONVERSION_H_
+#endif  // FOOTNOTE_SERVICE_DOCUMENT_CONVERSION_H_

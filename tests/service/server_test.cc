@@ -1,0 +1,334 @@
+#include "service/server.h"
+
+#include <gmock/gmock.h>
+
+#include <chrono>
+#include <future>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "footnote/v1/corpus.grpc.pb.h"
+#include "footnote/v1/question_answering.grpc.pb.h"
+#include "grpc/health/v1/health.grpc.pb.h"
+#include "grpcpp/create_channel.h"
+#include "service/error_status.h"
+#include "tests/service/bytes_call.h"
+#include "tests/service/captured_log.h"
+#include "tests/service/error_details.h"
+#include "tests/service/temporary_directory.h"
+#include "tests/testing/status_matchers.h"
+
+namespace footnote {
+namespace {
+
+using testing::BytesCall;
+using testing::CallWithBytes;
+using testing::DetailsOf;
+using ::testing::ElementsAre;
+using testing::FailsWith;
+using ::testing::Key;
+using Health = grpc::health::v1::HealthCheckResponse;
+
+const std::vector<std::string> kUnaryMethods = {
+    "/footnote.v1.QuestionAnsweringService/Ask",
+    "/footnote.v1.QuestionAnsweringService/Search",
+    "/footnote.v1.CorpusService/GetDocument",
+    "/footnote.v1.CorpusService/ListDocuments",
+    "/footnote.v1.CorpusService/DeleteDocuments",
+    "/footnote.v1.CorpusService/GetStatus",
+};
+
+class ServerTest : public ::testing::Test {
+ protected:
+  ServerTest() : log_({}) {
+    options_.data_dir = directory_.path() + "/corpora";
+    options_.listen = "127.0.0.1:0";
+    options_.workers = 2;
+  }
+
+  // Listens, without a library yet.
+  void Listen() {
+    absl::StatusOr<std::unique_ptr<Server>> server =
+        Server::Start(options_, &log_.log());
+    ASSERT_OK(server);
+    server_ = *std::move(server);
+    channel_ = grpc::CreateChannel(server_->address(),
+                                   grpc::InsecureChannelCredentials());
+  }
+
+  void Serve() {
+    Listen();
+    ASSERT_OK(server_->OpenLibrary());
+  }
+
+  Health::ServingStatus HealthOf(const std::string& service) {
+    grpc::health::v1::HealthCheckRequest request;
+    request.set_service(service);
+    Health response;
+    grpc::ClientContext context;
+    const grpc::Status status =
+        grpc::health::v1::Health::NewStub(channel_)->Check(&context, request,
+                                                           &response);
+    EXPECT_TRUE(status.ok()) << status.error_message();
+    return response.status();
+  }
+
+  void ExpectHealth(Health::ServingStatus status) {
+    for (const char* service : {"", "footnote.v1.QuestionAnsweringService",
+                                "footnote.v1.CorpusService"}) {
+      SCOPED_TRACE(service);
+      EXPECT_EQ(HealthOf(service), status);
+    }
+  }
+
+  // Imports one document into `corpus`.
+  void Import(const std::string& corpus, const std::string& id,
+              const std::string& text) {
+    grpc::ClientContext context;
+    auto stream =
+        v1::CorpusService::NewStub(channel_)->ImportDocuments(&context);
+    v1::ImportDocumentsRequest request;
+    request.set_corpus(corpus);
+    request.add_documents()->set_id(id);
+    request.mutable_documents(0)->set_text(text);
+    v1::ImportDocumentsResponse response;
+    ASSERT_TRUE(stream->Write(request) && stream->Read(&response));
+    EXPECT_EQ(response.results(0).outcome(), v1::IMPORT_OUTCOME_ADDED);
+    stream->WritesDone();
+    EXPECT_TRUE(stream->Finish().ok());
+  }
+
+  testing::TemporaryDirectory directory_;
+  testing::CapturedLog log_;
+  ServerOptions options_;
+  std::unique_ptr<Server> server_;
+  std::shared_ptr<grpc::Channel> channel_;
+};
+
+TEST_F(ServerTest, ServesOnlyOnceTheLibraryIsOpen) {
+  Listen();
+  ExpectHealth(Health::NOT_SERVING);
+  EXPECT_THAT(CallWithBytes(channel_, kUnaryMethods[0], ""),
+              FailsWith(grpc::UNAVAILABLE, "NOT_SERVING"));
+  EXPECT_THAT(
+      CallWithBytes(channel_, "/footnote.v1.CorpusService/ImportDocuments", ""),
+      FailsWith(grpc::UNAVAILABLE, "NOT_SERVING"));
+  ASSERT_OK(server_->OpenLibrary());
+  ExpectHealth(Health::SERVING);
+  EXPECT_TRUE(CallWithBytes(channel_, kUnaryMethods[5], "").ok());
+}
+
+TEST_F(ServerTest, AnswersWhatIsNoMessageAndGoesOn) {
+  Serve();
+  for (const std::string& method : kUnaryMethods) {
+    SCOPED_TRACE(method);
+    for (const std::string& bytes :
+         {std::string("\xff\xff\xff\xff"), std::string("\x0a\x7f"),
+          std::string("GET / HTTP/1.1\r\n"), std::string(1000, '\x0b')}) {
+      EXPECT_THAT(CallWithBytes(channel_, method, bytes),
+                  FailsWith(grpc::INVALID_ARGUMENT, "MALFORMED_MESSAGE"));
+    }
+  }
+  // Field 1 is a string in all but GetStatus: two bytes that are not UTF-8.
+  for (size_t i = 0; i + 1 < kUnaryMethods.size(); ++i) {
+    SCOPED_TRACE(kUnaryMethods[i]);
+    EXPECT_THAT(CallWithBytes(channel_, kUnaryMethods[i], "\x0a\x02\xc3\x28"),
+                FailsWith(grpc::INVALID_ARGUMENT, "MALFORMED_MESSAGE"));
+  }
+  EXPECT_TRUE(CallWithBytes(channel_, kUnaryMethods[5], "").ok());
+}
+
+TEST_F(ServerTest, AnswersARequestWithoutAMessage) {
+  Serve();
+  for (const std::string& method : kUnaryMethods) {
+    SCOPED_TRACE(method);
+    const grpc::Status status = BytesCall(channel_, method).Finish();
+    EXPECT_NE(status.error_code(), grpc::UNKNOWN);
+    EXPECT_FALSE(status.ok());
+  }
+  EXPECT_TRUE(CallWithBytes(channel_, kUnaryMethods[5], "").ok());
+}
+
+TEST_F(ServerTest, RefusesAnOverLargeMessageByName) {
+  Serve();
+  for (const std::string& method : kUnaryMethods) {
+    SCOPED_TRACE(method);
+    EXPECT_THAT(
+        CallWithBytes(channel_, method, std::string(kMaxMessageBytes + 1, 'x')),
+        FailsWith(grpc::INVALID_ARGUMENT, "MESSAGE_TOO_LARGE"));
+  }
+}
+
+TEST_F(ServerTest, NamesWhatItDoesNotHold) {
+  Serve();
+  v1::AskRequest ask;
+  ask.set_corpus("nowhere");
+  ask.mutable_question()->set_text("Who?");
+  const grpc::Status corpus =
+      CallWithBytes(channel_, kUnaryMethods[0], ask.SerializeAsString());
+  EXPECT_THAT(corpus, FailsWith(grpc::NOT_FOUND, "CORPUS_NOT_FOUND"));
+  EXPECT_EQ(DetailsOf(corpus).info.metadata().at("corpus"), "nowhere");
+  v1::GetDocumentRequest get;
+  get.set_document_id("a-1");
+  const grpc::Status document =
+      CallWithBytes(channel_, kUnaryMethods[2], get.SerializeAsString());
+  EXPECT_THAT(document, FailsWith(grpc::NOT_FOUND, "DOCUMENT_NOT_FOUND"));
+  EXPECT_EQ(DetailsOf(document).info.metadata().at("document"), "a-1");
+}
+
+TEST_F(ServerTest, NamesTheFieldOfAQuestionWithTooManyTerms) {
+  Serve();
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "w" + std::to_string(1000 + i) + " ";
+  v1::AskRequest ask;
+  ask.mutable_question()->set_text(text);
+  EXPECT_THAT(DetailsOf(CallWithBytes(channel_, kUnaryMethods[0],
+                                      ask.SerializeAsString()))
+                  .violations,
+              ElementsAre(Key("question.text")));
+  v1::SearchRequest search;
+  search.set_query(text);
+  EXPECT_THAT(DetailsOf(CallWithBytes(channel_, kUnaryMethods[1],
+                                      search.SerializeAsString()))
+                  .violations,
+              ElementsAre(Key("query")));
+}
+
+TEST_F(ServerTest, AnswersFromWhatWasImported) {
+  Serve();
+  Import("news", "d1",
+         "The two ministers signed the treaty in Kyoto. It rained.");
+  v1::AskRequest request;
+  request.set_corpus("news");
+  request.mutable_question()->set_text("Where did ministers sign the treaty?");
+  request.mutable_options()->set_min_confidence(0);
+  v1::AskResponse response;
+  grpc::ClientContext context;
+  const grpc::Status status =
+      v1::QuestionAnsweringService::NewStub(channel_)->Ask(&context, request,
+                                                           &response);
+  ASSERT_TRUE(status.ok()) << status.error_message();
+  ASSERT_GE(response.answer().sentences_size(), 1);
+  EXPECT_EQ(response.answer().sentences(0).text(),
+            "The two ministers signed the treaty in Kyoto.");
+  EXPECT_EQ(response.answer().sentences(0).citation().document_id(), "d1");
+  EXPECT_EQ(response.corpus_revision(), 1u);
+}
+
+TEST_F(ServerTest, PagesThroughAListing) {
+  Serve();
+  for (const char* id : {"c", "a", "b"}) Import("", id, "A short text.");
+  v1::ListDocumentsRequest request;
+  request.set_page_size(2);
+  std::vector<std::string> ids;
+  do {
+    v1::ListDocumentsResponse response;
+    grpc::ClientContext context;
+    ASSERT_TRUE(v1::CorpusService::NewStub(channel_)
+                    ->ListDocuments(&context, request, &response)
+                    .ok());
+    for (const auto& document : response.documents()) {
+      ids.push_back(document.id());
+    }
+    EXPECT_EQ(response.total_size(), 3u);
+    request.set_page_token(response.next_page_token());
+  } while (!request.page_token().empty());
+  EXPECT_THAT(ids, ElementsAre("a", "b", "c"));
+  request.set_page_token("garbage");
+  const grpc::Status status =
+      CallWithBytes(channel_, kUnaryMethods[3], request.SerializeAsString());
+  EXPECT_THAT(DetailsOf(status).violations, ElementsAre(Key("page_token")));
+}
+
+TEST_F(ServerTest, TellsItsStatus) {
+  options_.max_requests = 17;
+  Serve();
+  Import("news", "d1", "One. Two.");
+  v1::GetStatusResponse response;
+  grpc::ClientContext context;
+  ASSERT_TRUE(v1::CorpusService::NewStub(channel_)
+                  ->GetStatus(&context, {}, &response)
+                  .ok());
+  EXPECT_EQ(response.version(), FOOTNOTE_VERSION);
+  EXPECT_TRUE(response.has_uptime());
+  EXPECT_EQ(response.workers(), 2u);
+  EXPECT_EQ(response.requests_in_flight(), 1u);
+  EXPECT_EQ(response.max_requests_in_flight(), 17u);
+  EXPECT_EQ(response.ranking_model(), v1::RANKING_MODEL_PLAIN);
+  ASSERT_EQ(response.corpora_size(), 2);
+  EXPECT_EQ(response.corpora(0).corpus(), "default");
+  EXPECT_EQ(response.corpora(1).corpus(), "news");
+  EXPECT_EQ(response.corpora(1).documents(), 1u);
+}
+
+TEST_F(ServerTest, KeepsWhatItAcknowledgedOverAStop) {
+  Serve();
+  Import("", "d1", "The treaty was signed.");
+  server_->Stop();
+  server_.reset();
+  Serve();
+  v1::GetDocumentRequest get;
+  get.set_document_id("d1");
+  EXPECT_TRUE(
+      CallWithBytes(channel_, kUnaryMethods[2], get.SerializeAsString()).ok());
+}
+
+TEST_F(ServerTest, AnOpenStreamDoesNotHoldUpAStop) {
+  Serve();
+  BytesCall call(channel_, "/footnote.v1.CorpusService/ImportDocuments");
+  v1::ImportDocumentsRequest request;
+  ASSERT_TRUE(call.Send(request.SerializeAsString()));
+  grpc::ByteBuffer reply;
+  ASSERT_TRUE(call.Receive(&reply));
+  const auto begin = std::chrono::steady_clock::now();
+  server_->Stop();
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, options_.drain);
+  EXPECT_THAT(call.Finish(), FailsWith(grpc::UNAVAILABLE, "NOT_SERVING"));
+}
+
+TEST_F(ServerTest, AWatcherOfTheHealthSeesTheStop) {
+  Serve();
+  grpc::ClientContext context;
+  auto watch = grpc::health::v1::Health::NewStub(channel_)->Watch(&context, {});
+  Health response;
+  ASSERT_TRUE(watch->Read(&response));
+  EXPECT_EQ(response.status(), Health::SERVING);
+  std::future<void> stopped =
+      std::async(std::launch::async, [this] { server_->Stop(); });
+  ASSERT_TRUE(watch->Read(&response));
+  EXPECT_EQ(response.status(), Health::NOT_SERVING);
+  EXPECT_EQ(stopped.wait_for(std::chrono::seconds(10)),
+            std::future_status::ready);
+}
+
+TEST_F(ServerTest, SaysWhyItCannotStart) {
+  Serve();
+  ServerOptions other = options_;
+  other.listen = server_->address();
+  other.data_dir = directory_.path() + "/other";
+  const auto second = Server::Start(other, &log_.log());
+  EXPECT_THAT(second, testing::StatusIs(absl::StatusCode::kUnavailable));
+  EXPECT_THAT(second.status().message(), ::testing::HasSubstr("--listen"));
+  other.listen = "127.0.0.1:0";
+  other.data_dir = options_.data_dir;
+  auto third = Server::Start(other, &log_.log());
+  ASSERT_OK(third);
+  EXPECT_THAT((*third)->OpenLibrary(),
+              testing::StatusIs(absl::StatusCode::kFailedPrecondition));
+}
+
+TEST_F(ServerTest, ReflectionCanBeLeftOut) {
+  const std::string method =
+      "/grpc.reflection.v1alpha.ServerReflection/ServerReflectionInfo";
+  Serve();
+  EXPECT_TRUE(BytesCall(channel_, method).Finish().ok());
+  server_.reset();
+  options_.reflection = false;
+  Serve();
+  EXPECT_EQ(BytesCall(channel_, method).Finish().error_code(),
+            grpc::UNIMPLEMENTED);
+}
+
+}  // namespace
+}  // namespace footnote

@@ -1,0 +1,162 @@
+#include "service/unary_call.h"
+
+#include <gmock/gmock.h>
+
+#include <chrono>
+#include <functional>
+#include <future>
+#include <new>
+#include <stdexcept>
+#include <string>
+
+#include "retrieval/status.h"
+#include "service/error_status.h"
+#include "tests/service/error_details.h"
+#include "tests/service/service_fixture.h"
+
+namespace footnote {
+namespace {
+
+using testing::AwaitThat;
+using ::testing::Contains;
+using testing::DetailsOf;
+using testing::FailsWith;
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+std::string TrailerOf(const grpc::ClientContext& context,
+                      const std::string& key) {
+  const auto& trailers = context.GetServerTrailingMetadata();
+  const auto found = trailers.find(key);
+  if (found == trailers.end()) return "";
+  return std::string(found->second.data(), found->second.size());
+}
+
+class UnaryCallTest : public testing::ServiceFixture {
+ protected:
+  // Keeps the reading thread busy until the future is kept.
+  void BlockReader(std::shared_future<void> until) {
+    ASSERT_TRUE(pool_.SubmitRead([until] { until.wait(); }));
+  }
+
+  grpc::Status Ask(grpc::ClientContext* context) {
+    v1::AskResponse response;
+    return v1::QuestionAnsweringService::NewStub(channel_)->Ask(
+        context, SomeQuestion(), &response);
+  }
+};
+
+TEST_F(UnaryCallTest, AnswersWithIdAndTime) {
+  grpc::ClientContext context;
+  context.AddMetadata("x-request-id", "caller-7");
+  EXPECT_TRUE(Ask(&context).ok());
+  EXPECT_EQ(TrailerOf(context, "footnote-request-id"), "caller-7");
+  EXPECT_THAT(TrailerOf(context, "footnote-time-ms"),
+              ::testing::MatchesRegex("[0-9]+"));
+  EXPECT_THAT(log_.lines(), Contains(HasSubstr("request_id=caller-7")));
+}
+
+TEST_F(UnaryCallTest, MakesAnIdForAHarmfulOne) {
+  grpc::ClientContext context;
+  context.AddMetadata("x-request-id", "a b\"");
+  EXPECT_TRUE(Ask(&context).ok());
+  EXPECT_THAT(TrailerOf(context, "footnote-request-id"), SizeIs(32));
+}
+
+TEST_F(UnaryCallTest, RefusesAtOnceWhenFull) {
+  std::promise<void> release;
+  const std::shared_future<void> released(release.get_future());
+  BlockReader(released);
+  BlockReader(released);
+  grpc::ClientContext context;
+  const grpc::Status status = Ask(&context);
+  EXPECT_THAT(status, FailsWith(grpc::RESOURCE_EXHAUSTED, "SERVER_BUSY"));
+  EXPECT_TRUE(DetailsOf(status).has_retry);
+  EXPECT_EQ(TrailerOf(context, "grpc-retry-pushback-ms"), "500");
+  // Without headers before it, a client's own retries may act on it.
+  EXPECT_TRUE(context.GetServerInitialMetadata().empty());
+  release.set_value();
+  AwaitThat([&] { return pool_.in_flight() == 0; });
+  grpc::ClientContext again;
+  EXPECT_TRUE(Ask(&again).ok());
+}
+
+TEST_F(UnaryCallTest, DoesNoWorkForACallerThatWentAway) {
+  std::promise<void> release;
+  BlockReader(std::shared_future<void>(release.get_future()));
+  grpc::ClientContext context;
+  std::future<grpc::Status> asked = AskAside(&context);
+  AwaitThat([&] { return pool_.in_flight() == 2; });
+  context.TryCancel();
+  EXPECT_EQ(asked.get().error_code(), grpc::CANCELLED);
+  release.set_value();
+  AwaitThat([&] { return pool_.in_flight() == 0; });
+  EXPECT_THAT(log_.lines(), Contains(HasSubstr("reason=CANCELLED")));
+}
+
+TEST_F(UnaryCallTest, TheDeadlineCountsTheWait) {
+  std::promise<void> release;
+  BlockReader(std::shared_future<void>(release.get_future()));
+  grpc::ClientContext context;
+  context.set_deadline(std::chrono::system_clock::now() +
+                       std::chrono::milliseconds(100));
+  std::future<grpc::Status> asked = AskAside(&context);
+  EXPECT_EQ(asked.get().error_code(), grpc::DEADLINE_EXCEEDED);
+  release.set_value();
+  AwaitThat([&] { return pool_.in_flight() == 0; });
+  EXPECT_THAT(log_.lines(),
+              Contains(::testing::AnyOf(HasSubstr("code=DEADLINE_EXCEEDED"),
+                                        HasSubstr("code=CANCELLED"))));
+}
+
+TEST_F(UnaryCallTest, IsRefusedWhileTheServerStops) {
+  admission_.Close();
+  grpc::ClientContext context;
+  EXPECT_THAT(Ask(&context), FailsWith(grpc::UNAVAILABLE, "NOT_SERVING"));
+}
+
+// Calls of work that a test chooses.
+class WorkTest : public testing::ServiceFixture {
+ protected:
+  // Returns what a call of `work` logs as its code and reason.
+  absl::Status Do(const CallWork& work) {
+    grpc::CallbackServerContext context;
+    Call call("Test", serving_, &context);
+    const absl::Time now = absl::Now();
+    grpc::ByteBuffer response;
+    return call.Work(work, library_.get(), now, now + absl::Minutes(1), {},
+                     &response);
+  }
+};
+
+TEST_F(WorkTest, AnExceptionBecomesAStatus) {
+  const absl::Status defect =
+      Do([](const auto&, const auto&, auto*) -> absl::Status {
+        throw std::logic_error("off by one");
+      });
+  EXPECT_THAT(ToGrpcStatus(defect), FailsWith(grpc::INTERNAL, "INTERNAL"));
+  EXPECT_THAT(log_.lines(), Contains(HasSubstr("off by one")));
+  const absl::Status memory =
+      Do([](const auto&, const auto&, auto*) -> absl::Status {
+        throw std::bad_alloc();
+      });
+  EXPECT_THAT(ToGrpcStatus(memory),
+              FailsWith(grpc::RESOURCE_EXHAUSTED, "SERVER_BUSY"));
+}
+
+TEST(UnaryDeadlineTest, HasADefaultAndACap) {
+  const absl::Time now = absl::UnixEpoch() + absl::Hours(1000);
+  EXPECT_EQ(UnaryDeadline(now, absl::InfiniteFuture()), now + absl::Seconds(5));
+  EXPECT_EQ(
+      UnaryDeadline(
+          now, absl::FromChrono(std::chrono::system_clock::time_point::max())),
+      now + absl::Seconds(5));
+  EXPECT_EQ(UnaryDeadline(now, now + absl::Seconds(29)),
+            now + absl::Seconds(29));
+  EXPECT_EQ(UnaryDeadline(now, now + absl::Seconds(31)),
+            now + absl::Seconds(30));
+  EXPECT_EQ(UnaryDeadline(now, now - absl::Seconds(1)), now - absl::Seconds(1));
+}
+
+}  // namespace
+}  // namespace footnote

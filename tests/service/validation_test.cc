@@ -1,0 +1,229 @@
+#include "service/validation.h"
+
+#include <gmock/gmock.h>
+
+#include <cmath>
+#include <functional>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "service/error_status.h"
+#include "tests/service/error_details.h"
+#include "tests/testing/status_matchers.h"
+
+namespace footnote {
+namespace {
+
+using testing::DetailsOf;
+using ::testing::ElementsAre;
+using ::testing::Key;
+using ::testing::Pair;
+using ::testing::UnorderedElementsAre;
+
+std::string Repeated(const std::string& text, int count) {
+  std::string result;
+  for (int i = 0; i < count; ++i) result += text;
+  return result;
+}
+
+v1::AskRequest GoodQuestion() {
+  v1::AskRequest request;
+  request.mutable_question()->set_text("Who signed the treaty?");
+  return request;
+}
+
+// A change to a good request, and the field that it makes wrong, if any.
+template <typename Request>
+struct Case {
+  std::string what;
+  std::function<void(Request*)> change;
+  std::string wrong_field;
+};
+
+template <typename Request>
+void ExpectEach(const Request& good, const std::vector<Case<Request>>& cases) {
+  ASSERT_OK(Validate(good));
+  for (const Case<Request>& c : cases) {
+    SCOPED_TRACE(c.what);
+    Request request = good;
+    c.change(&request);
+    const absl::Status status = Validate(request);
+    if (c.wrong_field.empty()) {
+      EXPECT_OK(status);
+      continue;
+    }
+    EXPECT_THAT(status, testing::StatusIs(absl::StatusCode::kInvalidArgument));
+    EXPECT_THAT(DetailsOf(ToGrpcStatus(status)).violations,
+                ElementsAre(Key(c.wrong_field)));
+  }
+}
+
+Case<v1::AskRequest> Text(const std::string& what, const std::string& text,
+                          bool is_good) {
+  return {what,
+          [text](v1::AskRequest* r) { r->mutable_question()->set_text(text); },
+          is_good ? "" : "question.text"};
+}
+
+TEST(ValidateAskTest, HoldsTheQuestionToItsLimits) {
+  ExpectEach<v1::AskRequest>(
+      GoodQuestion(),
+      {Text("nothing", "", false),
+       Text("one letter", "q", true),
+       Text("spaces", " \t\r\n", false),
+       Text("no-break and ideographic spaces", "\u00a0\u3000\u2028", false),
+       Text("a space and a mark", " ?", true),
+       Text("NUL", std::string(1, '\0'), true),
+       Text("1,023 letters", std::string(1023, 'a'), true),
+       Text("1,024 letters", std::string(1024, 'a'), true),
+       Text("1,025 letters", std::string(1025, 'a'), false),
+       Text("1,024 of four bytes", Repeated("\U0001F600", 1024), true),
+       Text("1,025 of four bytes", Repeated("\U0001F600", 1025), false),
+       {"no question", [](v1::AskRequest* r) { r->clear_question(); },
+        "question.text"}});
+}
+
+Case<v1::AskRequest> Sentences(int count, bool is_good) {
+  return {absl::StrCat(count, " sentences"),
+          [count](v1::AskRequest* r) {
+            r->mutable_options()->set_max_sentences(count);
+          },
+          is_good ? "" : "options.max_sentences"};
+}
+
+Case<v1::AskRequest> Confidence(double least, bool is_good) {
+  return {absl::StrCat("confidence ", least),
+          [least](v1::AskRequest* r) {
+            r->mutable_options()->set_min_confidence(least);
+          },
+          is_good ? "" : "options.min_confidence"};
+}
+
+TEST(ValidateAskTest, HoldsTheOptionsToTheirRanges) {
+  const double infinity = std::numeric_limits<double>::infinity();
+  ExpectEach<v1::AskRequest>(
+      GoodQuestion(),
+      {Sentences(-1, false), Sentences(0, false), Sentences(1, true),
+       Sentences(2, true), Sentences(99, true), Sentences(100, true),
+       Sentences(101, false), Sentences(std::numeric_limits<int>::min(), false),
+       Confidence(0.0, true), Confidence(-0.0, true), Confidence(1.0, true),
+       Confidence(std::nextafter(1.0, 2.0), false),
+       Confidence(std::nextafter(0.0, -1.0), false),
+       Confidence(std::nan(""), false), Confidence(infinity, false)});
+}
+
+Case<v1::AskRequest> FilterIds(int count, bool is_good) {
+  return {absl::StrCat(count, " ids"),
+          [count](v1::AskRequest* r) {
+            for (int i = 0; i < count; ++i) {
+              r->mutable_question()->mutable_filter()->add_document_ids("d");
+            }
+          },
+          is_good ? "" : "question.filter.document_ids"};
+}
+
+Case<v1::AskRequest> CorpusNamed(const std::string& name, bool is_good) {
+  return {"corpus " + name, [name](v1::AskRequest* r) { r->set_corpus(name); },
+          is_good ? "" : "corpus"};
+}
+
+TEST(ValidateAskTest, HoldsFilterAndCorpusToTheirRules) {
+  ExpectEach<v1::AskRequest>(
+      GoodQuestion(),
+      {FilterIds(999, true), FilterIds(1000, true), FilterIds(1001, false),
+       CorpusNamed("", true), CorpusNamed("default", true),
+       CorpusNamed("../etc", false), CorpusNamed("News", false),
+       CorpusNamed(std::string(63, 'a'), true),
+       CorpusNamed(std::string(64, 'a'), false)});
+}
+
+TEST(ValidateAskTest, NamesEveryWrongField) {
+  v1::AskRequest request;
+  request.set_corpus("NO");
+  request.mutable_options()->set_max_sentences(0);
+  const auto details = DetailsOf(ToGrpcStatus(Validate(request)));
+  EXPECT_THAT(details.violations,
+              ElementsAre(Key("corpus"), Key("question.text"),
+                          Key("options.max_sentences")));
+}
+
+TEST(ValidateAskTest, TellsLimitAndActual) {
+  v1::AskRequest request;
+  request.mutable_question()->set_text(std::string(1025, 'a'));
+  const auto details = DetailsOf(ToGrpcStatus(Validate(request)));
+  EXPECT_THAT(
+      details.info.metadata(),
+      UnorderedElementsAre(Pair("limit", "1024"), Pair("actual", "1025")));
+}
+
+TEST(ValidateSearchTest, HoldsEveryFieldToItsRule) {
+  v1::SearchRequest good;
+  good.set_query("treaty");
+  const auto size = [](int n, bool is_good) {
+    return Case<v1::SearchRequest>{
+        absl::StrCat("page of ", n),
+        [n](v1::SearchRequest* r) { r->set_page_size(n); },
+        is_good ? "" : "page_size"};
+  };
+  ExpectEach<v1::SearchRequest>(
+      good, {size(0, false),
+             size(1, true),
+             size(100, true),
+             size(101, false),
+             {"no query", [](auto* r) { r->clear_query(); }, "query"},
+             {"1,025 letters",
+              [](auto* r) { r->set_query(std::string(1025, 'q')); }, "query"},
+             {"1,001 ids",
+              [](auto* r) {
+                for (int i = 0; i < 1001; ++i) {
+                  r->mutable_filter()->add_document_ids("d");
+                }
+              },
+              "filter.document_ids"}});
+}
+
+TEST(ValidateImportTest, TakesAtMostAHundredDocuments) {
+  const auto documents = [](int n, bool is_good) {
+    return Case<v1::ImportDocumentsRequest>{absl::StrCat(n, " documents"),
+                                            [n](v1::ImportDocumentsRequest* r) {
+                                              for (int i = 0; i < n; ++i)
+                                                r->add_documents();
+                                            },
+                                            is_good ? "" : "documents"};
+  };
+  ExpectEach<v1::ImportDocumentsRequest>(
+      {}, {documents(0, true), documents(99, true), documents(100, true),
+           documents(101, false)});
+}
+
+TEST(ValidateDocumentsTest, HoldIdsAndPagesToTheirLimits) {
+  v1::GetDocumentRequest get;
+  get.set_document_id("a");
+  ExpectEach<v1::GetDocumentRequest>(
+      get,
+      {{"none", [](auto* r) { r->clear_document_id(); }, "document_id"},
+       {"128", [](auto* r) { r->set_document_id(std::string(128, 'i')); }, ""},
+       {"129", [](auto* r) { r->set_document_id(std::string(129, 'i')); },
+        "document_id"}});
+  ExpectEach<v1::ListDocumentsRequest>(
+      {}, {{"0", [](auto* r) { r->set_page_size(0); }, "page_size"},
+           {"100", [](auto* r) { r->set_page_size(100); }, ""},
+           {"101", [](auto* r) { r->set_page_size(101); }, "page_size"}});
+  v1::DeleteDocumentsRequest remove;
+  remove.add_document_ids("a");
+  const auto add = [](int n) {
+    return [n](v1::DeleteDocumentsRequest* r) {
+      for (int i = 0; i < n; ++i) r->add_document_ids("x");
+    };
+  };
+  ExpectEach<v1::DeleteDocumentsRequest>(
+      remove,
+      {{"none", [](auto* r) { r->clear_document_ids(); }, "document_ids"},
+       {"1,000", add(999), ""},
+       {"1,001", add(1000), "document_ids"}});
+}
+
+}  // namespace
+}  // namespace footnote
