@@ -19,8 +19,9 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/text/boilerplate.h"
 #include "retrieval/text/sentence_splitter.h"
@@ -58,9 +59,8 @@ std::string Text(const Row& row, const std::string& key) {
 }
 
 std::string FoldWhiteSpace(absl::string_view text) {
-  std::string folded(text);
-  absl::RemoveExtraAsciiWhitespace(&folded);
-  return folded;
+  return absl::StrJoin(
+      absl::StrSplit(text, absl::ByAnyChar(" \n\t"), absl::SkipEmpty()), " ");
 }
 
 // Returns the sentences of `text`, with white space folded: rules about line

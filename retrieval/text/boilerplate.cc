@@ -75,10 +75,22 @@ class Page {
                  {sentences_[line.first].begin, sentences_[line.last - 1].end});
   }
 
+  // Returns whether sentence `i` has its line to itself, or shares it with a
+  // brief question in front of it ("Already a member? Log in").
+  bool IsAlone(const Line& line, size_t i) const {
+    if (line.size() != 2 || i == line.first) return line.size() == 1;
+    return IsBriefQuestion(TextOf(line.first));
+  }
+
+  static bool IsBriefQuestion(absl::string_view text) {
+    constexpr size_t kMaxQuestionBytes = 40;
+    return text.back() == '?' && text.size() <= kMaxQuestionBytes;
+  }
+
   PageSentence SentenceAt(size_t line, size_t i) const {
     return {.text = TextOf(i),
             .words = words_,
-            .alone = lines_[line].size() == 1,
+            .alone = IsAlone(lines_[line], i),
             .at_edge = line < kEdgeLines || line + kEdgeLines >= lines_.size()};
   }
 
@@ -97,6 +109,9 @@ class Page {
       credited = credited || (credit && i + 1 == at.last && at.size() > 1);
     }
     if (credited) MarkCaption(line);
+    const bool lures = at.size() == 2 && marks_[at.first + 1] &&
+                       IsBriefQuestion(TextOf(at.first));
+    if (lures) marks_[at.first] = true;
   }
 
   static bool IsFurniture(const PageSentence& sentence) {

@@ -16,6 +16,11 @@ bool IsVerbless(const PageSentence& sentence) {
   return !sentence.Has(kVerbWord | kNarrativeWord);
 }
 
+bool IsCreditLead(const PageSentence& sentence) {
+  return sentence.IsWord(0, "credit") || sentence.IsWord(0, "credits") ||
+         sentence.IsWord(0, "courtesy");
+}
+
 // "Photo: AP", "Image Source : AP", "File photo: ...": the label may stand
 // anywhere in a line without a verb, and at the beginning of any other.
 bool HasLabel(const PageSentence& sentence) {
@@ -35,16 +40,20 @@ bool HasLabel(const PageSentence& sentence) {
       if (!anywhere) return false;
     }
     const bool colon = sentence.Gap(i).find(':') != absl::string_view::npos;
-    const bool credit = i == 0 && (sentence.IsWord(0, "credit") ||
-                                   sentence.IsWord(0, "credits"));
+    const bool credit = i == 0 && IsCreditLead(sentence);
     if (colon && (image || credit)) return !sentence.Has(kNarrativeWord);
   }
   return false;
 }
 
-// "Photo by Jane Doe/Reuters", "Image courtesy of NASA".
+// "Photo by Jane Doe/Reuters", "Image courtesy of NASA", "Courtesy of NASA".
 bool HasCreator(const PageSentence& sentence) {
   const auto& words = sentence.words;
+  if (sentence.ReadsAt(0, {"image", "caption"}) && sentence.alone) return true;
+  if (sentence.ReadsAt(0, {"courtesy", "of"}) && !sentence.HasStop() &&
+      IsVerbless(sentence) && sentence.alone) {
+    return true;
+  }
   if (words.size() < 3 || words.size() > kMaxCredit) return false;
   if (!words[0].Is(kImageWord) || !IsVerbless(sentence)) return false;
   const size_t by = words[1].Is(kImageWord | kCreditWord) && words.size() > 3 &&
@@ -102,7 +111,7 @@ bool HasBracketedCredit(const PageSentence& sentence) {
   const bool image = std::any_of(first, words.end(), is(kImageWord));
   const bool agency = std::any_of(first, words.end(), is(kAgencyWord));
   if (inside == 0) {
-    return image || (agency && words.size() <= 6);
+    return image || IsCreditLead(sentence) || (agency && words.size() <= 6);
   }
   return (image || agency) && words.size() <= kMaxCaption &&
          sentence.text.back() != '.';
@@ -123,7 +132,8 @@ bool IsBareCredit(const PageSentence& sentence) {
     return sentence.Has(kImageWord | kAgencyWord) &&
            (sentence.alone || words.size() >= 2);
   }
-  const bool slash = sentence.text.find('/') != absl::string_view::npos;
+  const bool slash =
+      sentence.text.find_first_of("/|") != absl::string_view::npos;
   return named && sentence.Has(kAgencyWord) &&
          (slash || sentence.Has(kImageWord)) && !sentence.HasStop();
 }

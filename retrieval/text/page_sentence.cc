@@ -29,6 +29,7 @@ bool PageSentence::HasStop() const {
   while (end > 0 && IsClosing(CodePointBefore(text, end).value)) {
     end -= CodePointBefore(text, end).size;
   }
+  if (absl::EndsWith(text.substr(0, end), "...")) return false;
   return end > 0 && absl::string_view(".!?").find(text[end - 1]) !=
                         absl::string_view::npos;
 }

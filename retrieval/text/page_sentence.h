@@ -35,7 +35,7 @@ struct PageSentence {
   bool ReadsAt(size_t i, std::initializer_list<absl::string_view> lower) const;
 
   // Returns whether it ends in a full stop, question or exclamation mark,
-  // quotes and brackets aside.
+  // quotes and brackets aside; an ellipsis is none.
   bool HasStop() const;
 
   // Returns whether it begins in a quotation, or ends one that began before.

@@ -12,15 +12,41 @@ constexpr size_t kMaxByline = 14;
 constexpr size_t kMaxTime = 16;
 constexpr size_t kMaxCounter = 5;
 
-// "By Jane Doe", "By Jane Doe and John Doe, Staff Writers | Updated 5:12 PM".
+// "Jane Doe, Staff Writer".
+bool IsAuthor(const PageSentence& sentence) {
+  constexpr size_t kMaxAuthor = 7;
+  const auto& words = sentence.words;
+  if (words.size() < 3 || words.size() > kMaxAuthor || sentence.HasStop()) {
+    return false;
+  }
+  const size_t last = words.size() - 1;
+  const bool role = sentence.IsWord(last, "writer") ||
+                    sentence.IsWord(last, "reporter") ||
+                    sentence.IsWord(last, "correspondent");
+  return role && sentence.alone && sentence.at_edge &&
+         absl::StrContains(sentence.text, ",") &&
+         std::all_of(words.begin(), words.end(),
+                     [](const PageWord& word) { return word.capital; });
+}
+
+// "By Jane Doe", "Posted by Jane Doe", "By Jane Doe and John Doe, Staff Writers
+// | Updated 5:12 PM".
 bool IsByline(const PageSentence& sentence) {
   const auto& words = sentence.words;
   if (words.size() < 3 || words.size() > kMaxByline || sentence.HasStop()) {
     return false;
   }
-  if (!sentence.IsWord(0, "by") || !words[0].capital) return false;
-  if (!words[1].capital || !words[2].capital) return false;
-  if (words[1].Is(kTimeWord) || words[1].Is(kFunctionWord)) return false;
+  const size_t by = sentence.IsWord(0, "by") ? 0 : 1;
+  const bool made = by == 0 || sentence.IsWord(0, "written") ||
+                    sentence.IsWord(0, "posted") ||
+                    sentence.IsWord(0, "edited") ||
+                    sentence.IsWord(0, "published");
+  if (!made || !sentence.IsWord(by, "by") || words.size() < by + 3) {
+    return false;
+  }
+  const PageWord& name = words[by + 1];
+  if (!name.capital || !words[by + 2].capital) return false;
+  if (name.Is(kTimeWord) || name.Is(kFunctionWord)) return false;
   const bool named =
       std::all_of(words.begin() + 1, words.end(), [](const PageWord& word) {
         return word.capital || word.digits ||
@@ -52,6 +78,18 @@ bool IsTimeOfPublication(const PageSentence& sentence) {
          static_cast<size_t>(known) * 4 >= words.size() * 3;
 }
 
+// "Jan 24, 2025, 05:12 PM IST": a date with the time of day, nothing else.
+bool IsDateAndTime(const PageSentence& sentence) {
+  const auto& words = sentence.words;
+  if (words.size() < 3 || words.size() > kMaxTime) return false;
+  bool clock = false;
+  for (const PageWord& word : words) {
+    if (!word.digits && !word.Is(kTimeWord)) return false;
+    clock = clock || (word.digits && absl::StrContains(word.text, ":"));
+  }
+  return clock && sentence.alone;
+}
+
 // "12 comments", "3 min read", "View 23 comments", "5 minutes ago".
 bool IsCounter(const PageSentence& sentence) {
   const auto& words = sentence.words;
@@ -79,16 +117,20 @@ bool IsAddresses(const PageSentence& sentence) {
   if (text.size() > kMaxAddress || text.find(' ') != absl::string_view::npos) {
     return false;
   }
-  return absl::StrContains(text, "@") || absl::StartsWith(text, "www.") ||
-         absl::StartsWith(text, "http://") ||
+  const size_t stop = text.find('.');
+  const bool path = stop != absl::string_view::npos &&
+                    text.find('/', stop) != absl::string_view::npos;
+  return path || absl::StrContains(text, "@") ||
+         absl::StartsWith(text, "www.") || absl::StartsWith(text, "http://") ||
          absl::StartsWith(text, "https://");
 }
 
 }  // namespace
 
 bool IsStamp(const PageSentence& sentence) {
-  return IsByline(sentence) || IsTimeOfPublication(sentence) ||
-         IsCounter(sentence) || IsAddresses(sentence);
+  return IsByline(sentence) || IsAuthor(sentence) || IsDateAndTime(sentence) ||
+         IsTimeOfPublication(sentence) || IsCounter(sentence) ||
+         IsAddresses(sentence);
 }
 
 }  // namespace footnote

@@ -19,93 +19,101 @@ constexpr size_t kMaxWord = 24;
 constexpr std::pair<uint32_t, absl::string_view> kWords[] = {
     {kRequestWord,
      "follow share subscribe sign signup register click tap download read "
-     "watch "
-     "view join like comment log login accept enable print email tweet donate "
-     "support listen see check get scroll swipe skip continue reload refresh "
-     "update upgrade try contact send visit browse explore discover submit "
-     "bookmark retweet install turn allow manage unlock stay receive start "
-     "become buy save add please enter find learn"},
+     "watch view join like comment log login accept enable print email "
+     "tweet donate support listen see check get scroll swipe skip continue "
+     "reload refresh update upgrade try contact send visit browse explore "
+     "discover submit bookmark retweet install turn allow manage unlock "
+     "stay receive start become buy save add please enter find learn "
+     "connect copy copied wait play post leave show hide catch thank "
+     "thanks continues subscribing reject close"},
     {kSiteWord,
      "newsletter newsletters inbox email emails facebook twitter instagram "
      "youtube whatsapp telegram linkedin pinterest reddit tiktok threads "
-     "flipboard messenger app apps channel channels page homepage site website "
-     "browser javascript account article articles story stories link links "
-     "login password notifications notification alerts podcast podcasts "
-     "subscription subscriptions subscriber subscribers ad ads advertisement "
-     "advertisements advertising advert sponsored gallery slideshow feed feeds "
-     "rss menu settings content here below experience headlines membership "
-     "paywall bulletin briefing digest clipboard bookmarks section topics "
-     "google reading watching"},
+     "flipboard messenger app apps channel channels page homepage site "
+     "website browser javascript account article articles story stories "
+     "link links login password notifications notification alerts podcast "
+     "podcasts subscription subscriptions subscriber subscribers ad ads "
+     "advertisement advertisements advertising advert sponsored gallery "
+     "slideshow feed feeds rss menu settings content here below experience "
+     "headlines membership paywall bulletin briefing digest clipboard "
+     "bookmarks section topics google reading watching post posts tip tips "
+     "author newsroom access unlimited trial offers limit subscribing "
+     "cookie cookies topic news comment comments conversation connected "
+     "journalism partners promoted paid"},
     {kControlWord,
      "advertisement advertisements advert advertising share tweet print "
-     "comments comment sponsored loading menu subscribe login signup bookmark "
-     "reply retweet logout reload unsubscribe"},
+     "comments comment sponsored loading menu subscribe login signup "
+     "bookmark reply retweet logout reload unsubscribe accept reject "
+     "trending tags home search ad promoted paid log sign popular"},
     {kReaderWord, "us our we you your me my yours"},
     {kImageWord,
-     "photo photos photograph photographs photographer image images picture "
-     "pictures pic graphic graphics illustration screengrab screenshot "
-     "screencap infographic photograph"},
+     "photo photos photograph photographs photographer image images "
+     "picture pictures pic graphic graphics illustration screengrab "
+     "screenshot screencap infographic"},
     {kCreditWord,
-     "by source sources courtesy via credit credits from copyright supplied "
-     "handout pool file"},
+     "by source sources courtesy via credit credits from copyright "
+     "supplied handout pool file caption"},
     {kAgencyWord,
      "ap afp reuters getty epa kyodo ani pti bloomberg xinhua shutterstock "
-     "istock alamy flickr wikimedia unsplash pixabay pexels upi tass yonhap "
-     "jiji "
-     "dpa ansa efe eyepress zuma sipa anadolu imago rex pixsell nurphoto "
-     "afp-jiji afp-yonhap"},
+     "istock alamy flickr wikimedia unsplash pixabay pexels upi tass "
+     "yonhap jiji dpa ansa efe eyepress zuma sipa anadolu imago rex "
+     "pixsell nurphoto afp-jiji afp-yonhap"},
     {kLegalWord,
      "cookie cookies terms policy privacy consent copyright reserved "
      "redistributed rewritten trademark trademarks disclaimer gdpr agree "
-     "accept "
-     "republished reproduced retransmitted"},
+     "accept republished reproduced retransmitted reproduction "
+     "unauthorized unauthorised prohibited permission"},
     {kTechnicalWord,
-     "javascript app key api token plugin plug-in widget browser player video "
-     "page flash server embed url html5 html settings cookies content iframe "
-     "script feed"},
+     "javascript app key api token plugin plug-in widget browser player "
+     "video page flash server embed url html5 html settings cookies "
+     "content iframe script feed"},
     {kFailureWord,
      "error errors failed unavailable disabled unsupported invalid missing "
-     "expired not cannot can't couldn't doesn't unable required blocked wrong "
-     "denied retry loading 404 403 500 set supported available found load "
-     "loaded enabled play playback"},
+     "expired not cannot can't couldn't doesn't unable required blocked "
+     "wrong denied retry loading 404 403 500 set supported available found "
+     "load loaded enabled play playback enable"},
     {kPointerWord,
      "related more also recommended trending popular latest read see must "
      "editor's editors picks watch listen next previous top most breaking "
-     "don't miss analysis explained"},
+     "don't miss analysis explained interested tags topics filed under "
+     "categories keywords video videos gallery podcast slideshow back"},
     {kTimeWord,
      "updated published posted modified created date last first january "
      "february march april may june july august september october november "
-     "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday "
-     "wednesday thursday friday saturday sunday mon tue wed thu fri sat sun am "
-     "pm a.m p.m est edt et cst cdt ct mst pst pdt pt gmt utc ist jst kst bst "
-     "cet cest ago on at hours hour minutes minute mins min days day"},
+     "december jan feb mar apr jun jul aug sep sept oct nov dec monday "
+     "tuesday wednesday thursday friday saturday sunday mon tue wed thu "
+     "fri sat sun am pm a.m p.m est edt et cst cdt ct mst pst pdt pt gmt "
+     "utc ist jst kst bst cet cest ago on at hours hour minutes minute "
+     "mins min days day"},
     {kCountedWord,
      "comments comment shares share views view likes like min mins minutes "
-     "read ago retweets followers replies reads"},
+     "read ago retweets followers replies reads hours hour days day weeks "
+     "week"},
     {kFunctionWord,
-     "a an the of to in on at by for from with and or but as this that these "
-     "those all here now below above up out down off today free daily it if "
-     "please so be no any"},
+     "a an the of to in on at by for from with and or but as this that "
+     "these those all here now below above up out down off today free "
+     "daily it if please so be no any about only"},
     {kVerbWord,
-     "is are am has have do does will can may must shall might should isn't "
-     "aren't won't goes gets makes takes says means remains wants needs seeks "
-     "faces hopes plans aims sees calls"},
+     "is are am has have do does will can may must shall might should "
+     "isn't aren't won't goes gets makes takes says means remains wants "
+     "needs seeks faces hopes plans aims sees calls could"},
     {kNarrativeWord,
-     "said says told asked added wrote replied warned insisted argued was were "
-     "had did could would he she they him them his her their hers theirs "
-     "wasn't "
-     "weren't didn't wouldn't couldn't i fell rose grew became began won lost "
-     "took gave went came saw found made left led met held kept ran stood sent "
-     "spent sold bought brought thought felt spoke broke got paid knew"}};
+     "said says told asked added wrote replied warned insisted argued was "
+     "were had did could would he she they him them his her their hers "
+     "theirs wasn't weren't didn't wouldn't couldn't i fell rose grew "
+     "became began won lost took gave went came saw made left led "
+     "met held kept ran stood sent spent sold bought brought thought felt "
+     "spoke broke got knew"}};
 
 // Past forms that pages also use in their own texts.
 constexpr absl::string_view kPagePasts =
-    "related recommended sponsored updated published posted modified created "
-    "reserved redistributed rewritten republished reproduced retransmitted "
-    "failed disabled unsupported expired required blocked denied supported "
-    "loaded enabled supplied explained feed embed need read speed red bed "
-    "unlimited united continued delivered dedicated personalized personalised "
-    "exclusive retweeted shared edited";
+    "related recommended sponsored updated published posted modified "
+    "created reserved redistributed rewritten republished reproduced "
+    "retransmitted failed disabled unsupported expired required blocked "
+    "denied supported loaded enabled supplied explained feed embed need "
+    "read speed red bed unlimited united continued delivered dedicated "
+    "personalized personalised exclusive retweeted shared edited reached "
+    "closed";
 
 absl::flat_hash_map<std::string, uint32_t> MakeKinds() {
   absl::flat_hash_map<std::string, uint32_t> kinds;
@@ -115,7 +123,7 @@ absl::flat_hash_map<std::string, uint32_t> MakeKinds() {
     }
   }
   for (absl::string_view word : absl::StrSplit(kPagePasts, ' ')) {
-    kinds.try_emplace(word, 0);
+    kinds[word] |= kPagePastWord;
   }
   return kinds;
 }

@@ -55,12 +55,44 @@ bool IsControls(const PageSentence& sentence) {
   constexpr size_t kMaxControls = 12;
   if (sentence.words.size() > kMaxControls || sentence.HasStop()) return false;
   if (sentence.words.size() == 1) return IsButton(sentence);
-  const bool brief = sentence.words.size() == 2 && sentence.alone &&
-                     sentence.words[0].Is(kControlWord);
+  const bool brief =
+      sentence.alone &&
+      ((sentence.words.size() == 2 && sentence.words[0].Is(kControlWord)) ||
+       sentence.Has(kReaderWord));
+  if (brief && sentence.words.size() == 2 && sentence.words[1].digits) {
+    return true;
+  }
   return sentence.HasOnly(kStrong | kControlWord | kFunctionWord | kReaderWord |
                           kCountedWord) &&
          sentence.Count(kStrong | kControlWord) >= (brief ? 1 : 2) &&
          sentence.Has(kRequestWord | kControlWord | kPointerWord);
+}
+
+// Returns whether the page speaks to its reader about itself: "You may also
+// like", "This article is for subscribers only".
+bool IsAddress(const PageSentence& sentence) {
+  constexpr uint32_t kStrong =
+      kRequestWord | kSiteWord | kPointerWord | kControlWord;
+  const bool addresses =
+      sentence.IsWord(0, "you") || sentence.IsWord(0, "your") ||
+      sentence.IsWord(0, "this") || sentence.IsWord(0, "thank") ||
+      sentence.IsWord(0, "thanks") || sentence.IsWord(0, "sorry");
+  return addresses && sentence.alone && sentence.Count(kStrong) >= 2 &&
+         sentence.HasOnly(kStrong | kFunctionWord | kReaderWord | kVerbWord |
+                          kPagePastWord);
+}
+
+// Returns the number of things of the page that are spoken of.
+size_t CountObjects(const PageSentence& sentence) {
+  size_t objects = sentence.Count(kSiteWord);
+  for (size_t i = 0; i + 1 < sentence.words.size(); ++i) {
+    if (sentence.ReadsAt(i, {"on", "x"})) ++objects;
+  }
+  if (absl::StrContains(sentence.text, "@")) ++objects;
+  const bool itself =
+      sentence.ReadsAt(0, {"follow", "us"}) || sentence.IsWord(0, "subscribe");
+  if (objects == 0 && itself) ++objects;
+  return objects;
 }
 
 }  // namespace
@@ -68,10 +100,11 @@ bool IsControls(const PageSentence& sentence) {
 bool IsPrompt(const PageSentence& sentence) {
   constexpr double kThreshold = 4;
   constexpr size_t kLong = 24;
-  if (sentence.Tells()) return false;
-  if (IsControls(sentence)) return true;
-  const double objects =
-      static_cast<double>(std::min<size_t>(sentence.Count(kSiteWord), 3));
+  const bool markup = sentence.text.front() == '<';
+  if (markup || sentence.Tells()) return false;
+  if (IsControls(sentence) || IsAddress(sentence)) return true;
+  const auto objects =
+      static_cast<double>(std::min<size_t>(CountObjects(sentence), 3));
   double score = RequestScore(sentence) + objects;
   if (AsksLater(sentence) && objects > 0) score += 2;
   if (sentence.ReadsAt(0, {"follow", "us"})) score += 1;
@@ -94,6 +127,12 @@ bool IsPointer(const PageSentence& sentence) {
       kPointerWord | kSiteWord | kFunctionWord | kRequestWord;
   const auto& words = sentence.words;
   if (sentence.IsQuoted()) return false;
+  const bool section = sentence.ReadsAt(0, {"more", "from"}) &&
+                       words.size() >= 3 && words[2].capital;
+  if (section && !sentence.HasStop() && words.size() <= kMaxLead + 2 &&
+      !sentence.Has(kVerbWord | kNarrativeWord)) {
+    return true;
+  }
   const size_t lead = sentence.LeadEnd(kMaxLead);
   if (lead == words.size() || !words[0].capital) return false;
   const auto lead_end = words.begin() + static_cast<std::ptrdiff_t>(lead) + 1;

@@ -37,12 +37,33 @@ double LegalScore(const PageSentence& sentence) {
   return score + std::min(site, 2.0) + std::min(reader, 2.0) / 2;
 }
 
+// "Terms of Use", "Privacy Policy", "Cookie settings": a link to them.
+bool NamesTerms(const PageSentence& sentence) {
+  constexpr size_t kMaxWords = 8;
+  if (sentence.HasStop() || sentence.words.size() > kMaxWords) return false;
+  if (sentence.ReadsAt(0, {"terms", "of", "use"}) ||
+      sentence.ReadsAt(0, {"terms", "of", "service"})) {
+    return true;
+  }
+  return sentence.Count(kLegalWord | kSiteWord) >= 2 && sentence.alone &&
+         sentence.HasOnly(kLegalWord | kSiteWord | kFunctionWord | kReaderWord);
+}
+
+// "This material may not be published, rewritten or redistributed."
+bool ForbidsCopies(const PageSentence& sentence) {
+  const size_t legal = sentence.Count(kLegalWord);
+  return legal >= 3 ||
+         (legal >= 2 && (sentence.Has(kSiteWord) ||
+                         sentence.ReadsAt(0, {"this", "material"})));
+}
+
 }  // namespace
 
 bool IsLegalNotice(const PageSentence& sentence) {
   constexpr double kThreshold = 3;
   if (HasCopyrightMark(sentence)) return true;
   if (sentence.IsQuoted()) return false;
+  if (sentence.IsWord(0, "disclaimer") && sentence.LeadEnd(1) == 0) return true;
   for (size_t i = 0; i < sentence.words.size(); ++i) {
     if (sentence.ReadsAt(i, {"all", "rights", "reserved"})) return true;
   }
@@ -52,15 +73,7 @@ bool IsLegalNotice(const PageSentence& sentence) {
                          sentence.ReadsAt(0, {"this", "site"}) ||
                          sentence.ReadsAt(0, {"this", "website"}) ||
                          sentence.ReadsAt(0, {"this", "material"});
-  const bool names_only =
-      !sentence.HasStop() && sentence.words.size() <= 8 &&
-      sentence.Count(kLegalWord) >= 2 &&
-      sentence.HasOnly(kLegalWord | kSiteWord | kFunctionWord | kReaderWord);
-  if (names_only) return true;
-  if (sentence.Count(kLegalWord) >= 2 &&
-      sentence.ReadsAt(0, {"this", "material"})) {
-    return true;
-  }
+  if (NamesTerms(sentence) || ForbidsCopies(sentence)) return true;
   const bool of_site = sentence.Has(kSiteWord) ||
                        absl::StrContains(sentence.text, "ookies") ||
                        sentence.Count(kLegalWord) >= 4;
@@ -76,6 +89,9 @@ bool IsWidgetError(const PageSentence& sentence) {
                           sentence.ReadsAt(0, {"something", "went", "wrong"});
   if (apologises) return true;
   if (sentence.Tells()) return false;
+  const bool nothing_else =
+      sentence.alone && sentence.HasOnly(kTechnicalWord | kFailureWord);
+  if (nothing_else && sentence.Has(kFailureWord)) return true;
   const size_t technical = sentence.Count(kTechnicalWord);
   const size_t failure = sentence.Count(kFailureWord);
   if (sentence.IsWord(0, "the") || technical == 0 || failure == 0) {
@@ -89,7 +105,7 @@ bool IsWidgetError(const PageSentence& sentence) {
                       sentence.IsWord(0, "cookies") ||
                       sentence.IsWord(0, "widget");
   const size_t score = technical + failure + (here || strong ? 1 : 0);
-  return score >= 3 && score * 2 >= sentence.words.size();
+  return score >= 3 && score * 5 >= sentence.words.size() * 2;
 }
 
 }  // namespace footnote
