@@ -11,7 +11,7 @@ namespace {
 using ::testing::MatchesRegex;
 
 TEST(RequestIdTest, TakesAHarmlessProposal) {
-  for (const std::string id :
+  for (const std::string& id :
        {std::string("a"), std::string("req-17_b.c:d"), std::string(64, 'x')}) {
     SCOPED_TRACE(id);
     EXPECT_EQ(ChooseRequestId(id), id);
@@ -19,7 +19,7 @@ TEST(RequestIdTest, TakesAHarmlessProposal) {
 }
 
 TEST(RequestIdTest, MakesItsOwnForAnyOther) {
-  for (const std::string id :
+  for (const std::string& id :
        {std::string(), std::string(65, 'x'), std::string("a b"),
         std::string("a\nb"), std::string("\"}"), std::string("é")}) {
     SCOPED_TRACE(id);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "footnote/v1/corpus.grpc.pb.h"
 #include "footnote/v1/question_answering.grpc.pb.h"
 #include "grpc/health/v1/health.grpc.pb.h"
@@ -74,9 +75,19 @@ class ServerTest : public ::testing::Test {
     return response.status();
   }
 
+  // Returns the next health that a watcher is told.
+  static Health::ServingStatus ReadHealth(BytesCall* watch) {
+    grpc::ByteBuffer reply;
+    Health response;
+    EXPECT_TRUE(watch->Receive(&reply));
+    EXPECT_OK(ReadMessage(reply, &response));
+    return response.status();
+  }
+
   void ExpectHealth(Health::ServingStatus status) {
-    for (const char* service : {"", "footnote.v1.QuestionAnsweringService",
-                                "footnote.v1.CorpusService"}) {
+    for (const char* const service :
+         {"", "footnote.v1.QuestionAnsweringService",
+          "footnote.v1.CorpusService"}) {
       SCOPED_TRACE(service);
       EXPECT_EQ(HealthOf(service), status);
     }
@@ -180,7 +191,7 @@ TEST_F(ServerTest, NamesWhatItDoesNotHold) {
 TEST_F(ServerTest, NamesTheFieldOfAQuestionWithTooManyTerms) {
   Serve();
   std::string text;
-  for (int i = 0; i < 40; ++i) text += "w" + std::to_string(1000 + i) + " ";
+  for (int i = 0; i < 40; ++i) absl::StrAppend(&text, "w", 1000 + i, " ");
   v1::AskRequest ask;
   ask.mutable_question()->set_text(text);
   EXPECT_THAT(DetailsOf(CallWithBytes(channel_, kUnaryMethods[0],
@@ -289,15 +300,12 @@ TEST_F(ServerTest, AnOpenStreamDoesNotHoldUpAStop) {
 
 TEST_F(ServerTest, AWatcherOfTheHealthSeesTheStop) {
   Serve();
-  grpc::ClientContext context;
-  auto watch = grpc::health::v1::Health::NewStub(channel_)->Watch(&context, {});
-  Health response;
-  ASSERT_TRUE(watch->Read(&response));
-  EXPECT_EQ(response.status(), Health::SERVING);
+  BytesCall watch(channel_, "/grpc.health.v1.Health/Watch");
+  ASSERT_TRUE(watch.Send(""));
+  EXPECT_EQ(ReadHealth(&watch), Health::SERVING);
   std::future<void> stopped =
       std::async(std::launch::async, [this] { server_->Stop(); });
-  ASSERT_TRUE(watch->Read(&response));
-  EXPECT_EQ(response.status(), Health::NOT_SERVING);
+  EXPECT_EQ(ReadHealth(&watch), Health::NOT_SERVING);
   EXPECT_EQ(stopped.wait_for(std::chrono::seconds(10)),
             std::future_status::ready);
 }

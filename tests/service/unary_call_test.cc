@@ -81,27 +81,20 @@ TEST_F(UnaryCallTest, RefusesAtOnceWhenFull) {
   EXPECT_TRUE(Ask(&again).ok());
 }
 
-TEST_F(UnaryCallTest, DoesNoWorkForACallerThatWentAway) {
+TEST_F(UnaryCallTest, TheDeadlineCountsTheWait) {
+  constexpr auto kTimeout = std::chrono::milliseconds(100);
   std::promise<void> release;
   BlockReader(std::shared_future<void>(release.get_future()));
   grpc::ClientContext context;
+  context.set_deadline(std::chrono::system_clock::now() + kTimeout);
   std::future<grpc::Status> asked = AskAside(&context);
   AwaitThat([&] { return pool_.in_flight() == 2; });
-  context.TryCancel();
-  EXPECT_EQ(asked.get().error_code(), grpc::CANCELLED);
-  release.set_value();
-  AwaitThat([&] { return pool_.in_flight() == 0; });
-  EXPECT_THAT(log_.lines(), Contains(HasSubstr("reason=CANCELLED")));
-}
-
-TEST_F(UnaryCallTest, TheDeadlineCountsTheWait) {
-  std::promise<void> release;
-  BlockReader(std::shared_future<void>(release.get_future()));
-  grpc::ClientContext context;
-  context.set_deadline(std::chrono::system_clock::now() +
-                       std::chrono::milliseconds(100));
-  std::future<grpc::Status> asked = AskAside(&context);
+  const auto arrived = std::chrono::system_clock::now();
   EXPECT_EQ(asked.get().error_code(), grpc::DEADLINE_EXCEEDED);
+  // The server counts from the arrival, and gRPC rounds what it is told up.
+  AwaitThat([&] {
+    return std::chrono::system_clock::now() > arrived + 2 * kTimeout;
+  });
   release.set_value();
   AwaitThat([&] { return pool_.in_flight() == 0; });
   EXPECT_THAT(log_.lines(),
@@ -113,6 +106,50 @@ TEST_F(UnaryCallTest, IsRefusedWhileTheServerStops) {
   admission_.Close();
   grpc::ClientContext context;
   EXPECT_THAT(Ask(&context), FailsWith(grpc::UNAVAILABLE, "NOT_SERVING"));
+}
+
+// Answers with work that goes on for as long as its caller lets it.
+class PatientService final
+    : public v1::QuestionAnsweringService::WithRawCallbackMethod_Ask<
+          v1::QuestionAnsweringService::Service> {
+ public:
+  explicit PatientService(const ServingContext& serving) : serving_(serving) {}
+
+  grpc::ServerUnaryReactor* Ask(grpc::CallbackServerContext* context,
+                                const grpc::ByteBuffer* request,
+                                grpc::ByteBuffer* response) override {
+    return StartUnaryCall("Ask", CallKind::kRead, work_, serving_, context,
+                          request, response);
+  }
+
+ private:
+  const ServingContext serving_;
+  const CallWork work_ = [](const auto&, const CallScope& scope, auto*) {
+    AwaitThat([&] { return !scope.deadline.Check().ok(); });
+    return scope.deadline.Check();
+  };
+};
+
+TEST_F(UnaryCallTest, StopsWorkingForACallerThatWentAway) {
+  PatientService service(serving_);
+  grpc::ServerBuilder builder;
+  int port = 0;
+  builder.AddListeningPort("127.0.0.1:0", grpc::InsecureServerCredentials(),
+                           &port);
+  builder.RegisterService(&service);
+  const std::unique_ptr<grpc::Server> server = builder.BuildAndStart();
+  channel_ = grpc::CreateChannel(absl::StrCat("127.0.0.1:", port),
+                                 grpc::InsecureChannelCredentials());
+  grpc::ClientContext context;
+  context.set_deadline(std::chrono::system_clock::now() +
+                       std::chrono::seconds(25));
+  std::future<grpc::Status> asked = AskAside(&context);
+  AwaitThat([&] { return pool_.in_flight() == 1; });
+  context.TryCancel();
+  EXPECT_EQ(asked.get().error_code(), grpc::CANCELLED);
+  AwaitThat([&] { return pool_.in_flight() == 0; });
+  EXPECT_THAT(log_.lines(), Contains(HasSubstr("reason=CANCELLED")));
+  server->Shutdown();
 }
 
 // Calls of work that a test chooses.

@@ -28,6 +28,13 @@ std::string Repeated(const std::string& text, int count) {
   return result;
 }
 
+// Adds `count` document ids to a filter or a deletion.
+template <typename Message>
+void AddIds(int count, Message* message) {
+  const std::string id(1, 'd');
+  for (int i = 0; i < count; ++i) message->add_document_ids(id);
+}
+
 v1::AskRequest GoodQuestion() {
   v1::AskRequest request;
   request.mutable_question()->set_text("Who signed the treaty?");
@@ -117,15 +124,14 @@ TEST(ValidateAskTest, HoldsTheOptionsToTheirRanges) {
 Case<v1::AskRequest> FilterIds(int count, bool is_good) {
   return {absl::StrCat(count, " ids"),
           [count](v1::AskRequest* r) {
-            for (int i = 0; i < count; ++i) {
-              r->mutable_question()->mutable_filter()->add_document_ids("d");
-            }
+            AddIds(count, r->mutable_question()->mutable_filter());
           },
           is_good ? "" : "question.filter.document_ids"};
 }
 
 Case<v1::AskRequest> CorpusNamed(const std::string& name, bool is_good) {
-  return {"corpus " + name, [name](v1::AskRequest* r) { r->set_corpus(name); },
+  return {absl::StrCat("corpus ", name),
+          [name](v1::AskRequest* r) { r->set_corpus(name); },
           is_good ? "" : "corpus"};
 }
 
@@ -175,12 +181,7 @@ TEST(ValidateSearchTest, HoldsEveryFieldToItsRule) {
              {"no query", [](auto* r) { r->clear_query(); }, "query"},
              {"1,025 letters",
               [](auto* r) { r->set_query(std::string(1025, 'q')); }, "query"},
-             {"1,001 ids",
-              [](auto* r) {
-                for (int i = 0; i < 1001; ++i) {
-                  r->mutable_filter()->add_document_ids("d");
-                }
-              },
+             {"1,001 ids", [](auto* r) { AddIds(1001, r->mutable_filter()); },
               "filter.document_ids"}});
 }
 
@@ -214,9 +215,7 @@ TEST(ValidateDocumentsTest, HoldIdsAndPagesToTheirLimits) {
   v1::DeleteDocumentsRequest remove;
   remove.add_document_ids("a");
   const auto add = [](int n) {
-    return [n](v1::DeleteDocumentsRequest* r) {
-      for (int i = 0; i < n; ++i) r->add_document_ids("x");
-    };
+    return [n](v1::DeleteDocumentsRequest* r) { AddIds(n, r); };
   };
   ExpectEach<v1::DeleteDocumentsRequest>(
       remove,
