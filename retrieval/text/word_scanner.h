@@ -36,9 +36,6 @@ class WordScanner {
   // of the text.
   bool Next(Word* word);
 
-  // Moves so that Next() finds the first word that begins at or behind `byte`.
-  void Seek(size_t byte) { at_ = byte; }
-
  private:
   // What kinds of character a word has shown.
   struct Shape {

@@ -1,0 +1,46 @@
+#include "retrieval/text/term_folding.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "retrieval/text/utf8.h"
+
+namespace footnote {
+namespace {
+
+std::string Fold(absl::string_view word) {
+  std::string folded;
+  FoldWord(word, &folded);
+  return folded;
+}
+
+TEST(FoldWordTest, FoldsCaseMarksAndApostrophes) {
+  EXPECT_EQ(Fold("JAPAN"), "japan");
+  EXPECT_EQ(Fold("\u00C9cole"), "ecole");
+  EXPECT_EQ(Fold("e\u0301cole"), "ecole");
+  EXPECT_EQ(Fold("O\u2019Brien"), "o'brien");
+  EXPECT_EQ(Fold("Ishiba\u2019s"), "ishiba");
+  EXPECT_EQ(Fold("\uFF35\uFF33"), "us");  // Fullwidth letters.
+}
+
+TEST(FoldWordTest, CutsBetweenCodePoints) {
+  std::string word;
+  for (int i = 0; i < 100; ++i) word += "\u0436";  // Two bytes each.
+  word += "x";
+  const std::string folded = Fold(word);
+  EXPECT_EQ(folded.size(), kMaxTermBytes);
+  EXPECT_EQ(FirstInvalidUtf8Byte(folded), std::nullopt);
+  EXPECT_EQ(FirstInvalidUtf8Byte(Fold("x" + word)), std::nullopt);
+}
+
+TEST(StemWordTest, StemsLatinWordsAlone) {
+  EXPECT_EQ(StemWord("alliances"), "allianc");
+  EXPECT_EQ(StemWord("strengthening"), "strengthen");
+  EXPECT_EQ(StemWord("2nds"), "2nds");
+  EXPECT_EQ(StemWord("\u0436\u0436s"), "\u0436\u0436s");
+  EXPECT_EQ(StemWord("as"), "as");
+}
+
+}  // namespace
+}  // namespace footnote
