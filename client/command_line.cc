@@ -2,10 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
-#include <map>
+#include <utility>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 
 namespace footnote {
@@ -64,26 +65,41 @@ void AddGlobalOptions(CLI::App& app, GlobalOptions& options) {
       ->default_str("5s");
 }
 
+// Adds an option that takes one of the names in `choices`.
+template <typename Choice>
+void AddChoice(CLI::App& app, const std::string& name, const std::string& help,
+               const std::vector<std::pair<std::string, Choice>>& choices,
+               Choice& value) {
+  std::vector<std::string> names;
+  for (const auto& choice : choices) names.push_back(choice.first);
+  const std::string listed = absl::StrJoin(names, "|");
+  const auto choose = [name, listed, choices, &value](const std::string& text) {
+    for (const auto& [choice, meaning] : choices) {
+      if (choice == text) {
+        value = meaning;
+        return;
+      }
+    }
+    throw CLI::ValidationError(
+        name, absl::StrCat("'", text, "' is none of ", listed));
+  };
+  app.add_option_function<std::string>(name, choose, help)
+      ->type_name(listed)
+      ->default_str(names.front());
+}
+
 void AddOutputOptions(CLI::App& app, GlobalOptions& options) {
-  static const std::map<std::string, OutputFormat> kFormats = {
-      {"text", OutputFormat::kText},
-      {"json", OutputFormat::kJson},
-      {"jsonl", OutputFormat::kJsonLines},
-      {"markdown", OutputFormat::kMarkdown}};
-  static const std::map<std::string, ColorChoice> kColors = {
-      {"auto", ColorChoice::kAuto},
-      {"always", ColorChoice::kAlways},
-      {"never", ColorChoice::kNever}};
-  app.add_option("--output", options.output, "The form of the results")
-      ->type_name("text|json|jsonl|markdown")
-      ->transform(CLI::Transformer(kFormats).description(""))
-      ->check(CLI::IsMember(kFormats).description(""))
-      ->default_str("text");
-  app.add_option("--color", options.color, "Whether text is coloured")
-      ->type_name("auto|always|never")
-      ->transform(CLI::Transformer(kColors).description(""))
-      ->check(CLI::IsMember(kColors).description(""))
-      ->default_str("auto");
+  AddChoice<OutputFormat>(app, "--output", "The form of the results",
+                          {{"text", OutputFormat::kText},
+                           {"json", OutputFormat::kJson},
+                           {"jsonl", OutputFormat::kJsonLines},
+                           {"markdown", OutputFormat::kMarkdown}},
+                          options.output);
+  AddChoice<ColorChoice>(app, "--color", "Whether text is coloured",
+                         {{"auto", ColorChoice::kAuto},
+                          {"always", ColorChoice::kAlways},
+                          {"never", ColorChoice::kNever}},
+                         options.color);
 }
 
 // A list of which each item is written with an option of its own, so that no
@@ -147,8 +163,7 @@ void AddImport(CLI::App& app, ImportArguments& import) {
                    "Files and folders, or - for JSON Lines from standard "
                    "input")
       ->type_name("PATH")
-      ->required()
-      ->allow_extra_args(false);
+      ->required();
   command->add_flag("--lenient", import.lenient,
                     "Ignore keys of JSON Lines that are not known");
 }
@@ -170,8 +185,7 @@ void AddDocumentCommands(CLI::App& app, ParsedArguments& parsed) {
   CLI::App* deletion = app.add_subcommand("delete", "Delete documents");
   deletion->add_option("ids", parsed.deletion.document_ids, "Their ids")
       ->type_name("ID")
-      ->required()
-      ->allow_extra_args(false);
+      ->required();
 }
 
 CommandLine ChosenCommand(const CLI::App& app, ParsedArguments parsed) {
@@ -187,6 +201,15 @@ CommandLine ChosenCommand(const CLI::App& app, ParsedArguments parsed) {
   if (name == "status") line.command = StatusArguments{};
   if (name == "health") line.command = HealthArguments{};
   return line;
+}
+
+// CLI11 calls a misspelt command a missing one.
+std::string Complaint(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<std::string> rest = app.remaining();
+  if (app.get_subcommands().empty() && !rest.empty()) {
+    return absl::StrCat("there is no command or option `", rest.front(), "`");
+  }
+  return error.what();
 }
 
 void AddCommands(CLI::App& app, ParsedArguments& parsed) {
@@ -223,7 +246,7 @@ std::variant<CommandLine, ExitStatus> ParseCommandLine(int argc,
       app.exit(error, out, err);
       return ExitStatus::kDone;
     }
-    err << "footnote: " << error.what()
+    err << "footnote: " << Complaint(app, error)
         << "; see `footnote --help` and `footnote COMMAND --help`\n";
     return ExitStatus::kUsage;
   }

@@ -8,7 +8,7 @@
 #include <fstream>
 #include <utility>
 
-#include "absl/status/statusor.h"
+#include "absl/status/status.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
@@ -136,10 +136,9 @@ ReadEvent DocumentReader::NextLine(ReadItem* item, absl::Duration patience) {
 
 ReadEvent DocumentReader::TakeLine(absl::string_view line,
                                    ReadItem* item) const {
-  absl::StatusOr<v1::Document> document =
-      ParseJsonDocument(line, unknown_keys_);
-  if (!document.ok()) return Refuse(item, document.status().message());
-  item->document = *std::move(document);
+  const absl::Status parsed =
+      ParseJsonDocument(line, unknown_keys_, &item->document);
+  if (!parsed.ok()) return Refuse(item, parsed.message());
   return Check(item);
 }
 

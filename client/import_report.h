@@ -30,7 +30,8 @@ std::string SummaryText(const ImportCounts& counts, int64_t skipped,
 
 // Counts what becomes of documents, tells of each refusal as it comes, with
 // file, line, id and reason, and keeps the progress going. As JSON, every
-// document's footnote.v1.ImportResult is printed too. Not thread-safe.
+// document's footnote.v1.ImportResult is printed too, in the order in which
+// they become known. Not thread-safe.
 class ImportReport {
  public:
   // Both outlive the report.

@@ -2,10 +2,14 @@
 
 #include <google/protobuf/struct.pb.h>
 
+#include <set>
 #include <string>
+#include <utility>
 
 #include "absl/status/status.h"
+#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "client/json.h"
 
 namespace footnote {
@@ -49,14 +53,10 @@ absl::Status SetMetadata(const Value& value, v1::Document& document) {
 }
 
 absl::Status SetField(absl::string_view key, const Value& value,
-                      UnknownKeys unknown_keys, v1::Document& document) {
+                      v1::Document& document) {
   const absl::string_view name = FieldOf(key);
   std::string* const field = FindField(document, name);
-  if (field == nullptr && name != "metadata") {
-    if (unknown_keys == UnknownKeys::kIgnore) return absl::OkStatus();
-    return absl::InvalidArgumentError(absl::StrCat(
-        "unknown key `", key, "`; --lenient ignores unknown keys"));
-  }
+  if (field == nullptr && name != "metadata") return absl::OkStatus();
   if (value.kind_case() == Value::kNullValue) return absl::OkStatus();
   if (field == nullptr) return SetMetadata(value, document);
   if (value.kind_case() != Value::kStringValue) {
@@ -67,25 +67,46 @@ absl::Status SetField(absl::string_view key, const Value& value,
   return absl::OkStatus();
 }
 
-}  // namespace
+// Names the keys of `object` that no document has, in alphabetical order.
+absl::Status CheckKeys(const Struct& object) {
+  v1::Document document;
+  std::set<std::string> unknown;
+  for (const auto& [key, value] : object.fields()) {
+    const absl::string_view name = FieldOf(key);
+    if (name != "metadata" && FindField(document, name) == nullptr) {
+      unknown.insert(key);
+    }
+  }
+  if (unknown.empty()) return absl::OkStatus();
+  return absl::InvalidArgumentError(absl::StrCat(
+      unknown.size() == 1 ? "unknown key `" : "unknown keys `",
+      absl::StrJoin(unknown, "`, `"), "`; --lenient ignores unknown keys"));
+}
 
-absl::StatusOr<v1::Document> ParseJsonDocument(absl::string_view line,
-                                               UnknownKeys unknown_keys) {
-  const absl::StatusOr<Struct> object = ParseJsonObject(line);
-  if (!object.ok()) return object.status();
+// Two names of one field leave open which is meant.
+absl::Status CheckAliases(const Struct& object) {
   for (const auto& [alias, name] :
        {std::pair("_id", "id"), std::pair("date", "published")}) {
-    if (object->fields().contains(alias) && object->fields().contains(name)) {
+    if (object.fields().contains(alias) && object.fields().contains(name)) {
       return absl::InvalidArgumentError(
           absl::StrCat("`", alias, "` and `", name, "` mean the same"));
     }
   }
-  v1::Document document;
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::Status ParseJsonDocument(absl::string_view line, UnknownKeys unknown_keys,
+                               v1::Document* document) {
+  const absl::StatusOr<Struct> object = ParseJsonObject(line);
+  if (!object.ok()) return object.status();
+  absl::Status status = CheckAliases(*object);
+  if (unknown_keys == UnknownKeys::kRefuse) status.Update(CheckKeys(*object));
   for (const auto& [key, value] : object->fields()) {
-    const absl::Status set = SetField(key, value, unknown_keys, document);
-    if (!set.ok()) return set;
+    status.Update(SetField(key, value, *document));
   }
-  return document;
+  return status;
 }
 
 }  // namespace footnote

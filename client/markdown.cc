@@ -1,9 +1,12 @@
 #include "client/markdown.h"
 
-#include "absl/strings/ascii.h"
+#include <vector>
+
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "client/answer_text.h"
 #include "client/citation_text.h"
 #include "client/text_layout.h"
@@ -40,10 +43,10 @@ std::string Place(const v1::Citation& citation, absl::string_view place) {
 }  // namespace
 
 std::string EscapeMarkdown(absl::string_view text) {
-  std::string collapsed(text);
-  absl::RemoveExtraAsciiWhitespace(&collapsed);
+  const std::vector<absl::string_view> words =
+      absl::StrSplit(text, absl::ByAnyChar(" \t\r\n\f\v"), absl::SkipEmpty());
   std::string escaped;
-  for (const char c : Printable(collapsed)) {
+  for (const char c : Printable(absl::StrJoin(words, " "))) {
     const bool first = escaped.empty();
     if (kMarks.find(c) != absl::string_view::npos ||
         (first && kLineMarks.find(c) != absl::string_view::npos)) {

@@ -1,0 +1,163 @@
+#include "client/command_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace footnote {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+class CommandLineTest : public ::testing::Test {
+ protected:
+  CommandLineTest() { unsetenv("FOOTNOTE_SERVER"); }
+
+  std::variant<CommandLine, ExitStatus> Parse(
+      std::vector<const char*> arguments) {
+    arguments.insert(arguments.begin(), "footnote");
+    return ParseCommandLine(static_cast<int>(arguments.size()),
+                            arguments.data(), out_, err_);
+  }
+
+  CommandLine Understood(const std::vector<const char*>& arguments) {
+    auto parsed = Parse(arguments);
+    EXPECT_TRUE(std::holds_alternative<CommandLine>(parsed)) << err_.str();
+    CommandLine* line = std::get_if<CommandLine>(&parsed);
+    return line == nullptr ? CommandLine() : *line;
+  }
+
+  std::ostringstream out_;
+  std::ostringstream err_;
+};
+
+TEST_F(CommandLineTest, HasDefaults) {
+  const CommandLine line = Understood({"health"});
+  EXPECT_EQ(line.options.server, "127.0.0.1:50051");
+  EXPECT_EQ(line.options.corpus, "");
+  EXPECT_EQ(line.options.timeout, absl::Seconds(5));
+  EXPECT_EQ(line.options.output, OutputFormat::kText);
+  EXPECT_EQ(line.options.color, ColorChoice::kAuto);
+  EXPECT_TRUE(std::holds_alternative<HealthArguments>(line.command));
+}
+
+TEST_F(CommandLineTest, TakesOptionsBeforeAndAfterTheCommand) {
+  const std::vector<const char*> kCases[] = {
+      {"--server", "h:1", "--corpus", "c", "--timeout", "250ms", "--output",
+       "jsonl", "--color", "never", "status"},
+      {"status", "--server", "h:1", "--corpus", "c", "--timeout", "250ms",
+       "--output", "jsonl", "--color", "never"},
+  };
+  for (const auto& arguments : kCases) {
+    const CommandLine line = Understood(arguments);
+    EXPECT_EQ(line.options.server, "h:1");
+    EXPECT_EQ(line.options.corpus, "c");
+    EXPECT_EQ(line.options.timeout, absl::Milliseconds(250));
+    EXPECT_EQ(line.options.output, OutputFormat::kJsonLines);
+    EXPECT_EQ(line.options.color, ColorChoice::kNever);
+  }
+}
+
+TEST_F(CommandLineTest, TakesTheServerFromTheEnvironment) {
+  setenv("FOOTNOTE_SERVER", "[::1]:7", 1);
+  EXPECT_EQ(Understood({"health"}).options.server, "[::1]:7");
+  EXPECT_EQ(Understood({"health", "--server", "h:1"}).options.server, "h:1");
+}
+
+TEST_F(CommandLineTest, ReadsAsk) {
+  const CommandLine line =
+      Understood({"ask", "--document", "a", "--document", "[b]", "Who?",
+                  "--max-sentences", "2", "--min-confidence", "0"});
+  const auto& ask = std::get<AskArguments>(line.command);
+  EXPECT_EQ(ask.question, "Who?");
+  EXPECT_EQ(ask.max_sentences, 2);
+  EXPECT_EQ(ask.min_confidence, 0.0);
+  EXPECT_THAT(ask.document_ids, ElementsAre("a", "[b]"));
+  const CommandLine other = Understood({"ask", "--input", "-"});
+  EXPECT_EQ(std::get<AskArguments>(other.command).input, "-");
+}
+
+TEST_F(CommandLineTest, PassesTextOnAsItIs) {
+  for (const char* question : {"", "[who, what]", "\"a\" OR b*", "a=b"}) {
+    SCOPED_TRACE(question);
+    const CommandLine line = Understood({"ask", question});
+    EXPECT_EQ(std::get<AskArguments>(line.command).question, question);
+  }
+  const CommandLine dashed = Understood({"ask", "--", "--what?"});
+  EXPECT_EQ(std::get<AskArguments>(dashed.command).question, "--what?");
+}
+
+TEST_F(CommandLineTest, ReadsTheOtherCommands) {
+  CommandLine line = Understood({"search", "x", "--limit", "5"});
+  EXPECT_EQ(std::get<SearchArguments>(line.command).limit, 5);
+  line = Understood({"import", "a", "b", "-", "--lenient"});
+  EXPECT_THAT(std::get<ImportArguments>(line.command).paths,
+              ElementsAre("a", "b", "-"));
+  EXPECT_TRUE(std::get<ImportArguments>(line.command).lenient);
+  line = Understood({"get", "a"});
+  EXPECT_EQ(std::get<GetArguments>(line.command).document_id, "a");
+  line = Understood({"list", "--page-size", "7", "--all"});
+  EXPECT_EQ(std::get<ListArguments>(line.command).page_size, 7);
+  EXPECT_TRUE(std::get<ListArguments>(line.command).all);
+  line = Understood({"delete", "a", "b"});
+  EXPECT_THAT(std::get<DeleteArguments>(line.command).document_ids,
+              ElementsAre("a", "b"));
+}
+
+TEST_F(CommandLineTest, CallsEveryMistakeUsage) {
+  const std::vector<const char*> kCases[] = {
+      {},
+      {"bogus"},
+      {"--bogus", "health"},
+      {"ask"},
+      {"ask", "q", "--input", "-"},
+      {"ask", "q", "--max-sentences", "many"},
+      {"ask", "q", "another"},
+      {"ask", "q", "--output", "yaml"},
+      {"ask", "q", "--timeout", "5"},
+      {"ask", "q", "--timeout", "-1s"},
+      {"ask", "q", "--server", "host"},
+      {"ask", "q", "--server", "host:0"},
+      {"ask", "q", "--server", "host:99999"},
+      {"ask", "q", "--color", "red"},
+      {"search"},
+      {"import"},
+      {"get"},
+      {"delete"},
+  };
+  for (const auto& arguments : kCases) {
+    SCOPED_TRACE(::testing::PrintToString(arguments));
+    const auto parsed = Parse(arguments);
+    const auto* status = std::get_if<ExitStatus>(&parsed);
+    ASSERT_NE(status, nullptr);
+    EXPECT_EQ(*status, ExitStatus::kUsage);
+    EXPECT_THAT(err_.str(), ::testing::StartsWith("footnote: "));
+    EXPECT_EQ(out_.str(), "");
+    err_.str("");
+  }
+}
+
+TEST_F(CommandLineTest, NamesAnUnknownCommand) {
+  Parse({"aks", "what"});
+  EXPECT_THAT(err_.str(), HasSubstr("there is no command or option `aks`"));
+}
+
+TEST_F(CommandLineTest, PrintsHelpAndVersion) {
+  EXPECT_EQ(std::get<ExitStatus>(Parse({"--version"})), ExitStatus::kDone);
+  EXPECT_EQ(out_.str(), "footnote 0.1.0\n");
+  out_.str("");
+  EXPECT_EQ(std::get<ExitStatus>(Parse({"--help"})), ExitStatus::kDone);
+  EXPECT_THAT(out_.str(), HasSubstr("Exit status"));
+  out_.str("");
+  EXPECT_EQ(std::get<ExitStatus>(Parse({"ask", "--help"})), ExitStatus::kDone);
+  EXPECT_THAT(out_.str(), HasSubstr("--max-sentences"));
+  EXPECT_EQ(err_.str(), "");
+}
+
+}  // namespace
+}  // namespace footnote

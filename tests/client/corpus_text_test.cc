@@ -1,0 +1,69 @@
+#include "client/corpus_text.h"
+
+#include <gtest/gtest.h>
+
+namespace footnote {
+namespace {
+
+TEST(BytesTextTest, ChoosesTheUnit) {
+  const struct {
+    uint64_t bytes;
+    const char* want;
+  } kCases[] = {
+      {0, "0 B"},
+      {999, "999 B"},
+      {1000, "1.0 kB"},
+      {999'949, "999.9 kB"},
+      {999'950, "1.0 MB"},
+      {1'500'000, "1.5 MB"},
+      {3'100'000'000, "3.1 GB"},
+      {UINT64_MAX, "18446744.1 TB"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.bytes);
+    EXPECT_EQ(BytesText(c.bytes), c.want);
+  }
+}
+
+TEST(DocumentLineTest, LeavesOutWhatIsNotKnown) {
+  v1::DocumentSummary document;
+  document.set_id("a");
+  document.set_text_bytes(310);
+  EXPECT_EQ(DocumentLine(document), "a  -  310 B\n");
+  document.set_published("2025-01-31T09:30:00Z");
+  document.set_source("Post");
+  document.set_title("A\x1b title");
+  EXPECT_EQ(DocumentLine(document),
+            "a  2025-01-31  310 B  Post  A\\u{1b} title\n");
+}
+
+TEST(DeletionTextTest, TellsWhatWasThereAndWhatWasNot) {
+  v1::DeleteDocumentsResponse response;
+  response.add_deleted_ids("news/1");
+  response.add_missing_ids("news/2");
+  EXPECT_EQ(DeletionText(response), "deleted  news/1\nmissing  news/2\n");
+}
+
+TEST(StatusTextTest, DescribesServerAndCorpora) {
+  v1::GetStatusResponse response;
+  response.set_version("0.1.0");
+  response.mutable_uptime()->set_seconds(90);
+  response.set_workers(1);
+  response.set_requests_in_flight(2);
+  response.set_max_requests_in_flight(64);
+  response.set_ranking_model(v1::RANKING_MODEL_PLAIN);
+  v1::CorpusStatus& corpus = *response.add_corpora();
+  corpus.set_corpus("default");
+  corpus.set_corpus_revision(3);
+  corpus.set_documents(1);
+  corpus.set_text_bytes(1000);
+  EXPECT_EQ(StatusText(response),
+            "footnoted 0.1.0, up 1m30s\n"
+            "1 worker, 2 of at most 64 requests in flight, ranking model "
+            "plain\n"
+            "corpus default: revision 3, 1 document, 0 passages, 0 sentences, "
+            "text 1.0 kB, file 0 B\n");
+}
+
+}  // namespace
+}  // namespace footnote
