@@ -10,8 +10,11 @@ function(footnote_add_test source)
   add_executable(${name} ${source})
   target_link_libraries(${name} PRIVATE footnote_options footnote_testing
     GTest::gmock GTest::gtest_main ${arg_LIBRARIES})
+  # gtest_discover_tests would take a list or an empty label apart; ctest -L
+  # finds a part of a label, too.
+  list(JOIN arg_LABELS "." label)
   gtest_discover_tests(${name}
-    PROPERTIES LABELS "${arg_LABELS}" TIMEOUT 300
+    PROPERTIES LABELS "test.${label}" TIMEOUT 300
     DISCOVERY_MODE PRE_TEST)
   foreach(label IN LISTS arg_LABELS)
     if(NOT TARGET ${label}_tests)

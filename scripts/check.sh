@@ -52,7 +52,7 @@ check_tsan() {
 check_fuzz() {
   scripts/install-debian.sh --build --test --lint
   local names name
-  names=$(basename --suffix=.cc tests/fuzz/*_fuzzer.cc)
+  names=$(basename --suffix=.cc tests/fuzz/*_fuzz.cc)
   cmake --preset fuzz
   # shellcheck disable=SC2086 # One target a word.
   cmake --build --preset fuzz --target $names
@@ -60,7 +60,7 @@ check_fuzz() {
     local found=build/fuzz/found/$name
     mkdir -p "$found"
     "build/fuzz/bin/$name" -max_total_time="$fuzz_seconds" \
-      -artifact_prefix="$found-" "$found" "tests/fuzz/corpus/${name%_fuzzer}"
+      -artifact_prefix="$found-" "$found" "tests/fuzz/corpus/$name"
   done
 }
 
