@@ -1,0 +1,202 @@
+// The writer and the readers of one file, together.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "retrieval/index/fts_tokenizer.h"
+#include "retrieval/index/reader.h"
+#include "retrieval/index/schema.h"
+#include "retrieval/index/writer.h"
+#include "retrieval/ingest/preparer.h"
+#include "tests/testing/random_corpus.h"
+#include "tests/testing/status_matchers.h"
+#include "tests/testing/temporary_directory.h"
+
+namespace footnote {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class CorpusFileTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    auto writer = Writer::Open(path_);
+    ASSERT_OK(writer);
+    writer_ = *std::move(writer);
+    auto reader = Reader::Open(path_);
+    ASSERT_OK(reader);
+    reader_ = *std::move(reader);
+  }
+
+  ImportOutcome Put(const Document& document) {
+    EXPECT_OK(writer_->Begin(Deadline::Infinite()));
+    const auto prepared = Prepare(document);
+    EXPECT_OK(prepared);
+    const auto outcome = writer_->Put(*prepared);
+    EXPECT_OK(outcome);
+    EXPECT_OK(writer_->Commit());
+    return *outcome;
+  }
+
+  bool Remove(absl::string_view id) {
+    EXPECT_OK(writer_->Begin(Deadline::Infinite()));
+    const auto removed = writer_->Remove(id);
+    EXPECT_OK(removed);
+    EXPECT_OK(writer_->Commit());
+    return *removed;
+  }
+
+  CorpusCounts Snapshot() {
+    reader_->End();
+    const auto counts = reader_->Begin(Deadline::Infinite());
+    EXPECT_OK(counts);
+    return *counts;
+  }
+
+  std::vector<PassageNumber> PassagesWith(absl::string_view term) {
+    const auto postings = reader_->postings().ReadPostings(term);
+    EXPECT_OK(postings);
+    std::vector<PassageNumber> passages;
+    for (const Posting& posting : *postings)
+      passages.push_back(posting.passage);
+    return passages;
+  }
+
+  // Runs FTS5's check of the index against the documents.
+  absl::Status CheckIndex() {
+    auto database = Database::Open(path_, Database::Mode::kReadWrite);
+    if (!database.ok()) return database.status();
+    const absl::Status registered = RegisterTokenizer(**database);
+    if (!registered.ok()) return registered;
+    return (*database)->Execute(
+        "INSERT INTO passage_index (passage_index, rank) "
+        "VALUES ('integrity-check', 1)");
+  }
+
+  testing::TemporaryDirectory directory_;
+  std::string path_ = directory_.File("corpus.db");
+  std::unique_ptr<Writer> writer_;
+  std::unique_ptr<Reader> reader_;
+};
+
+Document Talks() {
+  return {"talks",
+          "Talks resume",
+          "The envoys met in Seoul. They will meet again.",
+          "https://example.com/talks",
+          "Example",
+          "2025-01-31",
+          "en",
+          {{"topic", "diplomacy"}}};
+}
+
+TEST_F(CorpusFileTest, StoresADocumentAsItCame) {
+  EXPECT_EQ(Put(Talks()), ImportOutcome::kAdded);
+  const CorpusCounts counts = Snapshot();
+  EXPECT_EQ(counts.revision, 1u);
+  EXPECT_EQ(counts.documents, 1u);
+  EXPECT_EQ(counts.sentences, 2u);
+  const auto number = reader_->FindDocument("talks");
+  ASSERT_OK(number);
+  ASSERT_TRUE(number->has_value());
+  const auto record = reader_->ReadDocument(**number);
+  ASSERT_OK(record);
+  EXPECT_EQ(record->summary.title, "Talks resume");
+  EXPECT_EQ(record->summary.revision, 1u);
+  EXPECT_EQ(*reader_->ReadText(**number, {0, record->summary.text_bytes}),
+            Talks().text);
+  EXPECT_EQ(*reader_->ReadMetadata(**number), Talks().metadata);
+}
+
+TEST_F(CorpusFileTest, CountsTermsInTitleAndText) {
+  Put(Talks());
+  Snapshot();
+  const auto postings = reader_->postings().ReadPostings("meet");
+  ASSERT_OK(postings);
+  ASSERT_EQ(postings->size(), 1u);
+  EXPECT_EQ(postings->front().text_frequency, 1u);
+  EXPECT_EQ(postings->front().title_frequency, 0u);
+  const auto title = reader_->postings().ReadPostings("talk");
+  ASSERT_EQ(title->size(), 1u);
+  EXPECT_EQ(title->front().title_frequency, 1u);
+  const auto totals = reader_->postings().ReadTotals();
+  ASSERT_OK(totals);
+  EXPECT_EQ(totals->passages, 1u);
+  EXPECT_EQ(totals->title_terms, 2u);
+  EXPECT_EQ(totals->text_terms, 9u);
+  PassageLengths lengths;
+  ASSERT_OK(reader_->postings().ReadLengths(&lengths));
+  EXPECT_EQ(lengths.at(postings->front().passage).text, 9u);
+}
+
+TEST_F(CorpusFileTest, LeavesAnEqualDocumentAlone) {
+  Put(Talks());
+  EXPECT_EQ(Put(Talks()), ImportOutcome::kUnchanged);
+  EXPECT_EQ(Snapshot().revision, 1u);
+}
+
+TEST_F(CorpusFileTest, ReplacesAChangedDocument) {
+  Put(Talks());
+  Document changed = Talks();
+  changed.text = "The envoys left Busan.";
+  EXPECT_EQ(Put(changed), ImportOutcome::kReplaced);
+  const CorpusCounts counts = Snapshot();
+  EXPECT_EQ(counts.revision, 2u);
+  EXPECT_EQ(counts.documents, 1u);
+  EXPECT_EQ(counts.sentences, 1u);
+  EXPECT_EQ(counts.text_bytes, changed.text.size());
+  EXPECT_THAT(PassagesWith("seoul"), IsEmpty());
+  EXPECT_THAT(PassagesWith("busan"), ElementsAre(2u));
+}
+
+TEST_F(CorpusFileTest, NeverUsesANumberTwice) {
+  Put(Talks());
+  EXPECT_TRUE(Remove("talks"));
+  EXPECT_FALSE(Remove("talks"));
+  EXPECT_EQ(Snapshot().passages, 0u);
+  Put(Talks());
+  Snapshot();
+  EXPECT_THAT(PassagesWith("seoul"), ElementsAre(2u));
+}
+
+TEST_F(CorpusFileTest, ReadsOneRevisionUntilTheSnapshotEnds) {
+  Put(Talks());
+  EXPECT_EQ(Snapshot().revision, 1u);
+  Remove("talks");
+  EXPECT_THAT(PassagesWith("seoul"), ElementsAre(1u));
+  EXPECT_EQ(Snapshot().revision, 2u);
+  EXPECT_THAT(PassagesWith("seoul"), IsEmpty());
+}
+
+TEST_F(CorpusFileTest, GivesUpAnAbandonedChange) {
+  ASSERT_OK(writer_->Begin(Deadline::Infinite()));
+  const Document document = Talks();
+  ASSERT_OK(writer_->Put(*Prepare(document)));
+  writer_->Abandon();
+  EXPECT_EQ(Snapshot().documents, 0u);
+  EXPECT_EQ(Put(Talks()), ImportOutcome::kAdded);
+}
+
+TEST_F(CorpusFileTest, IndexAgreesWithDocumentsAfterRandomChanges) {
+  testing::RandomCorpus corpus(7);
+  for (int i = 0; i < 120; ++i) {
+    const int number = corpus.Number(0, 25);
+    if (corpus.Number(0, 3) == 0) {
+      Remove(absl::StrCat("d", number));
+    } else {
+      Put(corpus.MakeDocument(number));
+    }
+  }
+  const CorpusCounts counts = Snapshot();
+  EXPECT_OK(CheckIndex());
+  const auto totals = reader_->postings().ReadTotals();
+  ASSERT_OK(totals);
+  EXPECT_EQ(totals->passages, counts.passages);
+}
+
+}  // namespace
+}  // namespace footnote
