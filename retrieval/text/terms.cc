@@ -12,9 +12,6 @@
 namespace footnote {
 namespace {
 
-// The longest common word that an acronym is kept apart from.
-constexpr size_t kMaxAmbiguousLetters = 3;
-
 // How many words on each side tell whether a text is set in capitals.
 constexpr int kNeighbours = 3;
 
@@ -80,9 +77,17 @@ void MarkAcronym(std::string* term) {
   *term = marked;
 }
 
-bool IsAmbiguous(absl::string_view letters) {
-  return letters.size() >= 2 && letters.size() <= kMaxAmbiguousLetters &&
-         IsStopWord(letters);
+// Returns whether an acronym with stops would, without them, read as a common
+// word.
+bool ReadsAsWord(absl::string_view letters) {
+  return letters.size() >= 2 && IsStopWord(letters);
+}
+
+// Returns whether a word in capitals is more likely an acronym than a common
+// word that is stressed: AM, IT, US and WHO are, AND and NOT are not.
+bool IsAcronymLikeWord(absl::string_view letters) {
+  return letters == "am" || letters == "it" || letters == "us" ||
+         letters == "who";
 }
 
 // Sets `*term` to the folded, unstemmed form of `word`.
@@ -96,10 +101,11 @@ void Fold(absl::string_view text, const Word& word, std::string* term) {
       break;
     case WordKind::kDottedAcronym:
       Remove(".", term);
-      if (IsAmbiguous(*term)) MarkAcronym(term);
+      if (ReadsAsWord(*term)) MarkAcronym(term);
       break;
     case WordKind::kCapitals:
-      if (IsAmbiguous(*term) && !Surroundings(text, word.range).AreCapitals()) {
+      if (IsAcronymLikeWord(*term) &&
+          !Surroundings(text, word.range).AreCapitals()) {
         MarkAcronym(term);
       }
       break;

@@ -74,6 +74,7 @@ TEST(TokenizeTest, TellsAcronymsFromPronouns) {
       {"TELL US NOW", {"tell", "us", "now"}},
       {"N.A.T.O. NATO Nato", {"nato", "nato", "nato"}},
       {"WHO experts, who came", {"w.h.o", "expert", "who", "came"}},
+      {"they did NOT say", {"they", "did", "not", "say"}},
       {"at 5 a.m. sharp", {"at", "5", "a.m", "sharp"}},
       {"U.N. and UN", {"un", "and", "un"}},
       {"J.K. Rowling", {"jk", "rowl"}},

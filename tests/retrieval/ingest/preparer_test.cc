@@ -1,0 +1,66 @@
+#include "retrieval/ingest/preparer.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "retrieval/text/sha256.h"
+#include "tests/testing/status_matchers.h"
+
+namespace footnote {
+namespace {
+
+using testing::StatusIs;
+
+Document Example() {
+  return {"a",  "Title",     "One thing. Another thing.",
+          "u",  "s",         "2025-01-31",
+          "en", {{"k", "v"}}};
+}
+
+TEST(PrepareTest, FindsSentencesAndPassages) {
+  const Document document = Example();
+  const auto prepared = Prepare(document);
+  ASSERT_OK(prepared);
+  EXPECT_EQ(prepared->document, &document);
+  EXPECT_EQ(prepared->sha256, Sha256Hex(document.text));
+  ASSERT_EQ(prepared->sentences.size(), 2u);
+  EXPECT_EQ(Slice(document.text, prepared->sentences[1].range),
+            "Another thing.");
+  ASSERT_EQ(prepared->passages.size(), 1u);
+  EXPECT_EQ(Slice(document.text, prepared->passages[0].range), document.text);
+}
+
+TEST(PrepareTest, RefusesWhatBreaksARule) {
+  Document document = Example();
+  document.text.clear();
+  EXPECT_THAT(Prepare(document), StatusIs(absl::StatusCode::kInvalidArgument));
+}
+
+TEST(FingerprintTest, DependsOnEveryField) {
+  const std::string same = Fingerprint(Example());
+  EXPECT_EQ(Fingerprint(Example()), same);
+  for (std::string Document::*field :
+       {&Document::id, &Document::title, &Document::text, &Document::uri,
+        &Document::source, &Document::published, &Document::language}) {
+    Document changed = Example();
+    changed.*field += "x";
+    EXPECT_NE(Fingerprint(changed), same);
+  }
+  Document changed = Example();
+  changed.metadata["k"] = "w";
+  EXPECT_NE(Fingerprint(changed), same);
+}
+
+TEST(FingerprintTest, KeepsNeighbouringFieldsApart) {
+  Document a = Example();
+  Document b = Example();
+  a.uri = "x";
+  a.source = "";
+  b.uri = "";
+  b.source = "x";
+  EXPECT_NE(Fingerprint(a), Fingerprint(b));
+}
+
+}  // namespace
+}  // namespace footnote
