@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "footnote/v1/corpus.grpc.pb.h"
 #include "footnote/v1/question_answering.grpc.pb.h"
 #include "grpc/health/v1/health.grpc.pb.h"
@@ -25,10 +24,7 @@ namespace {
 
 using testing::BytesCall;
 using testing::CallWithBytes;
-using testing::DetailsOf;
-using ::testing::ElementsAre;
 using testing::FailsWith;
-using ::testing::Key;
 using Health = grpc::health::v1::HealthCheckResponse;
 
 const std::vector<std::string> kUnaryMethods = {
@@ -169,108 +165,6 @@ TEST_F(ServerTest, RefusesAnOverLargeMessageByName) {
         CallWithBytes(channel_, method, std::string(kMaxMessageBytes + 1, 'x')),
         FailsWith(grpc::INVALID_ARGUMENT, "MESSAGE_TOO_LARGE"));
   }
-}
-
-TEST_F(ServerTest, NamesWhatItDoesNotHold) {
-  Serve();
-  v1::AskRequest ask;
-  ask.set_corpus("nowhere");
-  ask.mutable_question()->set_text("Who?");
-  const grpc::Status corpus =
-      CallWithBytes(channel_, kUnaryMethods[0], ask.SerializeAsString());
-  EXPECT_THAT(corpus, FailsWith(grpc::NOT_FOUND, "CORPUS_NOT_FOUND"));
-  EXPECT_EQ(DetailsOf(corpus).info.metadata().at("corpus"), "nowhere");
-  v1::GetDocumentRequest get;
-  get.set_document_id("a-1");
-  const grpc::Status document =
-      CallWithBytes(channel_, kUnaryMethods[2], get.SerializeAsString());
-  EXPECT_THAT(document, FailsWith(grpc::NOT_FOUND, "DOCUMENT_NOT_FOUND"));
-  EXPECT_EQ(DetailsOf(document).info.metadata().at("document"), "a-1");
-}
-
-TEST_F(ServerTest, NamesTheFieldOfAQuestionWithTooManyTerms) {
-  Serve();
-  std::string text;
-  for (int i = 0; i < 40; ++i) absl::StrAppend(&text, "w", 1000 + i, " ");
-  v1::AskRequest ask;
-  ask.mutable_question()->set_text(text);
-  EXPECT_THAT(DetailsOf(CallWithBytes(channel_, kUnaryMethods[0],
-                                      ask.SerializeAsString()))
-                  .violations,
-              ElementsAre(Key("question.text")));
-  v1::SearchRequest search;
-  search.set_query(text);
-  EXPECT_THAT(DetailsOf(CallWithBytes(channel_, kUnaryMethods[1],
-                                      search.SerializeAsString()))
-                  .violations,
-              ElementsAre(Key("query")));
-}
-
-TEST_F(ServerTest, AnswersFromWhatWasImported) {
-  Serve();
-  Import("news", "d1",
-         "The two ministers signed the treaty in Kyoto. It rained.");
-  v1::AskRequest request;
-  request.set_corpus("news");
-  request.mutable_question()->set_text("Where did ministers sign the treaty?");
-  request.mutable_options()->set_min_confidence(0);
-  v1::AskResponse response;
-  grpc::ClientContext context;
-  const grpc::Status status =
-      v1::QuestionAnsweringService::NewStub(channel_)->Ask(&context, request,
-                                                           &response);
-  ASSERT_TRUE(status.ok()) << status.error_message();
-  ASSERT_GE(response.answer().sentences_size(), 1);
-  EXPECT_EQ(response.answer().sentences(0).text(),
-            "The two ministers signed the treaty in Kyoto.");
-  EXPECT_EQ(response.answer().sentences(0).citation().document_id(), "d1");
-  EXPECT_EQ(response.corpus_revision(), 1u);
-}
-
-TEST_F(ServerTest, PagesThroughAListing) {
-  Serve();
-  for (const char* id : {"c", "a", "b"}) Import("", id, "A short text.");
-  v1::ListDocumentsRequest request;
-  request.set_page_size(2);
-  std::vector<std::string> ids;
-  do {
-    v1::ListDocumentsResponse response;
-    grpc::ClientContext context;
-    ASSERT_TRUE(v1::CorpusService::NewStub(channel_)
-                    ->ListDocuments(&context, request, &response)
-                    .ok());
-    for (const auto& document : response.documents()) {
-      ids.push_back(document.id());
-    }
-    EXPECT_EQ(response.total_size(), 3u);
-    request.set_page_token(response.next_page_token());
-  } while (!request.page_token().empty());
-  EXPECT_THAT(ids, ElementsAre("a", "b", "c"));
-  request.set_page_token("garbage");
-  const grpc::Status status =
-      CallWithBytes(channel_, kUnaryMethods[3], request.SerializeAsString());
-  EXPECT_THAT(DetailsOf(status).violations, ElementsAre(Key("page_token")));
-}
-
-TEST_F(ServerTest, TellsItsStatus) {
-  options_.max_requests = 17;
-  Serve();
-  Import("news", "d1", "One. Two.");
-  v1::GetStatusResponse response;
-  grpc::ClientContext context;
-  ASSERT_TRUE(v1::CorpusService::NewStub(channel_)
-                  ->GetStatus(&context, {}, &response)
-                  .ok());
-  EXPECT_EQ(response.version(), FOOTNOTE_VERSION);
-  EXPECT_TRUE(response.has_uptime());
-  EXPECT_EQ(response.workers(), 2u);
-  EXPECT_EQ(response.requests_in_flight(), 1u);
-  EXPECT_EQ(response.max_requests_in_flight(), 17u);
-  EXPECT_EQ(response.ranking_model(), v1::RANKING_MODEL_PLAIN);
-  ASSERT_EQ(response.corpora_size(), 2);
-  EXPECT_EQ(response.corpora(0).corpus(), "default");
-  EXPECT_EQ(response.corpora(1).corpus(), "news");
-  EXPECT_EQ(response.corpora(1).documents(), 1u);
 }
 
 TEST_F(ServerTest, KeepsWhatItAcknowledgedOverAStop) {
