@@ -1,0 +1,198 @@
+// Questions from the front door, on a few documents.
+
+#include "retrieval/answer/answerer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "absl/strings/str_cat.h"
+#include "retrieval/corpus.h"
+#include "retrieval/status.h"
+#include "tests/testing/status_matchers.h"
+#include "tests/testing/temporary_directory.h"
+
+namespace footnote {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using testing::StatusIs;
+
+class AnswererTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    auto corpus = Corpus::Open(directory_.File("corpus.db"));
+    ASSERT_OK(corpus);
+    corpus_ = *std::move(corpus);
+    Import("harbour",
+           "The harbour of Northport froze in January. Ida Brandt, its master, "
+           "closed it for nine days.");
+    Import("copy",
+           "The harbour of Northport froze in January, again. Ships waited.");
+    Import("observatory",
+           "Ida Brandt founded the observatory in 1871. It stood on a hill "
+           "above the town.\n\nShare this story with your friends!");
+    Import("market", "Fish prices rose. Traders in the town blamed the ice.");
+  }
+
+  void Import(const std::string& id, const std::string& text) {
+    Document document;
+    document.id = id;
+    document.text = text;
+    ASSERT_OK(corpus_->Import({document}, Deadline::Infinite()));
+  }
+
+  Answer Ask(const std::string& question, AskOptions options = {},
+             DocumentFilter filter = {}) {
+    auto answer =
+        corpus_->Ask({question, filter}, options, Deadline::Infinite());
+    EXPECT_OK(answer);
+    return *std::move(answer);
+  }
+
+  testing::TemporaryDirectory directory_;
+  std::unique_ptr<Corpus> corpus_;
+};
+
+TEST_F(AnswererTest, CitesTheSentenceThatAnswers) {
+  const Answer answer = Ask("Who founded the observatory?");
+  ASSERT_THAT(answer.sentences, Not(IsEmpty()));
+  const CitedSentence& first = answer.sentences.front();
+  EXPECT_EQ(first.text, "Ida Brandt founded the observatory in 1871.");
+  EXPECT_EQ(first.citation.document_id, "observatory");
+  EXPECT_EQ(first.citation.sentence_index, 0u);
+  EXPECT_EQ(first.citation.span.bytes, (ByteRange{0, 43}));
+  ASSERT_EQ(first.matches.size(), 2u);
+  EXPECT_EQ(first.matches[0].term, "found");
+  EXPECT_EQ(first.matches[1].span.bytes, (ByteRange{23, 34}));
+  EXPECT_THAT(answer.reasons, IsEmpty());
+  EXPECT_EQ(answer.corpus_revision, 4u);
+  EXPECT_EQ(answer.band, ConfidenceBand::kHigh);
+}
+
+TEST_F(AnswererTest, GivesOneOfTwoThatSayTheSame) {
+  const Answer answer =
+      Ask("When did the harbour of Northport freeze?", {10, 0.0});
+  int freezes = 0;
+  for (const CitedSentence& sentence : answer.sentences) {
+    freezes += sentence.text.find("froze") != std::string::npos;
+  }
+  EXPECT_EQ(freezes, 1);
+}
+
+TEST_F(AnswererTest, SaysWhenTheDocumentsDoNotAnswer) {
+  const struct {
+    const char* question;
+    NotAnsweredReason want;
+  } kCases[] = {
+      {"What is the capital of Peru?", NotAnsweredReason::kNoMatch},
+      {"Who was it?", NotAnsweredReason::kQuestionHasNoContent},
+      {"?!", NotAnsweredReason::kQuestionHasNoContent},
+      {"How many whales did the Danish museum buy in the town?",
+       NotAnsweredReason::kLowConfidence},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.question);
+    const Answer answer = Ask(c.question);
+    EXPECT_THAT(answer.sentences, IsEmpty());
+    EXPECT_THAT(answer.reasons, ElementsAre(c.want));
+    EXPECT_EQ(answer.band, ConfidenceBand::kLow);
+  }
+}
+
+TEST_F(AnswererTest, GivesTheBestThereIsIfAsked) {
+  const std::string question =
+      "How many whales did the Danish museum buy in the town?";
+  EXPECT_THAT(Ask(question).sentences, IsEmpty());
+  EXPECT_EQ(Ask(question, {1, 0.0}).sentences.size(), 1u);
+}
+
+TEST_F(AnswererTest, NeverCitesBoilerplate) {
+  EXPECT_THAT(
+      Ask("Who should share this story with friends?", {10, 0.0}).sentences,
+      IsEmpty());
+}
+
+TEST_F(AnswererTest, KeepsToTheDocumentsAskedFor) {
+  const Answer answer =
+      Ask("Who is Ida Brandt?", {10, 0.0}, {{"harbour", "absent"}});
+  ASSERT_THAT(answer.sentences, Not(IsEmpty()));
+  for (const CitedSentence& sentence : answer.sentences) {
+    EXPECT_EQ(sentence.citation.document_id, "harbour");
+  }
+}
+
+TEST_F(AnswererTest, GivesAtMostAsManyAsAsked) {
+  EXPECT_EQ(Ask("Ida Brandt and the town", {1, 0.0}).sentences.size(), 1u);
+  EXPECT_EQ(Ask("Ida Brandt and the town", {2, 0.0}).sentences.size(), 2u);
+}
+
+TEST_F(AnswererTest, TellsWhatItMadeOfTheQuestion) {
+  const Interpretation interpretation =
+      Ask("Who founded the observatory?").interpretation;
+  EXPECT_THAT(interpretation.ignored_words, ElementsAre("Who", "the"));
+  ASSERT_EQ(interpretation.terms.size(), 2u);
+  EXPECT_EQ(interpretation.terms[1].term, "observatori");
+  EXPECT_EQ(interpretation.terms[1].word, "observatory");
+  EXPECT_EQ(interpretation.terms[1].passage_frequency, 1u);
+  EXPECT_GT(interpretation.terms[1].weight, 0);
+}
+
+std::string Words(int count) {
+  std::string words;
+  for (int i = 0; i < count; ++i) absl::StrAppend(&words, "word", i, " ");
+  return words;
+}
+
+TEST_F(AnswererTest, LimitsContentTerms) {
+  EXPECT_OK(corpus_->Ask({Words(32), {}}, {}, Deadline::Infinite()));
+  const absl::Status status =
+      corpus_->Ask({Words(33), {}}, {}, Deadline::Infinite()).status();
+  EXPECT_THAT(status, StatusIs(absl::StatusCode::kInvalidArgument));
+  ASSERT_EQ(ViolationsOf(status).size(), 1u);
+  EXPECT_EQ(ViolationsOf(status)[0].field, "question.text");
+  EXPECT_EQ(
+      ViolationsOf(
+          corpus_->Search({Words(33), {}}, 5, Deadline::Infinite()).status())[0]
+          .field,
+      "query");
+}
+
+TEST_F(AnswererTest, SearchShowsSharesThatAddUp) {
+  const auto result =
+      corpus_->Search({"Ida Brandt observatory", {}}, 5, Deadline::Infinite());
+  ASSERT_OK(result);
+  ASSERT_EQ(result->passages.size(), 2u);
+  const FoundPassage& first = result->passages.front();
+  EXPECT_EQ(first.citation.document_id, "observatory");
+  double sum = 0;
+  for (const TermScore& term : first.terms) sum += term.score;
+  EXPECT_DOUBLE_EQ(sum, first.score);
+  EXPECT_EQ(first.terms.size(), 3u);
+  EXPECT_EQ(first.matches.size(), 3u);
+  EXPECT_EQ(first.text.substr(0, 10), "Ida Brandt");
+}
+
+TEST_F(AnswererTest, SearchTakesFunctionWordsIfThereIsNothingElse) {
+  const auto result = corpus_->Search({"on a", {}}, 5, Deadline::Infinite());
+  ASSERT_OK(result);
+  EXPECT_EQ(result->passages.size(), 1u);
+}
+
+// Whatever a user types is data.
+TEST_F(AnswererTest, TakesQuerySyntaxAsWords) {
+  for (const char* query :
+       {"\"", "ida OR", "NEAR(", "title : *", "a\"\"b", "^ida", "-ida", "{x}",
+        "ida*", "' ; DROP TABLE document; --", "\\", "%", "ida AND NOT"}) {
+    SCOPED_TRACE(query);
+    EXPECT_OK(corpus_->Search({query, {}}, 5, Deadline::Infinite()));
+    EXPECT_OK(corpus_->Ask({query, {}}, {}, Deadline::Infinite()));
+  }
+}
+
+}  // namespace
+}  // namespace footnote

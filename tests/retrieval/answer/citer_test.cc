@@ -1,0 +1,106 @@
+#include "retrieval/answer/citer.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "retrieval/corpus.h"
+#include "retrieval/index/schema.h"
+#include "retrieval/text/sha256.h"
+#include "tests/testing/status_matchers.h"
+#include "tests/testing/temporary_directory.h"
+
+namespace footnote {
+namespace {
+
+using testing::StatusIs;
+
+constexpr char kText[] = "Caf\u00E9 talks \U0001F600 ended. Nobody won.";
+
+class CiterTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    auto corpus = Corpus::Open(path_);
+    ASSERT_OK(corpus);
+    corpus_ = *std::move(corpus);
+    Document document;
+    document.id = "d";
+    document.text = kText;
+    document.source = "Example";
+    ASSERT_OK(corpus_->Import({document}, Deadline::Infinite()));
+  }
+
+  // Changes the stored text behind the corpus's back.
+  void Damage(const std::string& sql) {
+    const auto database = OpenForWriting(path_);
+    ASSERT_OK(database);
+    ASSERT_OK((*database)->Execute(sql));
+  }
+
+  DocumentRecord Read() {
+    auto reader = Reader::Open(path_);
+    EXPECT_OK(reader);
+    reader_ = *std::move(reader);
+    EXPECT_OK(reader_->Begin(Deadline::Infinite()));
+    auto record = reader_->ReadDocument(1);
+    EXPECT_OK(record);
+    return *std::move(record);
+  }
+
+  testing::TemporaryDirectory directory_;
+  std::string path_ = directory_.File("corpus.db");
+  std::unique_ptr<Corpus> corpus_;
+  std::unique_ptr<Reader> reader_;
+};
+
+TEST_F(CiterTest, CountsAndHashes) {
+  const DocumentRecord record = Read();
+  Citer citer(*reader_);
+  const std::string sentence = "Nobody won.";
+  const auto begin = static_cast<uint32_t>(std::string(kText).find(sentence));
+  const auto citation = citer.Cite(record, {begin, begin + 11}, 1, sentence);
+  ASSERT_OK(citation);
+  EXPECT_EQ(citation->document_id, "d");
+  EXPECT_EQ(citation->document_revision, 1u);
+  EXPECT_EQ(citation->source, "Example");
+  EXPECT_EQ(citation->sentence_index, 1u);
+  EXPECT_EQ(citation->sha256, Sha256Hex(sentence));
+  EXPECT_EQ(citation->document_sha256, Sha256Hex(kText));
+  EXPECT_EQ(citation->span.bytes, (ByteRange{begin, begin + 11}));
+  EXPECT_EQ(citation->span.begin_code_point, begin - 4);
+  EXPECT_EQ(citation->span.begin_utf16, begin - 3);
+}
+
+TEST_F(CiterTest, RefusesToQuoteWhatDoesNotStandThere) {
+  const DocumentRecord record = Read();
+  Citer citer(*reader_);
+  EXPECT_THAT(citer.Cite(record, {0, 3}, 0, "Caz"),
+              StatusIs(absl::StatusCode::kDataLoss));
+  EXPECT_THAT(citer.Cite(record, {0, 4000}, 0, "Caf"),
+              StatusIs(absl::StatusCode::kDataLoss));
+}
+
+TEST_F(CiterTest, RefusesADocumentThatIsNotWhatItsHashSays) {
+  Damage(
+      "UPDATE document SET text = CAST(replace(CAST(text AS TEXT), "
+      "'talks', 'walks') AS BLOB)");
+  const DocumentRecord record = Read();
+  Citer citer(*reader_);
+  EXPECT_THAT(citer.Cite(record, {0, 3}, 0, "Caf"),
+              StatusIs(absl::StatusCode::kDataLoss));
+}
+
+// The same, from the front door: a damaged document is never quoted.
+TEST_F(CiterTest, NeverAnswersFromADamagedDocument) {
+  EXPECT_OK(
+      corpus_->Ask({"Who won the talks?", {}}, {3, 0.0}, Deadline::Infinite()));
+  Damage(
+      "UPDATE document SET text = CAST(replace(CAST(text AS TEXT), "
+      "'Nobody', 'Someone') AS BLOB)");
+  EXPECT_THAT(
+      corpus_->Ask({"Who won the talks?", {}}, {3, 0.0}, Deadline::Infinite()),
+      StatusIs(absl::StatusCode::kDataLoss));
+}
+
+}  // namespace
+}  // namespace footnote
