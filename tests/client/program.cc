@@ -51,7 +51,8 @@ std::string ReadAll(int fd) {
 }  // namespace
 
 Program::Program(const std::vector<std::string>& arguments,
-                 const std::vector<std::string>& environment) {
+                 const std::vector<std::string>& environment,
+                 const std::string& path) {
   int in[2];
   int out[2];
   if (pipe2(in, O_CLOEXEC) != 0 || pipe2(out, O_CLOEXEC) != 0) return;
@@ -61,10 +62,10 @@ Program::Program(const std::vector<std::string>& arguments,
   posix_spawn_file_actions_adddup2(&actions, in[0], STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, out[1], STDOUT_FILENO);
   posix_spawn_file_actions_adddup2(&actions, err_, STDERR_FILENO);
-  std::vector<std::string> argv = {FOOTNOTE_PROGRAM};
+  std::vector<std::string> argv = {path};
   argv.insert(argv.end(), arguments.begin(), arguments.end());
   std::vector<std::string> variables = Environment(environment);
-  if (posix_spawn(&pid_, FOOTNOTE_PROGRAM, &actions, nullptr,
+  if (posix_spawn(&pid_, path.c_str(), &actions, nullptr,
                   Pointers(argv).data(), Pointers(variables).data()) != 0) {
     pid_ = -1;
   }

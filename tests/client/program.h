@@ -17,13 +17,15 @@ struct ProgramResult {
   std::string err;
 };
 
-// A running `footnote`, its standard streams connected to pipes and a file.
+// A running program, its standard streams connected to pipes and a file.
 class Program {
  public:
-  // Runs `footnote` with `arguments`. NO_COLOR and FOOTNOTE_SERVER are unset
-  // for it; what is in `environment` (`NAME=value`) is set.
+  // Runs the program at `path`, by default `footnote`, with `arguments`.
+  // NO_COLOR and FOOTNOTE_SERVER are unset for it; what is in `environment`
+  // (`NAME=value`) is set.
   explicit Program(const std::vector<std::string>& arguments,
-                   const std::vector<std::string>& environment = {});
+                   const std::vector<std::string>& environment = {},
+                   const std::string& path = FOOTNOTE_PROGRAM);
 
   // Kills the program if it still runs.
   ~Program();
