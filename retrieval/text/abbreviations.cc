@@ -122,7 +122,7 @@ AbbreviationKind KindOfAbbreviation(absl::string_view word) {
   if (word.empty() || word.size() > kMaxWord) return AbbreviationKind::kNone;
   const auto found = kinds.find(word);
   if (found != kinds.end()) return found->second;
-  if (word.size() == 1) {
+  if (CodePointAt(word, 0).size == word.size()) {
     return IsUpper(CodePointAt(word, 0).value) ? AbbreviationKind::kInitial
                                                : AbbreviationKind::kNone;
   }

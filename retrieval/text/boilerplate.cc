@@ -91,7 +91,8 @@ class Page {
     return {.text = TextOf(i),
             .words = words_,
             .alone = IsAlone(lines_[line], i),
-            .at_edge = line < kEdgeLines || line + kEdgeLines >= lines_.size()};
+            .at_edge = line < kEdgeLines || line + kEdgeLines >= lines_.size(),
+            .kinds = AllKinds(words_)};
   }
 
   // Marks what is furniture by itself, and captions that share the line of a
@@ -179,14 +180,15 @@ class Page {
     for (const Line& line : lines_) {
       const absl::string_view text = TextOf(line.first);
       if (text.size() > kMaxHeadlineBytes) continue;
-      ReadPageWords(text, kMaxWords, words_);
-      if (words_.size() < 3) continue;
       const bool stop = text.back() == '.' || text.back() == '!' ||
                         text.back() == '?' || text.back() == '"';
+      if (stop && !marks_[line.first]) continue;
+      ReadPageWords(text, kMaxWords, words_);
+      if (words_.size() < 3) continue;
       const std::string folded = Fold(text);
       const bool repeated = line.size() == 1 && !stop && seen.contains(folded);
       if (repeated) MarkLine(line);
-      if (!stop || marks_[line.first]) seen.insert(folded);
+      seen.insert(folded);
     }
   }
 

@@ -7,10 +7,17 @@
 
 namespace footnote {
 
-size_t PageSentence::Count(uint32_t kinds) const {
-  return static_cast<size_t>(
-      std::count_if(words.begin(), words.end(),
-                    [kinds](const PageWord& word) { return word.Is(kinds); }));
+uint32_t AllKinds(const std::vector<PageWord>& words) {
+  uint32_t kinds = 0;
+  for (const PageWord& word : words) kinds |= word.kinds;
+  return kinds;
+}
+
+size_t PageSentence::Count(uint32_t any_of) const {
+  if (!Has(any_of)) return 0;
+  return static_cast<size_t>(std::count_if(
+      words.begin(), words.end(),
+      [any_of](const PageWord& word) { return word.Is(any_of); }));
 }
 
 bool PageSentence::IsWord(size_t i, absl::string_view lower) const {

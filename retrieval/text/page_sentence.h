@@ -15,18 +15,22 @@
 namespace footnote {
 
 // A sentence and its place on the page.
+//
+// REQUIRES: `kinds` is AllKinds(words).
 struct PageSentence {
   absl::string_view text;
   const std::vector<PageWord>& words;  // Of `text`, all of them; at least one.
   bool alone = false;                  // The only sentence of its line.
   bool at_edge = false;  // On one of the document's first or last lines.
 
+  uint32_t kinds = 0;  // All kinds that its words are of.
+
   // Returns how many words are of any of these kinds.
-  size_t Count(uint32_t kinds) const;
-  bool Has(uint32_t kinds) const { return Count(kinds) > 0; }
+  size_t Count(uint32_t any_of) const;
+  bool Has(uint32_t any_of) const { return (kinds & any_of) != 0; }
 
   // Returns whether every word is of any of these kinds.
-  bool HasOnly(uint32_t kinds) const { return Count(kinds) == words.size(); }
+  bool HasOnly(uint32_t any_of) const { return Count(any_of) == words.size(); }
 
   // Returns whether the word at `i` is `lower`, given in lower case.
   bool IsWord(size_t i, absl::string_view lower) const;
@@ -51,6 +55,9 @@ struct PageSentence {
   // bar follows, or the number of words if none does.
   size_t LeadEnd(size_t limit) const;
 };
+
+// Returns all kinds that any of `words` is of.
+uint32_t AllKinds(const std::vector<PageWord>& words);
 
 }  // namespace footnote
 

@@ -118,7 +118,9 @@ bool IsPrompt(const PageSentence& sentence) {
   if (!sentence.HasStop()) score += 0.5;
   if (sentence.alone) score += 0.5;
   if (sentence.words.size() > kLong) score -= 2;
-  return score >= kThreshold && objects > 0;
+  const bool itself =
+      sentence.ReadsAt(0, {"follow", "us"}) || sentence.IsWord(0, "subscribe");
+  return score >= kThreshold && (objects > 0 || itself);
 }
 
 bool IsPointer(const PageSentence& sentence) {
