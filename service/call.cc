@@ -67,6 +67,7 @@ Call::Call(absl::string_view method, const ServingContext& serving,
 }
 
 absl::StatusOr<Library*> Call::Enter(const grpc::ByteBuffer& bytes) {
+  // A call may come without a message, which is not the same as an empty one.
   const size_t size = bytes.Valid() ? bytes.Length() : 0;
   record_.bytes_in += size;
   FOOTNOTE_ASSIGN_OR_RETURN(Library* const library,
@@ -91,6 +92,7 @@ absl::Status Call::Work(const CallWork& work, Library* library,
 }
 
 grpc::Status Call::Conclude(const absl::Status& status) {
+  // The code that is sent, which ToGrpcStatus() may have made INTERNAL.
   grpc::Status end = ToGrpcStatus(status);
   record_.code = static_cast<absl::StatusCode>(end.error_code());
   if (!status.ok()) record_.reason = ReasonToReport(status);

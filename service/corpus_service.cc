@@ -94,6 +94,7 @@ absl::Status AddCorpora(const CallScope& scope,
 
 absl::Status GetStatus(const ServingContext& serving, const CallScope& scope,
                        v1::GetStatusResponse* response) {
+  // This request itself is one of those in flight.
   response->set_version(FOOTNOTE_VERSION);
   const absl::Duration uptime = serving.admission->Uptime();
   const int64_t seconds = absl::ToInt64Seconds(uptime);

@@ -41,6 +41,7 @@ Document TakeDocument(v1::Document* proto) {
   document.source = std::move(*proto->mutable_source());
   document.published = std::move(*proto->mutable_published());
   document.language = std::move(*proto->mutable_language());
+  // Texts are moved: a request may hold 4 MiB of them.
   for (auto& [key, value] : *proto->mutable_metadata()) {
     document.metadata.emplace(key, std::move(value));
   }

@@ -12,6 +12,7 @@ namespace footnote {
 namespace {
 
 bool IsWhiteSpace(absl::string_view text) {
+  // Never destroyed: requests may end later than static objects.
   static const icu::UnicodeSet& white_space = *[] {
     UErrorCode error = U_ZERO_ERROR;
     auto* const set = new icu::UnicodeSet(u"[:White_Space:]", error);

@@ -104,6 +104,7 @@ class ImportStream
       End(status);
       return;
     }
+    // Up to 4 MiB that need not wait for the caller to read the response.
     request_.Clear();
     {
       const std::lock_guard lock(mutex_);
@@ -119,6 +120,7 @@ class ImportStream
       if (!ok) {
         status = absl::CancelledError("The caller went away.");
       } else if (call_.serving().admission->closed()) {
+        // What was written is acknowledged; the rest is for another day.
         status = NotServingError();
       } else {
         Read();

@@ -63,6 +63,7 @@ std::string Milliseconds(absl::Duration duration) {
 
 std::string FormatLine(LogFormat format, absl::Time time, LogLevel level,
                        const std::vector<Field>& fields) {
+  // UTC, so that lines of several machines can be merged.
   const std::string now =
       absl::FormatTime("%Y-%m-%dT%H:%M:%E3SZ", time, absl::UTCTimeZone());
   if (format == LogFormat::kText) {
@@ -101,6 +102,7 @@ std::string FormatRequest(LogFormat format, absl::Time time, LogLevel level,
   fields.push_back({"worked_ms", Milliseconds(record.worked), true});
   fields.push_back({"bytes_in", absl::StrCat(record.bytes_in), true});
   fields.push_back({"bytes_out", absl::StrCat(record.bytes_out), true});
+  // Revision 0 is that of a corpus without a change, and of no corpus.
   if (record.revision > 0) {
     fields.push_back({"revision", absl::StrCat(record.revision), true});
   }

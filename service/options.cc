@@ -89,6 +89,7 @@ std::optional<int> ReadOptions(int argc, const char* const* argv,
 bool IsHostAndPort(absl::string_view address) {
   const absl::string_view host = HostOf(address);
   if (host.empty()) return false;
+  // An IPv6 address stands in brackets: its colons are not the port's.
   const bool is_bracketed =
       absl::StartsWith(host, "[") && absl::EndsWith(host, "]");
   if (absl::StrContains(host, ':') && !is_bracketed) return false;

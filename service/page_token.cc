@@ -29,6 +29,7 @@ std::string MakePageToken(absl::string_view corpus, absl::string_view last_id) {
 absl::StatusOr<std::string> ReadPageToken(absl::string_view corpus,
                                           absl::string_view token) {
   if (token.empty()) return std::string();
+  // An id of a document is never empty, so a seal alone is no token.
   std::string decoded;
   if (absl::WebSafeBase64Unescape(token, &decoded) &&
       decoded.size() > kSealLength) {

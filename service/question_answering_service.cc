@@ -24,6 +24,7 @@ absl::Status NamedAs(const std::string& field, absl::Status status) {
 
 absl::Status Ask(v1::AskRequest* request, const CallScope& scope,
                  v1::AskResponse* response) {
+  // For the log, which leaves it out unless it is told otherwise.
   scope.record.question = request->question().text();
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
                             FindCorpus(scope.library, request->corpus()));

@@ -32,6 +32,7 @@ std::mt19937_64 SeededGenerator() {
 
 std::string ChooseRequestId(absl::string_view proposed) {
   if (IsHarmless(proposed)) return std::string(proposed);
+  // Unlikely to meet another by chance; nothing is guarded by it.
   thread_local std::mt19937_64 generator = SeededGenerator();
   const uint64_t high = generator();
   const uint64_t low = generator();

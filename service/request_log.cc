@@ -71,6 +71,7 @@ void RequestLog::Write(const RequestRecord& record) {
               FormatRequest(options_.format, absl::Now(), level, record));
     return;
   }
+  // What people ask is their own affair.
   RequestRecord discreet = record;
   discreet.question.clear();
   WriteLine(level,
@@ -83,6 +84,7 @@ void RequestLog::Note(LogLevel level, absl::string_view message) {
 }
 
 void RequestLog::WriteLine(LogLevel level, const std::string& line) {
+  // As a view, not as a format: the line may hold braces.
   logger_->log(ToSpdlog(level), spdlog::string_view_t(line));
 }
 

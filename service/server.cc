@@ -37,6 +37,7 @@ absl::StatusOr<std::unique_ptr<Server>> Server::Start(
 }
 
 absl::Status Server::Listen() {
+  // A switch of the whole process, read when a server is built.
   grpc::EnableDefaultHealthCheckService(true);
   grpc::ServerBuilder builder;
   HardenTransport(&builder);
@@ -46,6 +47,8 @@ absl::Status Server::Listen() {
   builder.RegisterService(&question_answering_);
   builder.RegisterService(&corpus_);
   server_ = builder.BuildAndStart();
+  // gRPC says neither which address failed nor why; a taken port is by far the
+  // likeliest.
   if (server_ == nullptr || port_ == 0) {
     server_.reset();
     return absl::UnavailableError(absl::StrCat(
@@ -59,6 +62,7 @@ absl::Status Server::Listen() {
 
 absl::Status Server::OpenLibrary() {
   FOOTNOTE_ASSIGN_OR_RETURN(library_, Library::Open(options_.data_dir));
+  // In this order, so that whoever reads SERVING is served.
   admission_.Open(library_.get());
   SetHealth(true);
   return absl::OkStatus();
@@ -81,6 +85,8 @@ void Server::SetHealth(bool is_serving) {
 
 void Server::Stop() {
   if (server_ == nullptr) return;
+  // Requests in between are refused with a status that says to come back, and
+  // whoever watches the health has gone elsewhere before the port closes.
   admission_.Close();
   SetHealth(false);
   streams_->Stop();
@@ -89,6 +95,7 @@ void Server::Stop() {
   streams_->WaitUntilEmpty(deadline);
   // Callers that watch the health would keep it waiting: this ends them too.
   server_->Shutdown(std::chrono::system_clock::now() + kCancelAfter);
+  // No call is left by now; the tasks of the pool have all finished theirs.
   pool_.reset();
   streams_.reset();
   server_.reset();

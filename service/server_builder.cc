@@ -51,10 +51,12 @@ void HardenTransport(grpc::ServerBuilder* builder) {
   builder->AddChannelArgument(GRPC_ARG_MAX_METADATA_SIZE, kMetadataBytes);
   builder->AddChannelArgument(GRPC_ARG_MAX_CONCURRENT_STREAMS,
                               kStreamsPerConnection);
+  // Otherwise a second server would start on the same port and take half.
   builder->AddChannelArgument(GRPC_ARG_ALLOW_REUSEPORT, 0);
   SetTime(GRPC_ARG_SERVER_HANDSHAKE_TIMEOUT_MS, seconds(5), builder);
   SetTime(GRPC_ARG_KEEPALIVE_TIME_MS, seconds(30), builder);
   SetTime(GRPC_ARG_KEEPALIVE_TIMEOUT_MS, seconds(10), builder);
+  // Pings without calls are what finds idle connections to be dead.
   builder->AddChannelArgument(GRPC_ARG_KEEPALIVE_PERMIT_WITHOUT_CALLS, 1);
   builder->AddChannelArgument(GRPC_ARG_HTTP2_MAX_PINGS_WITHOUT_DATA, 0);
   SetTime(GRPC_ARG_HTTP2_MIN_RECV_PING_INTERVAL_WITHOUT_DATA_MS, seconds(10),

@@ -20,6 +20,7 @@ sigset_t StopSignals() {
 void PrepareStopSignals() {
   const sigset_t signals = StopSignals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  // The default of both is to end the process.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
 }
@@ -28,6 +29,7 @@ int WaitForStopSignal() {
   const sigset_t signals = StopSignals();
   int received = 0;
   sigwait(&signals, &received);
+  // A second signal now meets its default, which is to end the process.
   pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
   return received;
 }

@@ -26,6 +26,7 @@ void StreamWatch::Add(WatchedStream* stream) {
 }
 
 void StreamWatch::Remove(WatchedStream* stream) {
+  // The lock waits for a look in progress, so that the stream may go after.
   const std::lock_guard lock(mutex_);
   streams_.erase(stream);
   if (streams_.empty()) empty_.notify_all();

@@ -18,6 +18,8 @@ class UnaryCall : public grpc::ServerUnaryReactor {
         response_(response) {}
 
   void Begin(CallKind kind) {
+    // Finishing here, before gRPC has bound the reactor, is allowed: it is done
+    // when the reactor is returned.
     const absl::StatusOr<Library*> library = call_.Enter(request_);
     if (!library.ok()) {
       Finish(call_.Conclude(library.status()));
@@ -41,6 +43,8 @@ class UnaryCall : public grpc::ServerUnaryReactor {
   }
 
   void OnCancel() override { call_.Cancel(); }
+
+  // The last reaction: neither gRPC nor a task refers to the call any more.
   void OnDone() override { delete this; }
 
   Call call_;

@@ -29,8 +29,10 @@ absl::Status ReadMessage(const grpc::ByteBuffer& bytes,
 grpc::ByteBuffer WriteMessage(const google::protobuf::Message& message) {
   grpc::ByteBuffer bytes;
   const size_t size = message.ByteSizeLong();
+  // Unlike one made without slices, this buffer is valid.
   if (size == 0) return grpc::ByteBuffer(nullptr, 0);
   {
+    // Hands its last block over when it is destroyed.
     grpc::ProtoBufferWriter writer(&bytes, kBlockBytes, static_cast<int>(size));
     message.SerializeToZeroCopyStream(&writer);
   }

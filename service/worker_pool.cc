@@ -47,6 +47,7 @@ void WorkerPool::Work(Queue* queue) {
   std::unique_lock lock(mutex_);
   while (true) {
     queue->filled.wait(lock, [&] { return ending_ || !queue->tasks.empty(); });
+    // The pool ends only when nothing waits: each task finishes a call.
     if (queue->tasks.empty()) return;
     Task task = std::move(queue->tasks.front());
     queue->tasks.pop_front();
