@@ -89,9 +89,6 @@ size_t CountObjects(const PageSentence& sentence) {
     if (sentence.ReadsAt(i, {"on", "x"})) ++objects;
   }
   if (absl::StrContains(sentence.text, "@")) ++objects;
-  const bool itself =
-      sentence.ReadsAt(0, {"follow", "us"}) || sentence.IsWord(0, "subscribe");
-  if (objects == 0 && itself) ++objects;
   return objects;
 }
 
