@@ -4,6 +4,7 @@
 
 #include <optional>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
 #include "client/text_layout.h"
@@ -104,8 +105,9 @@ std::string DescribeFailure(const google::rpc::Status& error,
   const auto bad_request = FindDetail<google::rpc::BadRequest>(error);
   if (!bad_request.has_value()) return text;
   for (const auto& violation : bad_request->field_violations()) {
-    absl::StrAppend(&text, "\n  ", Printable(violation.field()), ": ",
-                    Printable(violation.description()));
+    const std::string line = Printable(
+        absl::StrCat(violation.field(), ": ", violation.description()));
+    if (!absl::StrContains(text, line)) absl::StrAppend(&text, "\n  ", line);
   }
   return text;
 }

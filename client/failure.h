@@ -27,7 +27,7 @@ bool IsUnreached(const google::rpc::Status& status);
 ExitStatus ExitStatusOf(const google::rpc::Status& error);
 
 // Returns what happened and what to do about it: a sentence without a stop,
-// then one line for each violated field. `server` is the address that was
+// then one line for each violated field that it does not name yet. `server` is the address that was
 // called. Safe to print on a terminal.
 std::string DescribeFailure(const google::rpc::Status& error,
                             absl::string_view server);

@@ -8,10 +8,12 @@ namespace footnote {
 
 std::string SummaryText(const ImportCounts& counts, int64_t skipped,
                         absl::Duration elapsed) {
+  const absl::Duration precision =
+      absl::Milliseconds(elapsed < absl::Seconds(1) ? 1 : 100);
   std::string text = absl::StrCat(
       counts.added, " added, ", counts.replaced, " replaced, ",
       counts.unchanged, " unchanged, ", counts.refused, " refused in ",
-      absl::FormatDuration(absl::Trunc(elapsed, absl::Milliseconds(100))));
+      absl::FormatDuration(absl::Trunc(elapsed, precision)));
   if (skipped > 0) {
     absl::StrAppend(&text, "; ", skipped, skipped == 1 ? " file" : " files",
                     " skipped, the ending being none of .jsonl, .txt, .md");

@@ -62,6 +62,13 @@ TEST(FailureTest, ListsViolations) {
             "the question is wrong\n  question.text: is wrong");
 }
 
+TEST(FailureTest, ListsNoViolationTwice) {
+  const grpc::Status status =
+      RichError(grpc::StatusCode::INVALID_ARGUMENT, "question.text: is wrong",
+                "INVALID_FIELD", "question.text");
+  EXPECT_EQ(Describe(status), "question.text: is wrong");
+}
+
 TEST(FailureTest, SaysWhenToTryAgain) {
   google::rpc::Status error;
   error.set_code(grpc::StatusCode::RESOURCE_EXHAUSTED);
