@@ -108,9 +108,9 @@ TEST_P(AllianceTest, CitesNoBoilerplate) {
   for (const Struct& line :
        FromJsonLines<Struct>(ReadFile(Folder() + "/boilerplate.jsonl"))) {
     const std::string text = String(line, "text");
-    for (const v1::CitedSentence& sentence :
-         Ask(text, {"--min-confidence", "0", "--max-sentences", "50"})
-             .sentences()) {
+    const v1::Answer answer =
+        Ask(text, {"--min-confidence", "0", "--max-sentences", "50"});
+    for (const v1::CitedSentence& sentence : answer.sentences()) {
       EXPECT_EQ(text.find(sentence.text()), std::string::npos)
           << sentence.text();
     }
@@ -118,8 +118,8 @@ TEST_P(AllianceTest, CitesNoBoilerplate) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Forms, AllianceTest, ::testing::Values("txt", "jsonl"),
-                         [](const auto& info) {
-                           return std::string(info.param);
+                         [](const auto& form) {
+                           return std::string(form.param);
                          });
 
 }  // namespace
