@@ -15,7 +15,8 @@ usage: scripts/check.sh CHECK...
   asan     the tests pass under AddressSanitizer and UBSan
   tsan     the tests labelled "threads" pass under ThreadSanitizer
   fuzz     each fuzzer finds nothing in FOOTNOTE_FUZZ_SECONDS (20)
-  bench    each benchmark runs, FOOTNOTE_BENCH_SECONDS (0.05) a case
+  bench    each benchmark runs, FOOTNOTE_BENCH_SECONDS (0.05) a case, and with
+           FOOTNOTE_TEST_DATA set every citation is true and enough are right
 USAGE
 }
 
@@ -72,6 +73,14 @@ check_bench() {
   for bench in build/release/bin/*_bench; do
     "$bench" --benchmark_min_time="$bench_seconds"
   done
+  if [[ -z ${FOOTNOTE_TEST_DATA:-} ]]; then
+    echo "check.sh: FOOTNOTE_TEST_DATA names no data; nothing is evaluated"
+    return
+  fi
+  local data=$FOOTNOTE_TEST_DATA/data
+  build/release/bin/sentence_evaluation --data="$data"
+  build/release/bin/evaluate --data="$data/xquad_r_en" --at-least=0.72
+  build/release/bin/evaluate --data="$data/squad2_half" --at-least=0.7
 }
 
 if [[ $# -eq 0 ]]; then
