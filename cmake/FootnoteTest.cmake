@@ -15,6 +15,8 @@ function(footnote_add_test source)
   list(JOIN arg_LABELS "." label)
   gtest_discover_tests(${name}
     PROPERTIES LABELS "test.${label}" TIMEOUT 300
+      ENVIRONMENT
+      "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/testing/tsan.supp"
     DISCOVERY_MODE PRE_TEST)
   foreach(label IN LISTS arg_LABELS)
     if(NOT TARGET ${label}_tests)

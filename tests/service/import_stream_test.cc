@@ -191,8 +191,8 @@ TEST_F(SilentStreamTest, ACallerThatFallsSilentIsLeft) {
 
 TEST_F(SilentStreamTest, TheTimeThatTheServerTakesIsNoSilence) {
   std::promise<void> release;
-  std::future<void> released = release.get_future();
-  ASSERT_TRUE(pool_.SubmitChange([&] { released.wait(); }));
+  const std::shared_future<void> released(release.get_future());
+  ASSERT_TRUE(pool_.SubmitChange([released] { released.wait(); }));
   BytesCall call(channel_, kImport);
   ASSERT_TRUE(call.Send(ImportOf("first")));
   AwaitThat([&] { return pool_.in_flight() == 2; });
@@ -204,6 +204,7 @@ TEST_F(SilentStreamTest, TheTimeThatTheServerTakesIsNoSilence) {
   release.set_value();
   grpc::ByteBuffer reply;
   EXPECT_TRUE(call.Receive(&reply));
+  AwaitThat([&] { return pool_.in_flight() == 0; });
 }
 
 }  // namespace
