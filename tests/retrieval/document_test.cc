@@ -15,7 +15,7 @@ using testing::StatusIs;
 
 Document Valid() {
   Document document;
-  document.id = "a";
+  document.id = std::string(1, 'a');
   document.text = "Text.";
   return document;
 }
@@ -104,12 +104,12 @@ TEST(ValidateDocumentTest, RefusesDatesThatAreNone) {
 
 TEST(ValidateDocumentTest, LimitsMetadata) {
   Document document = Valid();
-  for (int i = 0; i < 64; ++i) document.metadata[absl::StrCat(i)] = "v";
+  for (int i = 0; i < 64; ++i) document.metadata.emplace(absl::StrCat(i), "v");
   EXPECT_OK(ValidateDocument(document));
-  document.metadata["one more"] = "v";
+  document.metadata.emplace("one more", "v");
   EXPECT_EQ(RefusedField(document), "metadata");
   document = Valid();
-  document.metadata[""] = "v";
+  document.metadata.emplace("", "v");
   EXPECT_EQ(RefusedField(document), "metadata");
   document = Valid();
   document.metadata["k"] = std::string(1025, 'v');

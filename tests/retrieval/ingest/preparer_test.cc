@@ -44,21 +44,19 @@ TEST(FingerprintTest, DependsOnEveryField) {
        {&Document::id, &Document::title, &Document::text, &Document::uri,
         &Document::source, &Document::published, &Document::language}) {
     Document changed = Example();
-    changed.*field += "x";
+    (changed.*field).push_back('x');
     EXPECT_NE(Fingerprint(changed), same);
   }
   Document changed = Example();
-  changed.metadata["k"] = "w";
+  changed.metadata["k"] = "other";
   EXPECT_NE(Fingerprint(changed), same);
 }
 
 TEST(FingerprintTest, KeepsNeighbouringFieldsApart) {
   Document a = Example();
   Document b = Example();
-  a.uri = "x";
-  a.source = "";
-  b.uri = "";
-  b.source = "x";
+  a.uri = b.source = "left or right";
+  a.source = b.uri = "";
   EXPECT_NE(Fingerprint(a), Fingerprint(b));
 }
 
