@@ -161,6 +161,8 @@ TEST_F(ImportStreamTest, EndsWhileItWaitsWhenTheServerStops) {
   ExpectAdded(&call, "first");
   admission_.Close();
   streams_.Stop();
+  grpc::ByteBuffer reply;
+  EXPECT_FALSE(call.Receive(&reply));
   EXPECT_THAT(call.Finish(), FailsWith(grpc::UNAVAILABLE, "NOT_SERVING"));
   ExpectHeldAtTheEnd(1);
 }
