@@ -22,6 +22,12 @@ double RequestScore(const PageSentence& sentence) {
   }
   if (sentence.ReadsAt(first, {"sign", "up"})) score += 1;
   if (sentence.ReadsAt(first, {"log", "in"})) score += 1;
+  // "Share this story": what is pointed at is the page itself.
+  const bool points = verb.Is(kRequestWord) &&
+                      sentence.IsWord(first + 1, "this") &&
+                      first + 2 < sentence.words.size() &&
+                      sentence.words[first + 2].Is(kSiteWord);
+  if (points) score += 1;
   return score;
 }
 

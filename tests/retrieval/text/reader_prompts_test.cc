@@ -29,7 +29,8 @@ struct Line {
 
 TEST(ReaderPromptsTest, MarksPrompts) {
   for (const char* line :
-       {"Follow us on X", "Share this article", "Sign up for our newsletter",
+       {"Follow us on X", "Share this article",
+        "Share this story with your friends!", "Sign up for our newsletter",
         "Subscribe now", "Share Tweet Print", "You may also like",
         "Click here to subscribe"}) {
     SCOPED_TRACE(line);
