@@ -12,7 +12,7 @@
 namespace footnote {
 
 // The words at which a passage is long enough for a paragraph to end it, and
-// those at which it ends in any case. bench/evaluate.cc measured them.
+// those at which it ends in any case. docs/evaluation.md has what others give.
 inline constexpr int kPassageWords = 60;
 inline constexpr int kMaxPassageWords = 150;
 
