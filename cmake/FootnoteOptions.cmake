@@ -27,3 +27,9 @@ else()
     $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3>)
   target_compile_definitions(footnote_options INTERFACE _GLIBCXX_ASSERTIONS)
 endif()
+
+# Fuzzers learn from the branches of what they call, not of themselves alone.
+if(FOOTNOTE_LIBFUZZER)
+  target_compile_options(footnote_options INTERFACE
+    -fsanitize=fuzzer-no-link)
+endif()
