@@ -11,6 +11,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_replace.h"
 #include "retrieval/text/utf8.h"
 
 namespace footnote {
@@ -47,13 +48,8 @@ void AppendUnicodeFolded(absl::string_view text, std::string* folded) {
 
 // Replaces the typographic apostrophes by the ASCII one.
 void StraightenApostrophes(std::string* word) {
-  for (const absl::string_view mark : {"\u2019", "\u02BC", "\uFF07"}) {
-    size_t at;
-    while ((at = word->find(mark.data(), 0, mark.size())) !=
-           std::string::npos) {
-      word->replace(at, mark.size(), 1, '\'');
-    }
-  }
+  absl::StrReplaceAll({{"\u2019", "'"}, {"\u02BC", "'"}, {"\uFF07", "'"}},
+                      word);
 }
 
 void CutAtCodePoint(std::string* word, size_t max_bytes) {

@@ -19,18 +19,17 @@ constexpr int kNeighbours = 3;
 class Surroundings {
  public:
   Surroundings(absl::string_view text, ByteRange word) {
-    const size_t line = text.substr(0, word.begin).rfind('\n') + 1;
-    // Far enough back for three words of usual length.
-    const size_t from = std::max<size_t>(
-        line, word.begin > kWindowBytes ? word.begin - kWindowBytes : 0);
-    CountBefore(text.substr(from, word.begin - from));
-    const absl::string_view rest = text.substr(word.end);
-    CountAfter(rest.substr(0, std::min(rest.find('\n'), kWindowBytes)));
+    const size_t from = word.begin - std::min<size_t>(word.begin, kWindowBytes);
+    const absl::string_view before = text.substr(from, word.begin - from);
+    CountBefore(before.substr(before.rfind('\n') + 1));
+    const absl::string_view behind = text.substr(word.end, kWindowBytes);
+    CountAfter(behind.substr(0, behind.find('\n')));
   }
 
   bool AreCapitals() const { return words_ > 0 && capitals_ == words_; }
 
  private:
+  // Far enough for three words of usual length; a line may be far longer.
   static constexpr size_t kWindowBytes = 64;
 
   void CountAfter(absl::string_view text) {

@@ -7,6 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
+
 namespace footnote {
 namespace {
 
@@ -97,6 +100,19 @@ TEST(TokenizeTest, CutsWordsWithoutEnd) {
   ASSERT_EQ(terms.size(), 2u);
   EXPECT_LE(terms[0].text.size(), 128u);
   EXPECT_EQ(terms[0].range, (ByteRange{0, 100'000}));
+}
+
+// A look around each word, or a rewrite of the rest, would take minutes.
+TEST(TokenizeTest, TakesTimeByTheLengthOfALineAndAWord) {
+  for (const std::string& piece :
+       {std::string("US "), std::string("a\u2019")}) {
+    SCOPED_TRACE(piece);
+    std::string text;
+    while (text.size() < 1'000'000) text += piece;
+    const absl::Time begin = absl::Now();
+    EXPECT_FALSE(Tokenize(text).empty());
+    EXPECT_LT(absl::Now() - begin, absl::Seconds(10));
+  }
 }
 
 TEST(TokenizeTest, StopsWhenTold) {
