@@ -88,17 +88,16 @@ absl::Status PostingReader::ReadLengths(PassageLengths* lengths) {
 
 absl::StatusOr<std::shared_ptr<const PassageLengths>> LengthCache::Get(
     PostingReader& reader, uint64_t corpus_revision) {
-  {
-    const absl::MutexLock lock(&mutex_);
-    if (revision_ >= corpus_revision) return lengths_;
-  }
   // Read outside of the lock: two readers may both do it, to the same end.
+  auto lengths = std::make_shared<PassageLengths>();
   std::shared_ptr<const PassageLengths> known;
   {
     const absl::MutexLock lock(&mutex_);
-    known = lengths_;
+    if (revision_ == corpus_revision) return lengths_;
+    // What was read at a later revision may lack passages removed in between.
+    if (revision_ < corpus_revision) known = lengths_;
   }
-  auto lengths = std::make_shared<PassageLengths>(*known);
+  if (known != nullptr) *lengths = *known;
   FOOTNOTE_RETURN_IF_ERROR(reader.ReadLengths(lengths.get()));
   const absl::MutexLock lock(&mutex_);
   if (corpus_revision > revision_) {

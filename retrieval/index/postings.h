@@ -72,7 +72,7 @@ class PostingReader {
 
 // The lengths of a corpus's passages, read once and shared by its readers. A
 // passage's length never changes, so what was read at one revision holds at
-// every other. Thread-safe.
+// every later one; a reader of an earlier one reads for itself. Thread-safe.
 class LengthCache {
  public:
   // Returns the lengths of every passage that the snapshot of `reader` holds.

@@ -87,6 +87,23 @@ TEST_F(LengthCacheTest, ServesReadersOfOlderRevisions) {
   }
 }
 
+TEST_F(LengthCacheTest, KnowsWhatIsGoneSince) {
+  Import(0, 5);
+  const auto old_reader = OpenReader();
+  const auto counts = old_reader->Begin(Deadline::Infinite());
+  ASSERT_OK(counts);
+  ASSERT_OK(corpus_->Delete({"d1", "d4"}, Deadline::Infinite()));
+  ExpectTrue(*OpenReader());
+  const auto lengths = cache_.Get(old_reader->postings(), counts->revision);
+  ASSERT_OK(lengths);
+  PassageLengths fresh;
+  ASSERT_OK(old_reader->postings().ReadLengths(&fresh));
+  ASSERT_EQ((*lengths)->size(), fresh.size());
+  for (size_t i = 0; i < fresh.size(); ++i) {
+    EXPECT_EQ((**lengths)[i].text, fresh[i].text) << i;
+  }
+}
+
 TEST_F(LengthCacheTest, IsSharedByThreads) {
   Import(0, 10);
   std::vector<std::thread> threads;
