@@ -124,9 +124,10 @@ absl::StatusOr<std::shared_ptr<Corpus>> Library::FindOrCreate(
 absl::StatusOr<std::vector<std::string>> Library::Names() const {
   std::vector<std::string> names;
   std::error_code error;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(shelves_->directory, error)) {
-    const std::string file = entry.path().filename().string();
+  // Not a range's loop, whose step would throw.
+  std::filesystem::directory_iterator entry(shelves_->directory, error);
+  for (; !error && entry != end(entry); entry.increment(error)) {
+    const std::string file = entry->path().filename().string();
     absl::string_view name = file;
     if (absl::ConsumeSuffix(&name, kEnding) && IsCorpusName(name)) {
       names.emplace_back(name);
@@ -149,7 +150,8 @@ absl::StatusOr<std::shared_ptr<Corpus>> Library::Open(absl::string_view name,
   std::shared_ptr<Corpus>& corpus = shelves_->open[std::string(name)];
   if (corpus != nullptr) return corpus;
   const std::string path = shelves_->PathOf(name);
-  if (!create && !std::filesystem::exists(path)) {
+  std::error_code unknown;  // What can't be seen, opening it will tell.
+  if (!create && !std::filesystem::exists(path, unknown) && !unknown) {
     shelves_->open.erase(std::string(name));
     return NoSuchCorpus(name);
   }

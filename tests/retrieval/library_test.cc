@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <thread>
@@ -94,6 +95,22 @@ TEST_F(LibraryTest, RefusesToStartOnAForeignFile) {
       << std::string(9000, 'z');
   EXPECT_THAT(Library::Open(directory_.File("data")).status(),
               StatusIs(absl::StatusCode::kFailedPrecondition));
+}
+
+TEST_F(LibraryTest, SaysWhenAFileCannotBeLookedAt) {
+  const auto library = Open();
+  std::filesystem::create_symlink("loop.footnote.db",
+                                  directory_.File("data/loop.footnote.db"));
+  EXPECT_THAT(library->Find("loop").status(),
+              StatusIs(absl::StatusCode::kUnavailable));
+  EXPECT_OK(library->Find("default"));
+}
+
+TEST_F(LibraryTest, SaysWhenTheDirectoryIsGone) {
+  const auto library = Open();
+  std::filesystem::remove_all(directory_.File("data"));
+  EXPECT_THAT(library->Names().status(),
+              StatusIs(absl::StatusCode::kUnavailable));
 }
 
 TEST_F(LibraryTest, SaysWhenTheDirectoryCannotBe) {
