@@ -197,7 +197,14 @@ absl::Status Writer::RemoveNumber(int64_t number) {
 
 absl::Status Writer::Note(absl::Status status) {
   if (absl::IsUnavailable(status) || absl::IsDataLoss(status)) {
-    failure_ = status;
+    failure_ = WithReason(
+        absl::UnavailableError(absl::StrCat(
+            "The corpus takes no changes since one failed, which may or may "
+            "not be durable (",
+            status.message(),
+            "). Restart the server, then import again what was not "
+            "acknowledged.")),
+        "STORAGE_FAILED");
   }
   return status;
 }

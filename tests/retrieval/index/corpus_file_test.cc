@@ -2,7 +2,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
+#include <csignal>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -11,6 +14,7 @@
 #include "retrieval/index/schema.h"
 #include "retrieval/index/writer.h"
 #include "retrieval/ingest/preparer.h"
+#include "retrieval/status.h"
 #include "tests/testing/random_corpus.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -19,7 +23,9 @@ namespace footnote {
 namespace {
 
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using testing::StatusIs;
 
 class CorpusFileTest : public ::testing::Test {
  protected:
@@ -179,6 +185,44 @@ TEST_F(CorpusFileTest, GivesUpAnAbandonedChange) {
   writer_->Abandon();
   EXPECT_EQ(Snapshot().documents, 0u);
   EXPECT_EQ(Put(Talks()), ImportOutcome::kAdded);
+}
+
+// While it lives, no file of this process grows beyond `bytes`.
+class FileSizeLimit {
+ public:
+  explicit FileSizeLimit(uintmax_t bytes) {
+    std::signal(SIGXFSZ, SIG_IGN);
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit limit = {bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~FileSizeLimit() { setrlimit(RLIMIT_FSIZE, &before_); }
+
+ private:
+  rlimit before_;
+};
+
+TEST_F(CorpusFileTest, TakesNoChangesAfterAFailedCommit) {
+  Put(Talks());
+  Document changed = Talks();
+  changed.text = "The envoys left Busan.";
+  const auto prepared = Prepare(changed);
+  {
+    const FileSizeLimit limit(std::filesystem::file_size(path_ + "-wal"));
+    ASSERT_OK(writer_->Begin(Deadline::Infinite()));
+    ASSERT_OK(writer_->Put(*prepared));
+    EXPECT_THAT(writer_->Commit(), StatusIs(absl::StatusCode::kUnavailable));
+  }
+  const absl::Status refused = writer_->Begin(Deadline::Infinite());
+  EXPECT_THAT(refused, StatusIs(absl::StatusCode::kUnavailable));
+  EXPECT_EQ(ReasonOf(refused), "STORAGE_FAILED");
+  EXPECT_THAT(std::string(refused.message()), HasSubstr("Restart the server"));
+  EXPECT_EQ(Snapshot().revision, 1u);
+  EXPECT_THAT(PassagesWith("seoul"), ElementsAre(1u));
+  reader_->End();
+  writer_ = *Writer::Open(path_);
+  EXPECT_EQ(Put(changed), ImportOutcome::kReplaced);
+  EXPECT_OK(CheckIndex());
 }
 
 TEST_F(CorpusFileTest, IndexAgreesWithDocumentsAfterRandomChanges) {
