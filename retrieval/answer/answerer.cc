@@ -20,8 +20,9 @@
 namespace footnote {
 namespace {
 
-// How many passages give candidates: enough that one of them holds the answer
-// nearly always, few enough to read at once.
+// How many passages give candidates, or as many as there are sentences to give
+// if those are more: enough that one of them holds the answer nearly always,
+// few enough to read at once.
 constexpr int kCandidatePassages = 20;
 
 absl::Status CheckTerms(const QueryPlan& plan, absl::string_view field) {
@@ -157,8 +158,9 @@ absl::StatusOr<Answer> AnswerQuestion(const Question& question,
   FOOTNOTE_RETURN_IF_ERROR(CheckTerms(plan, "question.text"));
   FOOTNOTE_ASSIGN_OR_RETURN(
       const Ranking ranking,
-      RankPassages(plan, question.filter, kCandidatePassages, Bm25Parameters(),
-                   lengths, reader, deadline));
+      RankPassages(plan, question.filter,
+                   std::max(kCandidatePassages, options.max_sentences),
+                   Bm25Parameters(), lengths, reader, deadline));
   Answer answer;
   answer.interpretation = Interpret(plan, ranking);
   if (plan.terms.empty()) {

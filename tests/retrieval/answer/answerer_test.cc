@@ -58,6 +58,18 @@ class AnswererTest : public ::testing::Test {
   std::unique_ptr<Corpus> corpus_;
 };
 
+TEST_F(AnswererTest, GivesAsManySentencesAsAreAskedFor) {
+  for (int i = 0; i < 120; ++i) {
+    Import(absl::StrCat("ship", i),
+           absl::StrCat("Vessel", i, " of port", i, " carried load", i,
+                        " under captain", i, "."));
+  }
+  for (const int wanted : {1, 20, 21, 100}) {
+    const Answer answer = Ask("What was carried?", {wanted, 0.0});
+    EXPECT_EQ(answer.sentences.size(), static_cast<size_t>(wanted));
+  }
+}
+
 TEST_F(AnswererTest, CitesTheSentenceThatAnswers) {
   const Answer answer = Ask("Who founded the observatory?");
   ASSERT_THAT(answer.sentences, Not(IsEmpty()));
