@@ -17,15 +17,17 @@ namespace footnote {
 // The longest text of a document, in bytes.
 inline constexpr size_t kMaxDocumentBytes = 1'000'000;
 
-// A text as its owner gives it. Every string is UTF-8.
+// A text as its owner gives it. Every string is UTF-8 without NUL.
 struct Document {
   std::string id;         // 1 to 128 bytes, no control characters.
-  std::string title;      // Searched, never cited. May be empty.
-  std::string text;       // 1 to kMaxDocumentBytes bytes, no NUL.
-  std::string uri;        // May be empty.
-  std::string source;     // May be empty.
+  std::string title;      // Searched, never cited. At most 1,024 bytes.
+  std::string text;       // 1 to kMaxDocumentBytes bytes.
+  std::string uri;        // At most 2,048 bytes.
+  std::string source;     // At most 256 bytes.
   std::string published;  // RFC 3339 date or date-time, or empty.
-  std::string language;   // BCP 47, or empty for English.
+  std::string language;   // BCP 47, at most 35 bytes; empty for English.
+
+  // At most 64 labels: keys of 1 to 128 bytes, values of at most 1,024.
   std::map<std::string, std::string> metadata;
 
   friend bool operator==(const Document&, const Document&) = default;

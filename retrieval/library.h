@@ -18,8 +18,7 @@ namespace footnote {
 inline constexpr absl::string_view kDefaultCorpus = "default";
 
 // Returns whether `name` may name a corpus: 1 to 63 characters a-z, 0-9, '-'
-// and
-// '_', the first a letter or digit.
+// and '_', the first a letter or digit.
 bool IsCorpusName(absl::string_view name);
 
 // A directory that holds one file a corpus, owned by one process. Thread-safe.

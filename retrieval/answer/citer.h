@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_ANSWER_CITER_H_
 #define FOOTNOTE_RETRIEVAL_ANSWER_CITER_H_
 
+#include <memory>
 #include <string>
 #include <vector>
 

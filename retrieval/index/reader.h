@@ -4,6 +4,7 @@
 #define FOOTNOTE_RETRIEVAL_INDEX_READER_H_
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>

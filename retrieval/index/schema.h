@@ -16,7 +16,9 @@ namespace footnote {
 // What `PRAGMA application_id` of a corpus file says: "FNot".
 inline constexpr int64_t kApplicationId = 0x464e6f74;
 
-// What `PRAGMA user_version` says. A file of a later version is refused.
+// What `PRAGMA user_version` says. A file of any other version is refused. It
+// changes with the tables and with ForEachTerm(): FTS5 takes a passage out of
+// the index by cutting its text into terms once more, the same ones.
 inline constexpr int64_t kSchemaVersion = 1;
 
 // Returns the connection that writes the corpus at `path`, created with its
@@ -24,7 +26,7 @@ inline constexpr int64_t kSchemaVersion = 1;
 // commit is on disk when it returns.
 //
 // Errors: kFailedPrecondition (STORAGE_UNSUPPORTED) if the file is not a corpus
-// or of a later version; it is left as it was.
+// or of another version; it is left as it was.
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
     const std::string& path);
 
