@@ -22,6 +22,8 @@ constexpr double kUsualSentenceTerms = 22;
 // close.
 constexpr uint32_t kCloseTerms = 4;
 
+constexpr size_t kYearDigits = 4;
+
 std::vector<double> TermWeights(const QueryPlan& plan,
                                 const std::vector<TermStatistics>& statistics) {
   std::vector<double> weights;
@@ -107,8 +109,11 @@ double MissingNumbers(const Candidate& candidate, const QueryPlan& plan,
                       std::vector<bool> found) {
   const std::string& published = candidate.document->summary.published;
   for (size_t i = 0; i < plan.terms.size(); ++i) {
+    const std::string& term = plan.terms[i].term;
     // A report of 2025 need not say the year.
-    if (absl::StartsWith(published, plan.terms[i].term)) found[i] = true;
+    if (term.size() == kYearDigits && absl::StartsWith(published, term)) {
+      found[i] = true;
+    }
   }
   return MissingShare(plan, found,
                       [](const PlannedTerm& term) { return term.is_number; });

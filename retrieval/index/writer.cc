@@ -171,8 +171,8 @@ absl::Status Writer::InsertPassages(int64_t number,
     insert_passage_.Bind(5, run.range.end);
     FOOTNOTE_RETURN_IF_ERROR(insert_passage_.Run());
   }
-  // A PassageNumber is half as wide as a row's.
-  if (sqlite3_last_insert_rowid(database_->handle()) >
+  // A PassageNumber is half as wide as a row's, and its last stands for none.
+  if (sqlite3_last_insert_rowid(database_->handle()) >=
       std::numeric_limits<uint32_t>::max()) {
     return absl::ResourceExhaustedError(
         "The corpus has used up its passage numbers; import it anew into "

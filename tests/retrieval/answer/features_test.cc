@@ -59,6 +59,15 @@ TEST_F(ComputeFeaturesTest, MissesNumbersUnlessTheArticleIsOfThatYear) {
   EXPECT_EQ(Of(candidate).missing_numbers, 0);
 }
 
+TEST_F(ComputeFeaturesTest, TakesNoPartOfAYearForTheNumber) {
+  plan_ = Plan("Did Japan sign the 19 treaties?", StopWords::kDrop);
+  Candidate candidate = MakeCandidate(plan_, "Japan signed.");
+  DocumentRecord record;
+  record.summary.published = "1951-09-08";
+  candidate.document = std::make_shared<DocumentRecord>(record);
+  EXPECT_EQ(Of(candidate).missing_numbers, 1);
+}
+
 TEST_F(ComputeFeaturesTest, MissesNames) {
   EXPECT_EQ(Of("They signed.").missing_names, 1);
   EXPECT_EQ(Of("Japan signed.").missing_names, 0);
