@@ -20,7 +20,7 @@ void OrderedAnswers::Ask(v1::AskRequest request) {
   SetTimeout(added->context, timeout_);
   stub_.async()->Ask(
       &added->context, &added->request, &added->result.response,
-      [this, added](grpc::Status status) { Land(added, status); });
+      [this, added](const grpc::Status& status) { Land(added, status); });
 }
 
 void OrderedAnswers::Refuse(google::rpc::Status error) {
