@@ -92,16 +92,19 @@ class ImportStream
     const bool is_queued = call_.serving().pool->SubmitChange(
         [this, library = *library, queued_since] {
           Run(library, queued_since);
-        });
+        },
+        [this] { Reply(); });
     if (!is_queued) End(ServerBusyError());
   }
 
   void Run(Library* library, absl::Time queued_since) {
-    const absl::Status status =
-        call_.Work(work_, library, queued_since, call_.callers_deadline(),
-                   request_, &response_);
-    if (!status.ok()) {
-      End(status);
+    outcome_ = call_.Work(work_, library, queued_since,
+                          call_.callers_deadline(), request_, &response_);
+  }
+
+  void Reply() {
+    if (!outcome_.ok()) {
+      End(outcome_);
       return;
     }
     // Up to 4 MiB that need not wait for the caller to read the response.
@@ -161,7 +164,8 @@ class ImportStream
   const CallWork& work_;
   grpc::ByteBuffer request_;
   grpc::ByteBuffer response_;
-  std::mutex mutex_;  // Guards what follows.
+  absl::Status outcome_;  // Of the request that was worked on last.
+  std::mutex mutex_;      // Guards what follows.
   Step step_ = Step::kStarting;
   Time waiting_since_;
 };

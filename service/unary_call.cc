@@ -26,10 +26,12 @@ class UnaryCall : public grpc::ServerUnaryReactor {
       return;
     }
     library_ = *library;
+    const auto run = [this] { Run(); };
+    const auto reply = [this] { Finish(call_.Conclude(outcome_)); };
     WorkerPool& pool = *call_.serving().pool;
     const bool is_queued = kind == CallKind::kRead
-                               ? pool.SubmitRead([this] { Run(); })
-                               : pool.SubmitChange([this] { Run(); });
+                               ? pool.SubmitRead(run, reply)
+                               : pool.SubmitChange(run, reply);
     if (!is_queued) Finish(call_.Conclude(ServerBusyError()));
   }
 
@@ -37,9 +39,8 @@ class UnaryCall : public grpc::ServerUnaryReactor {
   void Run() {
     const absl::Time deadline =
         UnaryDeadline(call_.arrival(), call_.callers_deadline());
-    const absl::Status status = call_.Work(work_, library_, call_.arrival(),
-                                           deadline, request_, response_);
-    Finish(call_.Conclude(status));
+    outcome_ = call_.Work(work_, library_, call_.arrival(), deadline, request_,
+                          response_);
   }
 
   void OnCancel() override { call_.Cancel(); }
@@ -52,6 +53,7 @@ class UnaryCall : public grpc::ServerUnaryReactor {
   const grpc::ByteBuffer& request_;
   grpc::ByteBuffer* const response_;
   Library* library_ = nullptr;
+  absl::Status outcome_;
 };
 
 }  // namespace

@@ -24,7 +24,8 @@ WorkerPool::~WorkerPool() {
 
 bool WorkerPool::WaitUntilIdle(std::chrono::steady_clock::time_point deadline) {
   std::unique_lock lock(mutex_);
-  return idle_.wait_until(lock, deadline, [this] { return in_flight_ == 0; });
+  return idle_.wait_until(lock, deadline,
+                          [this] { return in_flight_ + replying_ == 0; });
 }
 
 int WorkerPool::in_flight() const {
@@ -32,12 +33,12 @@ int WorkerPool::in_flight() const {
   return in_flight_;
 }
 
-bool WorkerPool::Submit(Queue* queue, Task task) {
+bool WorkerPool::Submit(Queue* queue, Submission submission) {
   {
     const std::lock_guard lock(mutex_);
     if (ending_ || in_flight_ >= max_in_flight_) return false;
     ++in_flight_;
-    queue->tasks.push_back(std::move(task));
+    queue->tasks.push_back(std::move(submission));
   }
   queue->filled.notify_one();
   return true;
@@ -49,13 +50,20 @@ void WorkerPool::Work(Queue* queue) {
     queue->filled.wait(lock, [&] { return ending_ || !queue->tasks.empty(); });
     // The pool ends only when nothing waits: each task finishes a call.
     if (queue->tasks.empty()) return;
-    Task task = std::move(queue->tasks.front());
+    Submission next = std::move(queue->tasks.front());
     queue->tasks.pop_front();
     lock.unlock();
-    task();
-    task = nullptr;  // What it holds is let go before it counts as done.
+    next.task();
+    next.task = nullptr;  // What it holds is let go before it counts as done.
     lock.lock();
-    if (--in_flight_ == 0) idle_.notify_all();
+    --in_flight_;
+    ++replying_;
+    lock.unlock();
+    if (next.reply) next.reply();
+    next.reply = nullptr;
+    lock.lock();
+    --replying_;
+    if (in_flight_ + replying_ == 0) idle_.notify_all();
   }
 }
 

@@ -21,6 +21,9 @@ class WorkerPool {
   // A piece of work. It must not throw.
   using Task = std::function<void()>;
 
+  // What tells the caller that the work is done. It must not throw.
+  using Reply = std::function<void()>;
+
   // REQUIRES: readers >= 1, max_in_flight >= 1.
   WorkerPool(int readers, int max_in_flight);
 
@@ -32,14 +35,20 @@ class WorkerPool {
 
   // Queues `task` for the reading threads and returns true, or returns false at
   // once if as many tasks as allowed are in flight. Never waits. Tasks begin in
-  // the order in which they were submitted.
-  bool SubmitRead(Task task) { return Submit(&reads_, std::move(task)); }
+  // the order in which they were submitted. `reply`, if any, is called behind
+  // `task` when that is no longer in flight, so that a caller who asks again
+  // on being told finds the place free that it had.
+  bool SubmitRead(Task task, Reply reply = nullptr) {
+    return Submit(&reads_, {std::move(task), std::move(reply)});
+  }
 
   // As SubmitRead(), for the one thread that makes changes.
-  bool SubmitChange(Task task) { return Submit(&changes_, std::move(task)); }
+  bool SubmitChange(Task task, Reply reply = nullptr) {
+    return Submit(&changes_, {std::move(task), std::move(reply)});
+  }
 
-  // Waits until nothing is in flight, at most until `deadline`; returns whether
-  // nothing is.
+  // Waits until nothing is in flight or being replied to, at most until
+  // `deadline`; returns whether nothing is.
   bool WaitUntilIdle(std::chrono::steady_clock::time_point deadline);
 
   // Returns the number of reading threads.
@@ -52,13 +61,18 @@ class WorkerPool {
   int max_in_flight() const { return max_in_flight_; }
 
  private:
+  struct Submission {
+    Task task;
+    Reply reply;
+  };
+
   // Tasks that wait, and what their threads wait on.
   struct Queue {
-    std::deque<Task> tasks;
+    std::deque<Submission> tasks;
     std::condition_variable filled;
   };
 
-  bool Submit(Queue* queue, Task task);
+  bool Submit(Queue* queue, Submission submission);
 
   // Runs the tasks of `queue` until the pool ends.
   void Work(Queue* queue);
@@ -70,6 +84,7 @@ class WorkerPool {
   Queue reads_;
   Queue changes_;
   int in_flight_ = 0;
+  int replying_ = 0;
   bool ending_ = false;
   std::vector<std::thread> threads_;
 };

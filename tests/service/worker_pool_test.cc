@@ -47,6 +47,34 @@ TEST(WorkerPoolTest, RefusesAtOnceWhatIsBeyondTheLimit) {
   EXPECT_TRUE(pool.SubmitRead(wait));
 }
 
+TEST(WorkerPoolTest, RepliesWhenThePlaceIsFreeAgain) {
+  WorkerPool pool(1, 1);
+  for (int i = 0; i < 200; ++i) {
+    std::promise<bool> taken_again;
+    ASSERT_TRUE(pool.SubmitChange(
+        [] {}, [&] { taken_again.set_value(pool.SubmitRead([] {})); }))
+        << i;
+    ASSERT_TRUE(taken_again.get_future().get()) << i;
+    ASSERT_TRUE(pool.WaitUntilIdle(Soon()));
+  }
+}
+
+TEST(WorkerPoolTest, IsNotIdleWhileItReplies) {
+  WorkerPool pool(1, 1);
+  std::promise<void> release;
+  std::promise<void> replying;
+  ASSERT_TRUE(pool.SubmitRead([] {},
+                              [&] {
+                                replying.set_value();
+                                release.get_future().wait();
+                              }));
+  replying.get_future().wait();
+  EXPECT_EQ(pool.in_flight(), 0);
+  EXPECT_FALSE(pool.WaitUntilIdle(std::chrono::steady_clock::now()));
+  release.set_value();
+  EXPECT_TRUE(pool.WaitUntilIdle(Soon()));
+}
+
 TEST(WorkerPoolTest, ReadsGoOnWhileAChangeTakesItsTime) {
   WorkerPool pool(1, 10);
   std::promise<void> release;
