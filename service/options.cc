@@ -2,12 +2,15 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iostream>
 #include <map>
 #include <string>
 #include <thread>
 
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 
 namespace footnote {
 namespace {
@@ -25,6 +28,29 @@ std::string CheckAddress(const std::string& address) {
   return IsHostAndPort(address) ? "" : "must be HOST:PORT, as 127.0.0.1:50051";
 }
 
+std::string CheckNotEmpty(const std::string& text) {
+  return text.empty() ? "is empty; name a directory" : "";
+}
+
+// Takes one of the names in `choices` for what it means.
+template <typename Choice>
+void AddChoice(CLI::App* app, const std::string& name, const std::string& help,
+               const std::map<std::string, Choice>& choices, Choice* value) {
+  const auto choose = [name, choices, value](const std::string& text) {
+    const auto found = choices.find(text);
+    if (found == choices.end()) {
+      throw CLI::ValidationError(
+          name, absl::StrCat("'", text, "' is none of ",
+                             absl::StrJoin(choices, ", ",
+                                           [](std::string* out, const auto& c) {
+                                             out->append(c.first);
+                                           })));
+    }
+    *value = found->second;
+  };
+  app->add_option_function<std::string>(name, choose, help)->type_name("NAME");
+}
+
 int Cores() {
   return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1,
                     kMaxWorkers);
@@ -34,6 +60,7 @@ void AddServerOptions(CLI::App* app, ServerOptions* server) {
   app->add_option("--data-dir", server->data_dir,
                   "Directory of the corpora, created if missing")
       ->envname("FOOTNOTE_DATA_DIR")
+      ->check(CheckNotEmpty)
       ->required();
   app->add_option("--listen", server->listen,
                   "HOST:PORT to listen on; port 0 picks a free one")
@@ -59,11 +86,10 @@ void AddLogOptions(CLI::App* app, RequestLog::Options* log) {
       {"info", LogLevel::kInfo},
       {"warning", LogLevel::kWarning},
       {"error", LogLevel::kError}};
-  app->add_option("--log-format", log->format, "text (default) or json")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
-  app->add_option("--log-level", log->level,
-                  "debug, info (default), warning or error")
-      ->transform(CLI::CheckedTransformer(levels).description(""));
+  AddChoice(app, "--log-format", "text (default) or json", formats,
+            &log->format);
+  AddChoice(app, "--log-level", "debug, info (default), warning or error",
+            levels, &log->level);
   app->add_flag("--log-questions", log->questions,
                 "Write the text of questions to the log");
 }
@@ -81,7 +107,13 @@ std::optional<int> ReadOptions(int argc, const char* const* argv,
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kStopped : kUsage;
+    if (error.get_exit_code() == 0) {
+      app.exit(error);
+      return kStopped;
+    }
+    std::cerr << "footnoted: " << error.what() << "; see `footnoted --help`"
+              << std::endl;
+    return kUsage;
   }
   return std::nullopt;
 }

@@ -68,7 +68,9 @@ TEST(OptionsTest, AnyMistakeIsAUsageError) {
       {"--data-dir=d", "--listen=nowhere"},
       {"--data-dir=d", "--listen=:5"},
       {"--data-dir=d", "--listen=h:65536"},
+      {"--data-dir", ""},
       {"--data-dir=d", "--log-format=xml"},
+      {"--data-dir=d", "--log-format=1"},
       {"--data-dir=d", "--log-level=loud"},
       {"--data-dir=d", "--unknown"},
       {"--data-dir=d", "stray"},
@@ -78,7 +80,9 @@ TEST(OptionsTest, AnyMistakeIsAUsageError) {
     Options options;
     ::testing::internal::CaptureStderr();
     EXPECT_EQ(Read(arguments, &options), kUsage);
-    EXPECT_NE(::testing::internal::GetCapturedStderr(), "");
+    const std::string complaint = ::testing::internal::GetCapturedStderr();
+    EXPECT_EQ(complaint.rfind("footnoted: ", 0), 0u) << complaint;
+    EXPECT_EQ(complaint.find("->"), std::string::npos) << complaint;
   }
 }
 
