@@ -2,12 +2,18 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdint>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
 #include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
+#include "client/text_layout.h"
 
 namespace footnote {
 namespace {
@@ -15,6 +21,10 @@ namespace {
 constexpr char kFooter[] =
     "Exit status: 0 done, answered, serving; 1 no answer; 2 usage; 3 server "
     "not reached,\nout of time or not serving; 4 refused, wholly or in part.";
+
+// Where many values may stand, CLI11 takes `[a,b]` for two of them. What
+// begins with this is kept whole; no argument of a program holds a NUL.
+constexpr absl::string_view kWhole("\0", 1);
 
 // Everything that options are parsed into, before the command is known.
 struct ParsedArguments {
@@ -40,6 +50,14 @@ std::string CheckServer(const std::string& server) {
   return "";
 }
 
+// Returns what is wrong with `text`, or an empty string.
+std::string CheckUtf8(const std::string& text) {
+  const auto byte = FirstInvalidUtf8(text);
+  if (!byte.has_value()) return "";
+  return absl::StrCat("not valid UTF-8 at byte ", *byte + 1,
+                      "; type it in a UTF-8 locale");
+}
+
 void AddGlobalOptions(CLI::App& app, GlobalOptions& options) {
   app.add_option("--server", options.server, "The server to call")
       ->envname("FOOTNOTE_SERVER")
@@ -48,7 +66,8 @@ void AddGlobalOptions(CLI::App& app, GlobalOptions& options) {
       ->capture_default_str();
   app.add_option("--corpus", options.corpus,
                  "The corpus to use (by default the server's)")
-      ->type_name("NAME");
+      ->type_name("NAME")
+      ->check(CheckUtf8);
   app.add_option_function<std::string>(
          "--timeout",
          [&options](const std::string& text) {
@@ -107,6 +126,7 @@ void AddOutputOptions(CLI::App& app, GlobalOptions& options) {
 void AddDocumentFilter(CLI::App& command, std::vector<std::string>& ids) {
   command.add_option("--document", ids, "Only this document; may be repeated")
       ->type_name("ID")
+      ->check(CheckUtf8)
       ->allow_extra_args(false);
 }
 
@@ -172,6 +192,7 @@ void AddDocumentCommands(CLI::App& app, ParsedArguments& parsed) {
   CLI::App* get = app.add_subcommand("get", "Print a document's text");
   get->add_option("id", parsed.get.document_id, "The document's id")
       ->type_name("ID")
+      ->check(CheckUtf8)
       ->required();
   CLI::App* list = app.add_subcommand(
       "list", "List documents: as text all, as JSON one page");
@@ -180,11 +201,13 @@ void AddDocumentCommands(CLI::App& app, ParsedArguments& parsed) {
       ->type_name("N");
   list->add_option("--page-token", parsed.list.page_token,
                    "The page to begin with: nextPageToken of the one before")
-      ->type_name("TOKEN");
+      ->type_name("TOKEN")
+      ->check(CheckUtf8);
   list->add_flag("--all", parsed.list.all, "Every page, also as JSON");
   CLI::App* deletion = app.add_subcommand("delete", "Delete documents");
   deletion->add_option("ids", parsed.deletion.document_ids, "Their ids")
       ->type_name("ID")
+      ->check(CheckUtf8)
       ->required();
 }
 
@@ -210,6 +233,26 @@ std::string Complaint(const CLI::App& app, const CLI::ParseError& error) {
     return absl::StrCat("there is no command or option `", rest.front(), "`");
   }
   return error.what();
+}
+
+// Returns the arguments as CLI11 takes them: the last one first.
+std::vector<std::string> KeepWhole(int argc, const char* const* argv) {
+  std::vector<std::string> arguments;
+  for (int i = argc - 1; i > 0; --i) {
+    const absl::string_view argument = argv[i];
+    arguments.push_back(
+        absl::StrCat(absl::StartsWith(argument, "[") ? kWhole : "", argument));
+  }
+  return arguments;
+}
+
+// Takes what KeepWhole() put in front off every value, before it is checked.
+void RestoreValues(CLI::App& app) {
+  const auto restore = [](const std::string& value) {
+    return std::string(absl::StripPrefix(value, kWhole));
+  };
+  for (CLI::Option* option : app.get_options()) option->transform(restore);
+  for (CLI::App* command : app.get_subcommands({})) RestoreValues(*command);
 }
 
 void AddCommands(CLI::App& app, ParsedArguments& parsed) {
@@ -239,14 +282,16 @@ std::variant<CommandLine, ExitStatus> ParseCommandLine(int argc,
   AddGlobalOptions(app, parsed.options);
   AddOutputOptions(app, parsed.options);
   AddCommands(app, parsed);
+  RestoreValues(app);
   try {
-    app.parse(argc, argv);
+    app.parse(KeepWhole(argc, argv));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
       app.exit(error, out, err);
       return ExitStatus::kDone;
     }
-    err << "footnote: " << Complaint(app, error)
+    err << "footnote: "
+        << Printable(absl::StrReplaceAll(Complaint(app, error), {{kWhole, ""}}))
         << "; see `footnote --help` and `footnote COMMAND --help`\n";
     return ExitStatus::kUsage;
   }

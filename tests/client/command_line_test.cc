@@ -92,6 +92,42 @@ TEST_F(CommandLineTest, PassesTextOnAsItIs) {
   EXPECT_EQ(std::get<AskArguments>(dashed.command).question, "--what?");
 }
 
+TEST_F(CommandLineTest, TakesBracketsForWhatTheyAre) {
+  CommandLine line = Understood({"import", "[a,b]", "[z]", "[a", "c]"});
+  EXPECT_THAT(std::get<ImportArguments>(line.command).paths,
+              ElementsAre("[a,b]", "[z]", "[a", "c]"));
+  line = Understood({"delete", "[a,b]", "c"});
+  EXPECT_THAT(std::get<DeleteArguments>(line.command).document_ids,
+              ElementsAre("[a,b]", "c"));
+  line = Understood({"get", "[a,b]", "--server", "[::1]:7"});
+  EXPECT_EQ(std::get<GetArguments>(line.command).document_id, "[a,b]");
+  EXPECT_EQ(line.options.server, "[::1]:7");
+  line = Understood({"ask", "q", "--document", "[a,b]", "--document=[c,d]"});
+  EXPECT_THAT(std::get<AskArguments>(line.command).document_ids,
+              ElementsAre("[a,b]", "[c,d]"));
+  Parse({"[a,b]"});
+  EXPECT_THAT(err_.str(), HasSubstr("no command or option `[a,b]`"));
+}
+
+TEST_F(CommandLineTest, RefusesNamesThatAreNotUtf8) {
+  const std::vector<const char*> kCases[] = {
+      {"get", "a\xff"},
+      {"delete", "a", "b\xff"},
+      {"ask", "q", "--document", "\xff"},
+      {"list", "--page-token", "\xff"},
+      {"status", "--corpus", "\xff"},
+  };
+  for (const auto& arguments : kCases) {
+    SCOPED_TRACE(::testing::PrintToString(arguments));
+    const auto parsed = Parse(arguments);
+    const auto* status = std::get_if<ExitStatus>(&parsed);
+    ASSERT_NE(status, nullptr);
+    EXPECT_EQ(*status, ExitStatus::kUsage);
+    EXPECT_THAT(err_.str(), HasSubstr("not valid UTF-8 at byte "));
+    err_.str("");
+  }
+}
+
 TEST_F(CommandLineTest, ReadsTheOtherCommands) {
   CommandLine line = Understood({"search", "x", "--limit", "5"});
   EXPECT_EQ(std::get<SearchArguments>(line.command).limit, 5);
