@@ -50,16 +50,32 @@ class Collector {
     found_.refused.push_back({path.string(), std::string(reason)});
   }
 
-  void AddFolder(const fs::path& folder) {
+  // Collects what `folder` holds. A link to a folder is not followed: it may
+  // lead back.
+  void ListFolder(const fs::path& folder, std::vector<fs::path>* folders,
+                  std::vector<fs::path>* paths) {
     std::error_code error;
-    std::vector<fs::path> paths;
-    fs::recursive_directory_iterator entry(folder, error);
-    for (; !error && entry != fs::recursive_directory_iterator();
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator();
          entry.increment(error)) {
       std::error_code ignored;
-      if (entry->is_regular_file(ignored)) paths.push_back(entry->path());
+      if (fs::is_directory(entry->symlink_status(ignored))) {
+        folders->push_back(entry->path());
+      } else if (entry->is_regular_file(ignored)) {
+        paths->push_back(entry->path());
+      }
     }
     if (error) Refuse(folder, absl::StrCat("cannot read: ", error.message()));
+  }
+
+  void AddFolder(const fs::path& folder) {
+    std::vector<fs::path> paths;
+    std::vector<fs::path> folders = {folder};
+    while (!folders.empty()) {
+      const fs::path next = std::move(folders.back());
+      folders.pop_back();
+      ListFolder(next, &folders, &paths);
+    }
     std::sort(paths.begin(), paths.end());
     for (const fs::path& path : paths) {
       const std::optional<FileKind> kind = KindOf(path);

@@ -2,7 +2,9 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -64,6 +66,31 @@ TEST(FindDocumentFilesTest, RefusesWhatCannotBeRead) {
   EXPECT_EQ(found.refused[0].path, image);
   EXPECT_EQ(found.refused[0].reason, "its ending is none of .jsonl, .txt, .md");
   EXPECT_EQ(found.refused[1].reason, "there is no such file");
+}
+
+TEST(FindDocumentFilesTest, GoesOnBehindAFolderThatCannotBeRead) {
+  if (geteuid() == 0) GTEST_SKIP() << "the superuser can read every folder";
+  const ScratchFolder folder;
+  folder.Write("a/1.txt", "x");
+  folder.Write("b/2.txt", "x");
+  folder.Write("c/3.txt", "x");
+  const std::filesystem::path locked = folder.path() + "/b";
+  std::filesystem::permissions(locked, std::filesystem::perms::none);
+  const DocumentFiles found = FindDocumentFiles({folder.path()});
+  std::filesystem::permissions(locked, std::filesystem::perms::owner_all);
+  EXPECT_THAT(Ids(found), ElementsAre("a/1", "c/3"));
+  ASSERT_EQ(found.refused.size(), 1u);
+  EXPECT_EQ(found.refused[0].path, locked);
+}
+
+TEST(FindDocumentFilesTest, FollowsNoLinkToAFolder) {
+  const ScratchFolder folder;
+  folder.Write("a/1.txt", "x");
+  std::filesystem::create_directory_symlink(folder.path(),
+                                            folder.path() + "/a/back");
+  const DocumentFiles found = FindDocumentFiles({folder.path()});
+  EXPECT_THAT(Ids(found), ElementsAre("a/1"));
+  EXPECT_THAT(found.refused, IsEmpty());
 }
 
 TEST(FindDocumentFilesTest, RefusesTheSecondOfTwoFilesWithOneId) {
