@@ -23,12 +23,15 @@ std::optional<Detail> FindDetail(const google::rpc::Status& status) {
   return std::nullopt;
 }
 
-std::string WhenToRetry(const google::rpc::Status& error) {
+// Returns the message, and when to try again unless it says so itself.
+std::string WithRetry(const google::rpc::Status& error) {
+  const std::string& message = error.message();
+  if (absl::StrContains(message, "try again")) return message;
   const auto retry = FindDetail<google::rpc::RetryInfo>(error);
-  if (!retry.has_value()) return "try again shortly";
+  if (!retry.has_value()) return absl::StrCat(message, "; try again shortly");
   const absl::Duration delay = absl::Seconds(retry->retry_delay().seconds()) +
                                absl::Nanoseconds(retry->retry_delay().nanos());
-  return absl::StrCat("try again in ", absl::FormatDuration(delay));
+  return absl::StrCat(message, "; try again in ", DurationText(delay));
 }
 
 std::string Unreached(const google::rpc::Status& error,
@@ -43,12 +46,12 @@ std::string Describe(const google::rpc::Status& error,
   switch (error.code()) {
     case grpc::StatusCode::UNAVAILABLE:
       if (IsUnreached(error)) return Unreached(error, server);
-      return absl::StrCat(error.message(), "; ", WhenToRetry(error));
+      return WithRetry(error);
     case grpc::StatusCode::DEADLINE_EXCEEDED:
       return absl::StrCat("the server at ", server,
                           " did not finish in time; allow more with --timeout");
     case grpc::StatusCode::RESOURCE_EXHAUSTED:
-      return absl::StrCat(error.message(), "; ", WhenToRetry(error));
+      return TellsToRetry(error) ? WithRetry(error) : error.message();
     case grpc::StatusCode::UNIMPLEMENTED:
       return absl::StrCat("what answers at ", server,
                           " does not know this call (", error.message(),
@@ -84,6 +87,10 @@ google::rpc::Status MalformedInput(absl::string_view message) {
 bool IsUnreached(const google::rpc::Status& status) {
   return status.code() == grpc::StatusCode::UNAVAILABLE &&
          !FindDetail<google::rpc::ErrorInfo>(status).has_value();
+}
+
+bool TellsToRetry(const google::rpc::Status& status) {
+  return FindDetail<google::rpc::RetryInfo>(status).has_value();
 }
 
 ExitStatus ExitStatusOf(const google::rpc::Status& error) {

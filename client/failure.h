@@ -23,12 +23,15 @@ google::rpc::Status MalformedInput(absl::string_view message);
 // Returns whether `status` came about without a server having answered.
 bool IsUnreached(const google::rpc::Status& status);
 
+// Returns whether `status` says that the same may pass a little later.
+bool TellsToRetry(const google::rpc::Status& status);
+
 // Returns the exit status that stands for `error`.
 ExitStatus ExitStatusOf(const google::rpc::Status& error);
 
 // Returns what happened and what to do about it: a sentence without a stop,
-// then one line for each violated field that it does not name yet. `server` is the address that was
-// called. Safe to print on a terminal.
+// then one line for each violated field that it does not name yet. `server` is
+// the address that was called. Safe to print on a terminal.
 std::string DescribeFailure(const google::rpc::Status& error,
                             absl::string_view server);
 

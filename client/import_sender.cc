@@ -126,7 +126,8 @@ google::rpc::Status ImportSender::Reopen() {
   }
   // A deadline here is the end of a silent stream, crossed by a batch.
   const bool may_pass = error.code() == grpc::StatusCode::UNAVAILABLE ||
-                        error.code() == grpc::StatusCode::DEADLINE_EXCEEDED;
+                        error.code() == grpc::StatusCode::DEADLINE_EXCEEDED ||
+                        TellsToRetry(error);
   if (!may_pass || ++failed_tries_ >= tries) return error;
   absl::SleepFor(BackOff(failed_tries_ - 1));
   Open();

@@ -124,8 +124,9 @@ absl::Status WithMetadata(absl::Status status, absl::string_view key,
 
 absl::Status ServerBusyError() {
   return WithReason(
-      absl::ResourceExhaustedError("The server has as many requests as it "
-                                   "takes at once; try again shortly."),
+      absl::ResourceExhaustedError(absl::StrCat(
+          "The server has as many requests as it takes at once; try again in ",
+          absl::FormatDuration(kRetryDelay), ".")),
       "SERVER_BUSY");
 }
 

@@ -78,6 +78,16 @@ TEST(FailureTest, SaysWhenToTryAgain) {
   error.add_details()->PackFrom(retry);
   EXPECT_EQ(DescribeFailure(error, "h:1"),
             "the server is full; try again in 200ms");
+  EXPECT_TRUE(TellsToRetry(error));
+  error.set_message("full; try again in 200ms.");
+  EXPECT_EQ(DescribeFailure(error, "h:1"), "full; try again in 200ms.");
+}
+
+TEST(FailureTest, SaysNothingOfTryingAgainWhereThatIsNoHelp) {
+  const grpc::Status status(grpc::StatusCode::RESOURCE_EXHAUSTED,
+                            "the disk is full");
+  EXPECT_FALSE(TellsToRetry(RichStatus(status)));
+  EXPECT_EQ(Describe(status), "the disk is full");
 }
 
 TEST(FailureTest, NamesTheOptionForTime) {

@@ -13,6 +13,8 @@
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/notification.h"
 #include "client/import_batch.h"
+#include "google/rpc/error_details.pb.h"
+#include "google/rpc/status.pb.h"
 #include "tests/client/fake_server.h"
 #include "tests/client/program.h"
 #include "tests/client/scratch_folder.h"
@@ -144,6 +146,24 @@ TEST_F(ImportTest, SendsAgainWhatABrokenStreamDidNotAcknowledge) {
   EXPECT_EQ(result.exit_status, 0) << result.err;
   EXPECT_EQ(server.documents().size(), 1000u);
   EXPECT_GT(requests, 10);
+}
+
+TEST_F(ImportTest, WaitsForAServerThatIsBusy) {
+  std::atomic<int> requests = 0;
+  FakeBehaviour behaviour;
+  behaviour.before_import = [&requests](const v1::ImportDocumentsRequest&) {
+    if (++requests % 3 != 0) return grpc::Status::OK;
+    google::rpc::Status busy;
+    busy.set_code(grpc::StatusCode::RESOURCE_EXHAUSTED);
+    busy.add_details()->PackFrom(google::rpc::RetryInfo());
+    return grpc::Status(grpc::StatusCode::RESOURCE_EXHAUSTED, "full",
+                        busy.SerializeAsString());
+  };
+  const FakeServer server(behaviour);
+  const ProgramResult result =
+      RunAgainst(server, {"import", folder_.Write("a.jsonl", ManyLines(1000))});
+  EXPECT_EQ(result.exit_status, 0) << result.err;
+  EXPECT_EQ(server.documents().size(), 1000u);
 }
 
 TEST_F(ImportTest, GivesUpOnAServerThatStaysAway) {
