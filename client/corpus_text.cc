@@ -87,8 +87,8 @@ std::string StatusText(const v1::GetStatusResponse& response) {
   const absl::Duration uptime = absl::Seconds(response.uptime().seconds());
   std::string text = absl::StrCat(
       "footnoted ", Printable(response.version()), ", up ",
-      absl::FormatDuration(uptime), "\n", Counted(response.workers(), "worker"),
-      ", ", response.requests_in_flight(), " of at most ",
+      DurationText(uptime), "\n", Counted(response.workers(), "worker"), ", ",
+      response.requests_in_flight(), " of at most ",
       response.max_requests_in_flight(), " requests in flight, ranking model ",
       ModelInWords(response.ranking_model()), "\n");
   for (const v1::CorpusStatus& corpus : response.corpora()) {

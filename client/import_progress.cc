@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "client/corpus_text.h"
+#include "client/text_layout.h"
 
 namespace footnote {
 namespace {
@@ -19,7 +20,7 @@ std::string TimeLeft(const ImportFigures& figures, double bytes_per_second) {
       *figures.total_bytes - std::min(*figures.total_bytes, figures.bytes);
   const absl::Duration time =
       absl::Seconds(static_cast<double>(left) / bytes_per_second);
-  return absl::StrCat(absl::FormatDuration(absl::Ceil(time, absl::Seconds(1))),
+  return absl::StrCat(DurationText(absl::Ceil(time, absl::Seconds(1))),
                       " left");
 }
 

@@ -1,5 +1,7 @@
 #include "client/import_report.h"
 
+#include <utility>
+
 #include "absl/strings/str_cat.h"
 #include "client/failure.h"
 #include "client/text_layout.h"
@@ -13,7 +15,7 @@ std::string SummaryText(const ImportCounts& counts, int64_t skipped,
   std::string text = absl::StrCat(
       counts.added, " added, ", counts.replaced, " replaced, ",
       counts.unchanged, " unchanged, ", counts.refused, " refused in ",
-      absl::FormatDuration(absl::Trunc(elapsed, precision)));
+      DurationText(absl::Trunc(elapsed, precision)));
   if (skipped > 0) {
     absl::StrAppend(&text, "; ", skipped, skipped == 1 ? " file" : " files",
                     " skipped, the ending being none of .jsonl, .txt, .md");
@@ -22,31 +24,42 @@ std::string SummaryText(const ImportCounts& counts, int64_t skipped,
 }
 
 void ImportReport::Refuse(const ReadItem& item) {
-  Refuse(item.origin, item.document.id(), item.refusal);
-  if (PrintsJson(session_)) {
-    v1::ImportResult result;
-    // What is not UTF-8 cannot be told in JSON.
-    const std::string& id = item.document.id();
-    if (!FirstInvalidUtf8(id).has_value()) result.set_document_id(id);
-    result.set_outcome(v1::IMPORT_OUTCOME_REFUSED);
-    *result.mutable_error() = MalformedInput(
-        absl::StrCat(OriginText(item.origin), ": ", Printable(item.refusal)));
-    PrintJson(session_, result);
-  }
+  RefuseUnsent(item.origin, item.document.id(), item.refusal);
   progress_.Add(1, item.bytes);
 }
 
 void ImportReport::Refuse(const RefusedPath& path) {
-  Refuse(Origin{.path = path.path}, "", path.reason);
+  RefuseUnsent(Origin{.path = path.path}, "", path.reason);
 }
 
 void ImportReport::Acknowledge(const ImportBatch& batch,
                                const v1::ImportDocumentsResponse& response) {
   for (int i = 0; i < response.results_size(); ++i) {
-    Count(batch.origins[static_cast<size_t>(i)], response.results(i));
-    if (PrintsJson(session_)) PrintJson(session_, response.results(i));
+    const Origin& origin = batch.origins[static_cast<size_t>(i)];
+    Count(origin, response.results(i));
+    if (PrintsJson(session_)) PrintResult(origin, response.results(i));
   }
   progress_.Add(response.results_size(), batch.source_bytes);
+}
+
+void ImportReport::RefuseUnsent(const Origin& origin, const std::string& id,
+                                absl::string_view reason) {
+  Refuse(origin, id, reason);
+  if (!PrintsJson(session_)) return;
+  v1::ImportResult result;
+  // What is not UTF-8 cannot be told in JSON.
+  if (!FirstInvalidUtf8(id).has_value()) result.set_document_id(id);
+  result.set_outcome(v1::IMPORT_OUTCOME_REFUSED);
+  *result.mutable_error() = MalformedInput(Printable(reason));
+  PrintResult(origin, std::move(result));
+}
+
+void ImportReport::PrintResult(const Origin& origin, v1::ImportResult result) {
+  if (result.has_error()) {
+    result.mutable_error()->set_message(
+        absl::StrCat(OriginText(origin), ": ", result.error().message()));
+  }
+  PrintJson(session_, result);
 }
 
 void ImportReport::Refuse(const Origin& origin, absl::string_view id,

@@ -29,9 +29,10 @@ std::string SummaryText(const ImportCounts& counts, int64_t skipped,
                         absl::Duration elapsed);
 
 // Counts what becomes of documents, tells of each refusal as it comes, with
-// file, line, id and reason, and keeps the progress going. As JSON, every
-// document's footnote.v1.ImportResult is printed too, in the order in which
-// they become known. Not thread-safe.
+// file, line, id and reason, and keeps the progress going. As JSON, the
+// footnote.v1.ImportResult of every document and of every path that was not
+// read is printed too, in the order in which they become known; the message of
+// a refusal begins with file and line. Not thread-safe.
 class ImportReport {
  public:
   // Both outlive the report.
@@ -53,6 +54,9 @@ class ImportReport {
  private:
   void Refuse(const Origin& origin, absl::string_view id,
               absl::string_view reason);
+  void RefuseUnsent(const Origin& origin, const std::string& id,
+                    absl::string_view reason);
+  void PrintResult(const Origin& origin, v1::ImportResult result);
   void Count(const Origin& origin, const v1::ImportResult& result);
 
   const Session& session_;

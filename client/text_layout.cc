@@ -155,6 +155,12 @@ std::string WrapText(absl::string_view text,
   return lines;
 }
 
+std::string DurationText(absl::Duration duration) {
+  // Abseil leaves the unit of nothing out.
+  return duration == absl::ZeroDuration() ? "0s"
+                                          : absl::FormatDuration(duration);
+}
+
 std::string Faint(absl::string_view text, const TextStyle& style) {
   if (!style.color || text.empty()) return std::string(text);
   return absl::StrCat(kFaintOn, text, kNormalWeight);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 
 namespace footnote {
 
@@ -50,6 +51,9 @@ int DisplayWidth(absl::string_view text);
 std::string WrapText(absl::string_view text,
                      const std::vector<TextRange>& emphasised, int indent,
                      absl::string_view suffix, const TextStyle& style);
+
+// Returns `duration` as `1m30s`, and none as `0s`.
+std::string DurationText(absl::Duration duration);
 
 // Returns `text` in faint letters where colour is allowed.
 std::string Faint(absl::string_view text, const TextStyle& style);

@@ -29,7 +29,7 @@ TEST(ProgressTextTest, LeavesOutWhatIsNotKnown) {
         .bytes = 12,
         .total_bytes = 10,
         .elapsed = absl::Seconds(1)},
-       "9 documents, 12 B of 10 B, 12 B/s, 0 left"},
+       "9 documents, 12 B of 10 B, 12 B/s, 0s left"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.want);

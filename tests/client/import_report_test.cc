@@ -13,6 +13,8 @@ TEST(SummaryTextTest, CountsWhatBecameOfDocuments) {
   EXPECT_EQ(SummaryText({}, 2, absl::Microseconds(12345)),
             "0 added, 0 replaced, 0 unchanged, 0 refused in 12ms; 2 files "
             "skipped, the ending being none of .jsonl, .txt, .md");
+  EXPECT_EQ(SummaryText({}, 0, absl::Microseconds(999)),
+            "0 added, 0 replaced, 0 unchanged, 0 refused in 0s");
 }
 
 }  // namespace
