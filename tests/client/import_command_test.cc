@@ -105,6 +105,18 @@ TEST_F(ImportTest, PrintsEachResultAsJson) {
   EXPECT_THAT(result.err, HasSubstr("1 added, 0 replaced"));
 }
 
+TEST_F(ImportTest, TellsWhereEveryRefusalStandsInJson) {
+  const FakeServer server;
+  const std::string path =
+      folder_.Write("a.jsonl", Line(std::string(129, 'x'), "by the server"));
+  const ProgramResult result =
+      RunAgainst(server, {"import", path, "missing.txt", "--output", "jsonl"});
+  EXPECT_EQ(result.exit_status, 4);
+  EXPECT_THAT(result.out, HasSubstr("\"message\":\"" + path + ":1: "));
+  EXPECT_THAT(result.out,
+              HasSubstr("\"message\":\"missing.txt: there is no such file"));
+}
+
 TEST_F(ImportTest, SendsBatchesOfBoundedSize) {
   const FakeServer server;
   const std::string big(900'000, 'x');
