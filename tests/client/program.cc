@@ -65,8 +65,8 @@ Program::Program(const std::vector<std::string>& arguments,
   std::vector<std::string> argv = {path};
   argv.insert(argv.end(), arguments.begin(), arguments.end());
   std::vector<std::string> variables = Environment(environment);
-  if (posix_spawn(&pid_, path.c_str(), &actions, nullptr,
-                  Pointers(argv).data(), Pointers(variables).data()) != 0) {
+  if (posix_spawn(&pid_, path.c_str(), &actions, nullptr, Pointers(argv).data(),
+                  Pointers(variables).data()) != 0) {
     pid_ = -1;
   }
   posix_spawn_file_actions_destroy(&actions);
