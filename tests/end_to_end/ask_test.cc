@@ -137,7 +137,8 @@ TEST_F(AskTest, ImportsAgainWithoutAChange) {
   const ProgramResult again =
       server_->Footnote({"import", kExamples + "/corpus"});
   EXPECT_EQ(again.exit_status, 0);
-  EXPECT_THAT(again.out + again.err, HasSubstr("0 added, 0 replaced, 49 unchanged"));
+  EXPECT_THAT(again.out + again.err,
+              HasSubstr("0 added, 0 replaced, 49 unchanged"));
 }
 
 TEST_F(AskTest, DeletesWhatItIsTold) {
