@@ -12,17 +12,15 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <iostream>
-#include <random>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "bench/citation_check.h"
 #include "bench/dataset.h"
 #include "retrieval/corpus.h"
 #include "retrieval/status.h"
+#include "tests/testing/temporary_directory.h"
 
 namespace footnote::bench {
 namespace {
@@ -33,24 +31,6 @@ struct Flags {
   double min_confidence = 0;
   double at_least = 0;
   bool show_misses = false;
-};
-
-// A directory that goes with its scope.
-class TemporaryDirectory {
- public:
-  TemporaryDirectory()
-      : path_(std::filesystem::temp_directory_path() /
-              absl::StrCat("footnote-evaluate-", std::random_device()())) {
-    std::filesystem::create_directories(path_);
-  }
-  ~TemporaryDirectory() { std::filesystem::remove_all(path_); }
-  TemporaryDirectory(const TemporaryDirectory&) = delete;
-  TemporaryDirectory& operator=(const TemporaryDirectory&) = delete;
-
-  std::string File(const std::string& name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
 };
 
 // What was counted over all questions.
@@ -182,7 +162,7 @@ absl::Status Judge(const Flags& flags, const Tally& tally) {
 absl::Status Run(const Flags& flags) {
   FOOTNOTE_ASSIGN_OR_RETURN(const Dataset dataset,
                             ReadDataset(flags.data, flags.questions));
-  const TemporaryDirectory directory;
+  const testing::TemporaryDirectory directory;
   FOOTNOTE_ASSIGN_OR_RETURN(const auto corpus,
                             Corpus::Open(directory.File("corpus.db")));
   FOOTNOTE_RETURN_IF_ERROR(ImportAll(dataset.documents, corpus.get()));

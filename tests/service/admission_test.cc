@@ -5,8 +5,8 @@
 #include <memory>
 
 #include "retrieval/status.h"
-#include "tests/service/temporary_directory.h"
 #include "tests/testing/status_matchers.h"
+#include "tests/testing/temporary_directory.h"
 
 namespace footnote {
 namespace {

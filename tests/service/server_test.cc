@@ -16,8 +16,8 @@
 #include "tests/service/bytes_call.h"
 #include "tests/service/captured_log.h"
 #include "tests/service/error_details.h"
-#include "tests/service/temporary_directory.h"
 #include "tests/testing/status_matchers.h"
+#include "tests/testing/temporary_directory.h"
 
 namespace footnote {
 namespace {

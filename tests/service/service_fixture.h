@@ -22,8 +22,8 @@
 #include "service/question_answering_service.h"
 #include "service/server_builder.h"
 #include "tests/service/captured_log.h"
-#include "tests/service/temporary_directory.h"
 #include "tests/testing/status_matchers.h"
+#include "tests/testing/temporary_directory.h"
 
 namespace footnote::testing {
 
