@@ -122,7 +122,9 @@ TEST_F(ImportTest, SendsBatchesOfBoundedSize) {
   const std::string big(900'000, 'x');
   const std::string path = folder_.Write(
       "a.jsonl", ManyLines(250) + Line("big1", big) + Line("big2", big));
-  const ProgramResult result = RunAgainst(server, {"import", path});
+  // Megabytes take long under ThreadSanitizer on a busy machine.
+  const ProgramResult result =
+      RunAgainst(server, {"import", path, "--timeout", "2m"});
   EXPECT_EQ(result.exit_status, 0) << result.err;
   EXPECT_EQ(server.documents().size(), 252u);
   EXPECT_THAT(server.batch_sizes(), Each(Le(kMaxBatchDocuments)));
