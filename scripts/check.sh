@@ -17,6 +17,8 @@ usage: scripts/check.sh CHECK...
   fuzz     each fuzzer finds nothing in FOOTNOTE_FUZZ_SECONDS (20)
   bench    each benchmark runs, FOOTNOTE_BENCH_SECONDS (0.05) a case, and with
            FOOTNOTE_TEST_DATA set every citation is true and enough are right
+  stack    the container stack is built, run and tried; skipped, with a message,
+           where there is no engine
 USAGE
 }
 
@@ -83,13 +85,19 @@ check_bench() {
   build/release/bin/evaluate --data="$data/squad2_half" --at-least=0.7
 }
 
+check_stack() {
+  local status=0
+  tests/container/run.sh || status=$?
+  ((status == 77)) || return "$status"
+}
+
 if [[ $# -eq 0 ]]; then
   usage >&2
   exit 2
 fi
 for check in "$@"; do
   case $check in
-    format | lint | asan | tsan | fuzz | bench) "check_$check" ;;
+    format | lint | asan | tsan | fuzz | bench | stack) "check_$check" ;;
     -h | --help) usage ;;
     *)
       usage >&2
