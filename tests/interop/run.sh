@@ -84,9 +84,9 @@ start() {
 # What every language is compared with: the command line's own answers.
 ask_by_command_line() {
   "$FOOTNOTE_PROGRAM" import "$root/examples/corpus" >/dev/null
-  "$FOOTNOTE_PROGRAM" ask --input "$root/examples/questions.jsonl" \
+  "$FOOTNOTE_PROGRAM" ask --input "$QUESTIONS" \
     --output jsonl >"$ANSWERS" || [[ $? -eq 1 ]]
-  cmp <(wc -l <"$ANSWERS") <(wc -l <"$root/examples/questions.jsonl")
+  cmp <(wc -l <"$ANSWERS") <(wc -l <"$QUESTIONS")
 }
 
 # The checks that passed, as unittest, go test and node:test print them.
@@ -114,7 +114,8 @@ run_language() {
 }
 
 start
-export FOOTNOTE_SERVER ANSWERS=$work/answers.jsonl
+export FOOTNOTE_SERVER QUESTIONS=$root/examples/questions.jsonl
+export ANSWERS=$work/answers.jsonl
 export FOOTNOTE_PROGRAM=$programs/footnote
 ask_by_command_line
 for language in "${languages[@]}"; do

@@ -1,7 +1,7 @@
 """Python's gRPC, with stubs made from proto/, uses a running server.
 
-FOOTNOTE_SERVER is the server, which holds examples/corpus, and ANSWERS a file
-with the command line's answers to examples/questions.jsonl.
+FOOTNOTE_SERVER is the server, which holds examples/corpus, QUESTIONS a file of
+questions to it and ANSWERS the command line's answers to them.
 """
 
 import contextlib
@@ -20,7 +20,6 @@ from footnote.v1 import question_answering_pb2 as qa
 from footnote.v1 import question_answering_pb2_grpc as qa_grpc
 from google.rpc import error_details_pb2, status_pb2
 
-QUESTIONS = pathlib.Path(__file__).parents[3] / "examples/questions.jsonl"
 CORPUS = "interop-python"
 SECONDS = 10
 TEXT = ("The captain 🚢 Zoë Łukasik waved. The ferry to Awashima, “Hamayū”, "
@@ -106,11 +105,11 @@ class FootnoteTest(unittest.TestCase):
                                         grpc.StatusCode.INVALID_ARGUMENT), path)
 
     def test_answers_are_those_of_the_command_line(self):
-        with open(os.environ["ANSWERS"], encoding="utf-8") as answers:
-            expected = [json.loads(line) for line in answers]
-        lines = QUESTIONS.read_text(encoding="utf-8").splitlines()
-        self.assertEqual(len(lines), len(expected))
-        for line, answer in zip(lines, expected):
+        questions, answers = (
+            pathlib.Path(os.environ[name]).read_text("utf-8").splitlines()
+            for name in ("QUESTIONS", "ANSWERS"))
+        self.assertEqual(len(questions), len(answers))
+        for line, answer in zip(questions, map(json.loads, answers)):
             response = self.questions.Ask(
                 json_format.Parse(line, qa.AskRequest()), timeout=SECONDS)
             self.assertEqual(json_format.MessageToDict(
