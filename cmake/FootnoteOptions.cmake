@@ -19,7 +19,9 @@ endif()
 if(FOOTNOTE_SANITIZE)
   target_compile_options(footnote_options INTERFACE
     -fsanitize=${FOOTNOTE_SANITIZE} -fno-sanitize-recover=all
-    -fno-omit-frame-pointer)
+    -fno-omit-frame-pointer
+    # GCC sees uninitialised members in instrumented code of its own library.
+    -Wno-maybe-uninitialized)
   target_link_options(footnote_options INTERFACE
     -fsanitize=${FOOTNOTE_SANITIZE})
 else()
