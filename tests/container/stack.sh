@@ -159,13 +159,15 @@ check_image() {
     "$(in_image 'ls /usr/local/bin /usr/local/sbin' | tr '\n' ' ')" \
     "/usr/local/bin: footnote footnoted  /usr/local/sbin: "
   claim "it has no compiler" finds_none \
-    'ls /usr/bin | sed -nE "/^(cc|[cg]\+\+|gcc|cpp|ld|cmake|ninja|protoc)/p"'
+    'ls /usr/bin | sed -nE "/^(cc|[cg]\+\+|gcc|cpp|cmake|ninja|protoc|as$|ld$)/p"'
   claim "it has no package lists" finds_none \
     'find /var/lib/apt/lists /var/cache/apt -type f'
   claim "it has no shell history" finds_none \
     'find / -xdev -name ".*_history"'
   claim "it has nothing setuid" finds_none \
     'find / -xdev -type f -perm /6000'
+  claim "it makes no volumes of its own" equal \
+    "$(docker image inspect --format '{{len .Config.Volumes}}' "$image")" 0
 }
 
 # On the machine of the engine, outside of the stack's network.
