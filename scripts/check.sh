@@ -19,6 +19,7 @@ usage: scripts/check.sh CHECK...
            FOOTNOTE_TEST_DATA set every citation is true and enough are right
   stack    the container stack is built, run and tried; skipped, with a message,
            where there is no engine
+  interop  clients in other languages use the server
 USAGE
 }
 
@@ -91,13 +92,22 @@ check_stack() {
   ((status == 77)) || return "$status"
 }
 
+check_interop() {
+  scripts/install-debian.sh --build --interop
+  cmake --preset release
+  cmake --build --preset release --target footnoted footnote
+  tests/interop/run.sh
+}
+
 if [[ $# -eq 0 ]]; then
   usage >&2
   exit 2
 fi
 for check in "$@"; do
   case $check in
-    format | lint | asan | tsan | fuzz | bench | stack) "check_$check" ;;
+    format | lint | asan | tsan | fuzz | bench | stack | interop)
+      "check_$check"
+      ;;
     -h | --help) usage ;;
     *)
       usage >&2

@@ -4,12 +4,14 @@ set -euo pipefail
 
 usage() {
   cat <<'USAGE'
-usage: scripts/install-debian.sh [--build] [--test] [--lint]
+usage: scripts/install-debian.sh [--build] [--test] [--lint] [--interop]
 
 Installs Debian packages, as root or with sudo; what is installed is left alone.
-  --build  what the programs need: compiler, CMake, libraries (the default)
-  --test   what the tests and benchmarks need beside that
-  --lint   formatter, linters, and clang for the fuzzers
+  --build    what the programs need: compiler, CMake, libraries (the default)
+  --test     what the tests and benchmarks need beside that
+  --lint     formatter, linters, and clang for the fuzzers
+  --interop  what clients in other languages need; Node and Go only if there
+             are none on PATH
 USAGE
 }
 
@@ -22,6 +24,14 @@ readonly test_packages=(
   ccache git libbenchmark-dev libgmock-dev libgtest-dev)
 readonly lint_packages=(
   clang-14 clang-format-14 clang-tidy-14 git libclang-rt-14-dev shellcheck)
+interop_packages=(
+  cmake g++ libgrpc++-dev ninja-build protobuf-compiler protobuf-compiler-grpc
+  python3 python3-grpcio python3-protobuf)
+is_on_path() { command -v "$1" >/dev/null; }
+is_on_path go || interop_packages+=(golang-go)
+is_on_path node || interop_packages+=(nodejs)
+is_on_path npm || interop_packages+=(npm)
+readonly interop_packages
 
 packages=()
 for option in "$@"; do
@@ -29,6 +39,7 @@ for option in "$@"; do
     --build) packages+=("${build_packages[@]}") ;;
     --test) packages+=("${test_packages[@]}") ;;
     --lint) packages+=("${lint_packages[@]}") ;;
+    --interop) packages+=("${interop_packages[@]}") ;;
     -h | --help) usage && exit 0 ;;
     *)
       echo "install-debian.sh: unknown option $option" >&2
