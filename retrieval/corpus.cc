@@ -184,25 +184,9 @@ absl::StatusOr<DocumentAtRevision> Corpus::Get(absl::string_view id,
                                 "\"; list the corpus to see what it holds.")),
                             "DOCUMENT_NOT_FOUND");
         }
-        FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record,
-                                  reader.ReadDocument(*number));
         DocumentAtRevision result;
         result.corpus_revision = counts.revision;
-        FOOTNOTE_ASSIGN_OR_RETURN(
-            result.document.document.text,
-            reader.ReadText(*number, {0, record.summary.text_bytes}));
-        FOOTNOTE_ASSIGN_OR_RETURN(result.document.document.metadata,
-                                  reader.ReadMetadata(*number));
-        StoredDocument& stored = result.document;
-        stored.document.id = std::move(record.summary.id);
-        stored.document.title = std::move(record.summary.title);
-        stored.document.uri = std::move(record.summary.uri);
-        stored.document.source = std::move(record.summary.source);
-        stored.document.published = std::move(record.summary.published);
-        stored.document.language = std::move(record.language);
-        stored.revision = record.summary.revision;
-        stored.sha256 = std::move(record.summary.sha256);
-        stored.sentences = std::move(record.sentences);
+        FOOTNOTE_ASSIGN_OR_RETURN(result.document, reader.ReadStored(*number));
         return result;
       });
 }

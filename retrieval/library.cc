@@ -1,12 +1,6 @@
 #include "retrieval/library.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <filesystem>
 #include <map>
 #include <system_error>
@@ -18,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/strip.h"
 #include "absl/synchronization/mutex.h"
+#include "retrieval/directory_lock.h"
 #include "retrieval/status.h"
 
 namespace footnote {
@@ -31,42 +26,35 @@ absl::Status StorageFailed(absl::string_view what, absl::string_view why) {
                     "STORAGE_FAILED");
 }
 
-// Keeps a directory for one process as long as it lives.
-class DirectoryLock {
- public:
-  static absl::StatusOr<std::unique_ptr<DirectoryLock>> Take(
-      const std::string& directory) {
-    const std::string path = absl::StrCat(directory, "/LOCK");
-    const int file = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (file < 0) return StorageFailed(path, std::strerror(errno));
-    std::unique_ptr<DirectoryLock> lock(new DirectoryLock(file));
-    if (flock(file, LOCK_EX | LOCK_NB) != 0) {
-      return WithReason(
-          absl::FailedPreconditionError(absl::StrCat(
-              "The data directory ", directory,
-              " is in use by another server; stop that one or name another "
-              "directory.")),
-          "STORAGE_UNSUPPORTED");
-    }
-    return lock;
-  }
-
-  ~DirectoryLock() { close(file_); }
-  DirectoryLock(const DirectoryLock&) = delete;
-  DirectoryLock& operator=(const DirectoryLock&) = delete;
-
- private:
-  explicit DirectoryLock(int file) : file_(file) {}
-
-  int file_;
-};
-
 absl::Status NoSuchCorpus(absl::string_view name) {
   return WithReason(
       absl::NotFoundError(absl::StrCat(
           "There is no corpus \"", name,
           "\"; import documents into it, or name one that `status` shows.")),
       "CORPUS_NOT_FOUND");
+}
+
+std::string PathOf(absl::string_view directory, absl::string_view name) {
+  return absl::StrCat(directory, "/", name, kEnding);
+}
+
+// Returns the names of the corpora in `directory`, sorted.
+absl::StatusOr<std::vector<std::string>> CorpusNames(
+    const std::string& directory) {
+  std::vector<std::string> names;
+  std::error_code error;
+  // Not a range's loop, whose step would throw.
+  std::filesystem::directory_iterator entry(directory, error);
+  for (; !error && entry != end(entry); entry.increment(error)) {
+    const std::string file = entry->path().filename().string();
+    absl::string_view name = file;
+    if (absl::ConsumeSuffix(&name, kEnding) && IsCorpusName(name)) {
+      names.emplace_back(name);
+    }
+  }
+  if (error) return StorageFailed(directory, error.message());
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 }  // namespace
@@ -83,15 +71,27 @@ bool IsCorpusName(absl::string_view name) {
          });
 }
 
+absl::StatusOr<std::vector<NamedCheck>> CheckLibrary(
+    const std::string& directory) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(directory, error)) {
+    return absl::NotFoundError(absl::StrCat(
+        directory, " is no directory; name the data directory of a server."));
+  }
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto lock, DirectoryLock::Take(directory));
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto names, CorpusNames(directory));
+  std::vector<NamedCheck> checks;
+  for (const std::string& name : names) {
+    checks.push_back({name, CheckCorpus(PathOf(directory, name))});
+  }
+  return checks;
+}
+
 struct Library::Shelves {
   std::string directory;
   std::unique_ptr<DirectoryLock> lock;
   absl::Mutex mutex;
   std::map<std::string, std::shared_ptr<Corpus>> open ABSL_GUARDED_BY(mutex);
-
-  std::string PathOf(absl::string_view name) const {
-    return absl::StrCat(directory, "/", name, kEnding);
-  }
 };
 
 absl::StatusOr<std::unique_ptr<Library>> Library::Open(
@@ -122,20 +122,7 @@ absl::StatusOr<std::shared_ptr<Corpus>> Library::FindOrCreate(
 }
 
 absl::StatusOr<std::vector<std::string>> Library::Names() const {
-  std::vector<std::string> names;
-  std::error_code error;
-  // Not a range's loop, whose step would throw.
-  std::filesystem::directory_iterator entry(shelves_->directory, error);
-  for (; !error && entry != end(entry); entry.increment(error)) {
-    const std::string file = entry->path().filename().string();
-    absl::string_view name = file;
-    if (absl::ConsumeSuffix(&name, kEnding) && IsCorpusName(name)) {
-      names.emplace_back(name);
-    }
-  }
-  if (error) return StorageFailed(shelves_->directory, error.message());
-  std::sort(names.begin(), names.end());
-  return names;
+  return CorpusNames(shelves_->directory);
 }
 
 absl::StatusOr<std::shared_ptr<Corpus>> Library::Open(absl::string_view name,
@@ -149,7 +136,7 @@ absl::StatusOr<std::shared_ptr<Corpus>> Library::Open(absl::string_view name,
   const absl::MutexLock lock(&shelves_->mutex);
   std::shared_ptr<Corpus>& corpus = shelves_->open[std::string(name)];
   if (corpus != nullptr) return corpus;
-  const std::string path = shelves_->PathOf(name);
+  const std::string path = PathOf(shelves_->directory, name);
   std::error_code unknown;  // What can't be seen, opening it will tell.
   if (!create && !std::filesystem::exists(path, unknown) && !unknown) {
     shelves_->open.erase(std::string(name));

@@ -11,6 +11,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/corpus.h"
+#include "retrieval/corpus_check.h"
 
 namespace footnote {
 
@@ -20,6 +21,20 @@ inline constexpr absl::string_view kDefaultCorpus = "default";
 // Returns whether `name` may name a corpus: 1 to 63 characters a-z, 0-9, '-'
 // and '_', the first a letter or digit.
 bool IsCorpusName(absl::string_view name);
+
+// What a check of one corpus of a directory came to.
+struct NamedCheck {
+  std::string corpus;
+  absl::StatusOr<CorpusCheck> check;  // Errors: as CheckCorpus().
+};
+
+// Checks every corpus of the data directory, as CheckCorpus() does, sorted by
+// name. The directory is locked meanwhile.
+//
+// Errors: kNotFound if there is no such directory; kFailedPrecondition if a
+// process has it open; kUnavailable if it can't be read.
+absl::StatusOr<std::vector<NamedCheck>> CheckLibrary(
+    const std::string& directory);
 
 // A directory that holds one file a corpus, owned by one process. Thread-safe.
 class Library {

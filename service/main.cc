@@ -10,6 +10,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "google/protobuf/stubs/logging.h"
+#include "service/data_check.h"
 #include "service/options.h"
 #include "service/request_log.h"
 #include "service/server.h"
@@ -58,6 +59,9 @@ int main(int argc, char** argv) {
   const std::optional<int> exit_status =
       footnote::ReadOptions(argc, argv, &options);
   if (exit_status.has_value()) return *exit_status;
+  if (!options.check_dir.empty()) {
+    return footnote::CheckData(options.check_dir, std::cout, std::cerr);
+  }
   footnote::RequestLog log(options.log);
   return footnote::Serve(options, &log);
 }

@@ -58,10 +58,9 @@ int Cores() {
 
 void AddServerOptions(CLI::App* app, ServerOptions* server) {
   app->add_option("--data-dir", server->data_dir,
-                  "Directory of the corpora, created if missing")
+                  "Directory of the corpora, created if missing (required)")
       ->envname("FOOTNOTE_DATA_DIR")
-      ->check(CheckNotEmpty)
-      ->required();
+      ->check(CheckNotEmpty);
   app->add_option("--listen", server->listen,
                   "HOST:PORT to listen on; port 0 picks a free one")
       ->envname("FOOTNOTE_LISTEN")
@@ -102,10 +101,18 @@ std::optional<int> ReadOptions(int argc, const char* const* argv,
                "footnoted");
   options->server.workers = Cores();
   app.set_version_flag("--version", "footnoted " FOOTNOTE_VERSION);
+  app.add_option("--check", options->check_dir,
+                 "Check the corpora of this directory, which no server has "
+                 "open, say what was found, and end")
+      ->check(CheckNotEmpty)
+      ->type_name("DIR");
   AddServerOptions(&app, &options->server);
   AddLogOptions(&app, &options->log);
   try {
     app.parse(argc, argv);
+    if (options->check_dir.empty() && options->server.data_dir.empty()) {
+      throw CLI::RequiredError("--data-dir");
+    }
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) {
       app.exit(error);

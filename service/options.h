@@ -4,6 +4,7 @@
 #define FOOTNOTE_SERVICE_OPTIONS_H_
 
 #include <optional>
+#include <string>
 
 #include "absl/strings/string_view.h"
 #include "service/request_log.h"
@@ -16,10 +17,12 @@ enum ExitStatus : int {
   kStopped = 0,      // Stopped as it was told to.
   kCannotStart = 1,  // The message on stderr says what to do.
   kUsage = 2,        // The command line is wrong.
+  kDamaged = 3,      // --check found damage.
 };
 
 // What the command line asks for.
 struct Options {
+  std::string check_dir;  // To be checked instead of served, unless empty.
   ServerOptions server;
   RequestLog::Options log;
 };

@@ -9,11 +9,13 @@
 namespace footnote {
 namespace {
 
-absl::Status Mismatch(const DocumentRecord& document, absl::string_view what) {
-  return WithReason(absl::DataLossError(absl::StrCat(
-                        "The stored text of document \"", document.summary.id,
-                        "\" ", what, "; restore the corpus from a copy.")),
-                    "STORAGE_CORRUPT");
+absl::Status Mismatch(absl::string_view id) {
+  return WithReason(
+      absl::DataLossError(absl::StrCat(
+          "The stored text of document \"", id,
+          "\" is not what would be quoted from it; restore the corpus from a "
+          "copy.")),
+      "STORAGE_CORRUPT");
 }
 
 }  // namespace
@@ -22,22 +24,22 @@ absl::StatusOr<Citation> Citer::Cite(const DocumentRecord& document,
                                      ByteRange range, uint32_t sentence_index,
                                      absl::string_view text) {
   FOOTNOTE_ASSIGN_OR_RETURN(Source * source, Open(document));
-  if (range.begin > range.end || range.end > source->text.size() ||
-      Slice(source->text, range) != text) {
-    return Mismatch(document, "is not what would be quoted from it");
+  const Document& stored = source->stored.document;
+  if (range.begin > range.end || range.end > stored.text.size() ||
+      Slice(stored.text, range) != text) {
+    return Mismatch(stored.id);
   }
-  const DocumentSummary& summary = document.summary;
   Citation citation;
-  citation.document_id = summary.id;
-  citation.document_revision = summary.revision;
-  citation.title = summary.title;
-  citation.uri = summary.uri;
-  citation.source = summary.source;
-  citation.published = summary.published;
+  citation.document_id = stored.id;
+  citation.document_revision = source->stored.revision;
+  citation.title = stored.title;
+  citation.uri = stored.uri;
+  citation.source = stored.source;
+  citation.published = stored.published;
   citation.span = source->spans.Span(range);
   citation.sentence_index = sentence_index;
   citation.sha256 = Sha256Hex(text);
-  citation.document_sha256 = summary.sha256;
+  citation.document_sha256 = source->stored.sha256;
   return citation;
 }
 
@@ -48,15 +50,11 @@ TextSpan Citer::Span(const DocumentRecord& document, ByteRange range) {
 absl::StatusOr<Citer::Source*> Citer::Open(const DocumentRecord& document) {
   std::unique_ptr<Source>& source = sources_[document.number];
   if (source != nullptr) return source.get();
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      std::string text,
-      reader_.ReadText(document.number, {0, document.summary.text_bytes}));
-  if (Sha256Hex(text) != document.summary.sha256) {
-    return Mismatch(document, "does not match its hash");
-  }
+  FOOTNOTE_ASSIGN_OR_RETURN(StoredDocument stored,
+                            reader_.ReadStored(document.number));
   source = std::make_unique<Source>();
-  source->text = std::move(text);
-  source->spans = SpanCounter(source->text);
+  source->stored = std::move(stored);
+  source->spans = SpanCounter(source->stored.document.text);
   return source.get();
 }
 

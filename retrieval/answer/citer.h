@@ -4,7 +4,6 @@
 #define FOOTNOTE_RETRIEVAL_ANSWER_CITER_H_
 
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
@@ -17,8 +16,8 @@
 
 namespace footnote {
 
-// Cites from the documents of one snapshot. Each document's text is read anew
-// from the corpus, once, and compared with its hash. Not thread-safe.
+// Cites from the documents of one snapshot. Each is read anew from the corpus,
+// once, and compared with its hashes. Not thread-safe.
 class Citer {
  public:
   // `reader` holds the snapshot and outlives the citer.
@@ -27,8 +26,8 @@ class Citer {
   // Returns the citation of `text`, which stands at `range` of `document`,
   // whose sentence there is the one at `sentence_index`.
   //
-  // Errors: kDataLoss if the document's bytes there are not `text`, or the
-  // document is not what its hash says; else those of the reader.
+  // Errors: kDataLoss if the document's bytes there are not `text`; else as
+  // Reader::ReadStored().
   absl::StatusOr<Citation> Cite(const DocumentRecord& document, ByteRange range,
                                 uint32_t sentence_index,
                                 absl::string_view text);
@@ -40,7 +39,7 @@ class Citer {
 
  private:
   struct Source {
-    std::string text;
+    StoredDocument stored;
     SpanCounter spans{absl::string_view()};
   };
 

@@ -1,11 +1,14 @@
 #include "retrieval/index/reader.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "retrieval/index/schema.h"
+#include "retrieval/index/seal.h"
 #include "retrieval/index/sentence_layout.h"
 #include "retrieval/status.h"
+#include "retrieval/text/sha256.h"
 
 namespace footnote {
 namespace {
@@ -18,6 +21,14 @@ absl::Status Missing(absl::string_view what, int64_t number) {
       absl::DataLossError(absl::StrCat(what, " ", number,
                                        " is missing from the corpus; restore "
                                        "it from a copy.")),
+      "STORAGE_CORRUPT");
+}
+
+absl::Status Unlike(absl::string_view id, absl::string_view what) {
+  return WithReason(
+      absl::DataLossError(absl::StrCat(
+          "Document \"", id, "\" is damaged: ", what,
+          " is not what its hash says; restore the corpus from a copy.")),
       "STORAGE_CORRUPT");
 }
 
@@ -62,7 +73,7 @@ absl::Status Reader::Prepare() {
        "SELECT document, first_sentence, sentence_count, begin_byte, end_byte "
        "FROM passage WHERE number = ?1"},
       {&document_, absl::StrCat("SELECT ", kSummaryColumns,
-                                ", language, sentences "
+                                ", language, seal, sentences "
                                 "FROM document WHERE number = ?1")},
       {&text_,
        "SELECT substr(text, ?2 + 1, ?3) FROM document WHERE number = ?1"},
@@ -126,10 +137,37 @@ absl::StatusOr<DocumentRecord> Reader::ReadDocument(DocumentNumber number) {
   record.number = number;
   record.summary = ReadSummary(document_, 0);
   record.language = std::string(document_.Text(8));
+  record.seal = std::string(document_.Text(9));
   FOOTNOTE_ASSIGN_OR_RETURN(
       record.sentences,
-      DecodeSentences(document_.Blob(9), record.summary.text_bytes));
+      DecodeSentences(document_.Blob(10), record.summary.text_bytes));
   return record;
+}
+
+absl::StatusOr<StoredDocument> Reader::ReadStored(DocumentNumber number) {
+  FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record, ReadDocument(number));
+  StoredDocument stored;
+  Document& document = stored.document;
+  FOOTNOTE_ASSIGN_OR_RETURN(document.text,
+                            ReadText(number, {0, record.summary.text_bytes}));
+  FOOTNOTE_ASSIGN_OR_RETURN(document.metadata, ReadMetadata(number));
+  document.id = std::move(record.summary.id);
+  document.title = std::move(record.summary.title);
+  document.uri = std::move(record.summary.uri);
+  document.source = std::move(record.summary.source);
+  document.published = std::move(record.summary.published);
+  document.language = std::move(record.language);
+  stored.revision = record.summary.revision;
+  stored.sha256 = std::move(record.summary.sha256);
+  stored.sentences = std::move(record.sentences);
+  if (Sha256Hex(document.text) != stored.sha256) {
+    return Unlike(document.id, "its text");
+  }
+  if (Seal(Fingerprint(document, stored.sha256, stored.sentences),
+           stored.revision) != record.seal) {
+    return Unlike(document.id, "what is stored beside its text");
+  }
+  return stored;
 }
 
 absl::StatusOr<std::string> Reader::ReadText(DocumentNumber number,

@@ -1,8 +1,13 @@
 #include "retrieval/index/schema.h"
 
+#include <sqlite3.h>
+
 #include <filesystem>
+#include <fstream>
+#include <optional>
 #include <system_error>
 
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "retrieval/index/fts_tokenizer.h"
 #include "retrieval/status.h"
@@ -33,7 +38,7 @@ CREATE TABLE document (
   published TEXT NOT NULL,
   language TEXT NOT NULL,
   sha256 TEXT NOT NULL,
-  fingerprint TEXT NOT NULL,
+  seal TEXT NOT NULL,
   sentence_count INTEGER NOT NULL,
   sentences BLOB NOT NULL,
   text BLOB NOT NULL
@@ -70,14 +75,49 @@ CREATE VIRTUAL TABLE passage_instance
   USING fts5vocab (passage_index, instance);
 )sql";
 
-// The wait is for a lock that only a program of someone else could hold.
+// The wait is for a lock that only a program of someone else could hold. Cells
+// are looked at before they are believed: a damaged page is an error.
 constexpr char kPragmas[] =
-    "PRAGMA busy_timeout = 2000; PRAGMA temp_store = MEMORY;";
+    "PRAGMA busy_timeout = 2000; PRAGMA temp_store = MEMORY; "
+    "PRAGMA cell_size_check = ON;";
 
-bool IsMissingOrEmpty(const std::string& path) {
+// What the first bytes of a file say (sqlite.org, "Database File Format", 1.3).
+struct FileHeader {
+  bool is_database = false;
+  int64_t application = 0;
+  int64_t version = 0;
+};
+
+constexpr absl::string_view kMagic("SQLite format 3\0", 16);
+constexpr size_t kVersionOffset = 60;
+constexpr size_t kApplicationOffset = 68;
+constexpr size_t kHeaderBytes = 100;
+
+int64_t BigEndian32(absl::string_view bytes, size_t offset) {
+  int64_t value = 0;
+  for (const char byte : bytes.substr(offset, 4)) {
+    value = value << 8 | static_cast<unsigned char>(byte);
+  }
+  return value;
+}
+
+// Returns the header of the file at `path`, or nothing if it is missing or
+// empty. SQLite is not asked: it might write where it recovers.
+absl::StatusOr<std::optional<FileHeader>> ReadHeader(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
   std::error_code error;
-  const auto size = std::filesystem::file_size(path, error);
-  return error || size == 0;
+  if (!file && !std::filesystem::exists(path, error) && !error) {
+    return std::optional<FileHeader>();
+  }
+  std::string bytes(kHeaderBytes, '\0');
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  if (!file.is_open() || file.bad()) {
+    return SqliteStatus(SQLITE_CANTOPEN, absl::StrCat(path, ": can't be read"));
+  }
+  if (file.gcount() == 0) return std::optional<FileHeader>();
+  return FileHeader{absl::StartsWith(bytes, kMagic),
+                    BigEndian32(bytes, kApplicationOffset),
+                    BigEndian32(bytes, kVersionOffset)};
 }
 
 absl::Status CreateTables(Database& database) {
@@ -91,38 +131,65 @@ absl::Status CreateTables(Database& database) {
   return transaction.Commit();
 }
 
-absl::Status CheckVersion(Database& database, const std::string& path) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const int64_t application,
-                            database.QueryInt64("PRAGMA application_id"));
-  FOOTNOTE_ASSIGN_OR_RETURN(const int64_t version,
-                            database.QueryInt64("PRAGMA user_version"));
-  if (application == kApplicationId && version == kSchemaVersion) {
-    return absl::OkStatus();
-  }
-  const std::string what =
-      application != kApplicationId
-          ? absl::StrCat(path, " is no corpus of Footnote; move it away.")
-          : absl::StrCat(path, " has schema version ", version,
-                         " and this server knows ", kSchemaVersion,
-                         "; use the server that wrote it.");
-  return WithReason(absl::FailedPreconditionError(what), "STORAGE_UNSUPPORTED");
+absl::Status Foreign(const std::string& path) {
+  return WithReason(absl::FailedPreconditionError(absl::StrCat(
+                        path, " is no corpus of Footnote; move it away.")),
+                    "STORAGE_UNSUPPORTED");
 }
 
-// Returns whether the file at `path` has no tables yet, as one that is missing
-// or whose creation was cut short. Does not write to it.
-absl::StatusOr<bool> IsBlank(const std::string& path) {
-  if (IsMissingOrEmpty(path)) return true;
-  FOOTNOTE_ASSIGN_OR_RETURN(const auto database,
-                            Database::Open(path, Database::Mode::kReadOnly));
+absl::Status OtherVersion(const std::string& path, int64_t version) {
+  return WithReason(
+      absl::FailedPreconditionError(absl::StrCat(
+          path, " has schema version ", version, " and this server knows ",
+          kSchemaVersion, "; use the server that wrote it",
+          version < kSchemaVersion ? ", or move it away and import anew."
+                                   : ".")),
+      "STORAGE_UNSUPPORTED");
+}
+
+absl::Status CheckVersion(int64_t application, int64_t version,
+                          const std::string& path) {
+  if (application != kApplicationId) return Foreign(path);
+  if (version != kSchemaVersion) return OtherVersion(path, version);
+  return absl::OkStatus();
+}
+
+// Returns whether the database at `path`, whose header names no owner, has no
+// tables either, as one whose creation was cut short. The tables may stand in
+// the log alone; without a log the file is looked at and nothing else.
+absl::StatusOr<bool> IsUnfinished(const std::string& path) {
+  std::error_code error;
+  const bool has_log = std::filesystem::exists(path + "-wal", error);
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const auto database,
+      Database::Open(path, has_log ? Database::Mode::kReadOnly
+                                   : Database::Mode::kImmutable));
   FOOTNOTE_ASSIGN_OR_RETURN(
       const int64_t tables,
       database->QueryInt64("SELECT count(*) FROM sqlite_schema"));
   if (tables == 0) return true;
-  FOOTNOTE_RETURN_IF_ERROR(CheckVersion(*database, path));
+  FOOTNOTE_ASSIGN_OR_RETURN(const int64_t application,
+                            database->QueryInt64("PRAGMA application_id"));
+  FOOTNOTE_ASSIGN_OR_RETURN(const int64_t version,
+                            database->QueryInt64("PRAGMA user_version"));
+  FOOTNOTE_RETURN_IF_ERROR(CheckVersion(application, version, path));
   return false;
 }
 
 }  // namespace
+
+absl::StatusOr<bool> IsBlank(const std::string& path) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::optional<FileHeader> header,
+                            ReadHeader(path));
+  if (!header.has_value()) return true;
+  if (!header->is_database) return Foreign(path);
+  if (header->application == 0 && header->version == 0) {
+    return IsUnfinished(path);
+  }
+  FOOTNOTE_RETURN_IF_ERROR(
+      CheckVersion(header->application, header->version, path));
+  return false;
+}
 
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
     const std::string& path) {

@@ -17,16 +17,23 @@ namespace footnote {
 inline constexpr int64_t kApplicationId = 0x464e6f74;
 
 // What `PRAGMA user_version` says. A file of any other version is refused. It
-// changes with the tables and with ForEachTerm(): FTS5 takes a passage out of
-// the index by cutting its text into terms once more, the same ones.
-inline constexpr int64_t kSchemaVersion = 1;
+// changes with the tables, with BuildPassages() and with ForEachTerm(): FTS5
+// takes a passage out of the index by cutting its text into terms once more,
+// the same ones.
+inline constexpr int64_t kSchemaVersion = 2;
+
+// Returns whether there is no file at `path`, or nothing in it yet: an empty
+// one, or one whose creation was cut short. Writes nothing.
+//
+// Errors: kFailedPrecondition (STORAGE_UNSUPPORTED) if the file is not a corpus
+// or of another version.
+absl::StatusOr<bool> IsBlank(const std::string& path);
 
 // Returns the connection that writes the corpus at `path`, created with its
 // tables if there is no such file or an empty one. Write-ahead log, and every
 // commit is on disk when it returns.
 //
-// Errors: kFailedPrecondition (STORAGE_UNSUPPORTED) if the file is not a corpus
-// or of another version; it is left as it was.
+// Errors: as IsBlank(), which leaves the file as it was.
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
     const std::string& path);
 

@@ -2,9 +2,12 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
 #include <limits>
 #include <utility>
 
+#include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "retrieval/status.h"
 
@@ -20,6 +23,11 @@ int StopIfOver(void* deadline) {
 }
 
 absl::Status ConnectionStatus(sqlite3* connection, int code) {
+  // A file that is mapped into memory can't grow: another failure's code.
+  if ((code & 0xff) == SQLITE_IOERR &&
+      sqlite3_system_errno(connection) == ENOSPC) {
+    code = SQLITE_FULL;
+  }
   return SqliteStatus(code, sqlite3_errmsg(connection));
 }
 
@@ -28,12 +36,29 @@ int OpenFlags(Database::Mode mode) {
   switch (mode) {
     case Database::Mode::kReadOnly:
       return kShared | SQLITE_OPEN_READONLY;
+    case Database::Mode::kImmutable:
+      return kShared | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     case Database::Mode::kReadWrite:
       return kShared | SQLITE_OPEN_READWRITE;
     case Database::Mode::kCreate:
       return kShared | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   }
   return kShared;
+}
+
+// Returns `path` as an immutable file's URI (sqlite.org, "Uniform Resource
+// Identifiers"), every other byte than of a plain name as %HH.
+std::string ImmutableUri(absl::string_view path) {
+  std::string uri = "file:";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (absl::ascii_isalnum(byte) || absl::StrContains("/._-", c)) {
+      uri.push_back(c);
+    } else {
+      absl::StrAppend(&uri, "%", absl::Hex(byte, absl::kZeroPad2));
+    }
+  }
+  return absl::StrCat(uri, "?immutable=1");
 }
 
 }  // namespace
@@ -146,8 +171,9 @@ absl::string_view Statement::Blob(int column) const {
 absl::StatusOr<std::unique_ptr<Database>> Database::Open(
     const std::string& path, Mode mode) {
   sqlite3* connection = nullptr;
+  const std::string name = mode == Mode::kImmutable ? ImmutableUri(path) : path;
   const int code =
-      sqlite3_open_v2(path.c_str(), &connection, OpenFlags(mode), nullptr);
+      sqlite3_open_v2(name.c_str(), &connection, OpenFlags(mode), nullptr);
   // SQLite hands out a connection even when opening fails.
   std::unique_ptr<Database> database(new Database(connection));
   if (code != SQLITE_OK) {

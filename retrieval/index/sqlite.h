@@ -91,6 +91,8 @@ class Database {
  public:
   enum class Mode {
     kReadOnly,   // Never writes, never checkpoints.
+    kImmutable,  // As kReadOnly, and no other file is made beside it. Only for
+                 // a file that nobody changes and that has no log.
     kReadWrite,  // Writes and checkpoints; the file must exist.
     kCreate,     // As kReadWrite, but creates the file if it is missing.
   };

@@ -6,6 +6,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "retrieval/index/schema.h"
+#include "retrieval/index/seal.h"
 #include "retrieval/index/sentence_layout.h"
 #include "retrieval/status.h"
 
@@ -39,10 +40,10 @@ absl::Status Writer::Prepare() {
     absl::string_view sql;
   } kStatements[] = {
       {&read_revision_, "SELECT revision FROM corpus"},
-      {&find_, "SELECT number, fingerprint FROM document WHERE id = ?1"},
+      {&find_, "SELECT number, revision, seal FROM document WHERE id = ?1"},
       {&insert_document_,
        "INSERT INTO document (id, revision, title, uri, source, published, "
-       "language, sha256, fingerprint, sentence_count, sentences, text) "
+       "language, sha256, seal, sentence_count, sentences, text) "
        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"},
       {&insert_metadata_, "INSERT INTO metadata VALUES (?1, ?2, ?3)"},
       {&insert_passage_,
@@ -86,7 +87,8 @@ absl::StatusOr<ImportOutcome> Writer::Put(const PreparedDocument& prepared) {
   const StatementReset reset(find_);
   find_.BindText(1, prepared.document->id);
   FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_.Step());
-  if (found && find_.Text(1) == prepared.fingerprint) {
+  if (found && find_.Text(2) == Seal(prepared.fingerprint,
+                                     static_cast<uint64_t>(find_.Int64(1)))) {
     return ImportOutcome::kUnchanged;
   }
   if (found) FOOTNOTE_RETURN_IF_ERROR(Note(RemoveNumber(find_.Int64(0))));
@@ -136,7 +138,7 @@ absl::Status Writer::InsertDocument(const PreparedDocument& prepared) {
   insert.BindText(6, document.published);
   insert.BindText(7, document.language);
   insert.BindText(8, prepared.sha256);
-  insert.BindText(9, prepared.fingerprint);
+  insert.BindText(9, Seal(prepared.fingerprint, revision_));
   insert.Bind(10, static_cast<int64_t>(prepared.sentences.size()));
   insert.BindBlob(11, EncodeSentences(prepared.sentences));
   insert.BindBlob(12, document.text);

@@ -31,7 +31,7 @@ struct SentenceRun {
 struct PreparedDocument {
   const Document* document = nullptr;
   std::string sha256;       // Of the text, hexadecimal.
-  std::string fingerprint;  // Of every field: equal means nothing to do.
+  std::string fingerprint;  // As Fingerprint(): equal means nothing to do.
   std::vector<Sentence> sentences;
   std::vector<SentenceRun> passages;
 };

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
+#include "retrieval/index/seal.h"
 #include "retrieval/ingest/passage_builder.h"
 #include "retrieval/status.h"
 #include "retrieval/text/boilerplate.h"
@@ -34,28 +34,11 @@ absl::StatusOr<PreparedDocument> Prepare(const Document& document) {
   PreparedDocument prepared;
   prepared.document = &document;
   prepared.sha256 = Sha256Hex(document.text);
-  prepared.fingerprint = Fingerprint(document);
   prepared.sentences = FindSentences(document);
+  prepared.fingerprint =
+      Fingerprint(document, prepared.sha256, prepared.sentences);
   prepared.passages = BuildPassages(document.text, prepared.sentences);
   return prepared;
-}
-
-std::string Fingerprint(const Document& document) {
-  std::string fields;
-  // The length before each field keeps neighbours apart.
-  const auto append = [&fields](absl::string_view field) {
-    absl::StrAppend(&fields, field.size(), ":", field);
-  };
-  for (const std::string* field :
-       {&document.id, &document.title, &document.uri, &document.source,
-        &document.published, &document.language, &document.text}) {
-    append(*field);
-  }
-  for (const auto& [key, value] : document.metadata) {
-    append(key);
-    append(value);
-  }
-  return Sha256Hex(fields);
 }
 
 }  // namespace footnote

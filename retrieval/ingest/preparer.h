@@ -3,8 +3,6 @@
 #ifndef FOOTNOTE_RETRIEVAL_INGEST_PREPARER_H_
 #define FOOTNOTE_RETRIEVAL_INGEST_PREPARER_H_
 
-#include <string>
-
 #include "absl/status/statusor.h"
 #include "retrieval/document.h"
 #include "retrieval/index/writer.h"
@@ -16,10 +14,6 @@ namespace footnote {
 //
 // Errors: as ValidateDocument().
 absl::StatusOr<PreparedDocument> Prepare(const Document& document);
-
-// Returns the SHA-256 of every field of `document`, hexadecimal: equal for
-// equal documents alone.
-std::string Fingerprint(const Document& document);
 
 }  // namespace footnote
 

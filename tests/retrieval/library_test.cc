@@ -132,5 +132,31 @@ TEST_F(LibraryTest, OpensOneCorpusForAllThreads) {
   for (const Corpus* corpus : seen) EXPECT_EQ(corpus, seen[0]);
 }
 
+TEST_F(LibraryTest, IsCheckedCorpusByCorpus) {
+  {
+    const auto library = Open();
+    ASSERT_OK(library->FindOrCreate("news"));
+    EXPECT_THAT(CheckLibrary(directory_.File("data")).status(),
+                StatusIs(absl::StatusCode::kFailedPrecondition));
+  }
+  std::ofstream(directory_.File("data/odd.footnote.db")) << "not a corpus";
+  const auto checks = CheckLibrary(directory_.File("data"));
+  ASSERT_OK(checks);
+  ASSERT_EQ(checks->size(), 3u);
+  EXPECT_EQ((*checks)[0].corpus, "default");
+  EXPECT_OK((*checks)[0].check);
+  EXPECT_EQ((*checks)[1].corpus, "news");
+  EXPECT_THAT((*checks)[1].check->damages, ::testing::IsEmpty());
+  EXPECT_EQ((*checks)[2].corpus, "odd");
+  EXPECT_THAT((*checks)[2].check.status(),
+              StatusIs(absl::StatusCode::kFailedPrecondition));
+}
+
+TEST_F(LibraryTest, IsNotCreatedByACheck) {
+  EXPECT_THAT(CheckLibrary(directory_.File("missing")).status(),
+              StatusIs(absl::StatusCode::kNotFound));
+  EXPECT_FALSE(std::filesystem::exists(directory_.File("missing")));
+}
+
 }  // namespace
 }  // namespace footnote

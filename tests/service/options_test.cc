@@ -62,6 +62,8 @@ TEST(OptionsTest, AnyMistakeIsAUsageError) {
   const std::vector<std::vector<const char*>> mistakes = {
       {},
       {"--data-dir"},
+      {"--check"},
+      {"--check", ""},
       {"--data-dir=d", "--workers=0"},
       {"--data-dir=d", "--workers=many"},
       {"--data-dir=d", "--max-requests=0"},

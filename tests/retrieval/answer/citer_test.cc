@@ -102,5 +102,27 @@ TEST_F(CiterTest, NeverAnswersFromADamagedDocument) {
       StatusIs(absl::StatusCode::kDataLoss));
 }
 
+class DamagedCiterTest : public CiterTest,
+                         public ::testing::WithParamInterface<const char*> {};
+
+TEST_P(DamagedCiterTest, RefusesAFootnoteThatWouldBeAnother) {
+  Damage(GetParam());
+  const DocumentRecord record = Read();
+  Citer citer(*reader_);
+  EXPECT_THAT(citer.Cite(record, {0, 3}, 0, "Caf"),
+              StatusIs(absl::StatusCode::kDataLoss));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Fields, DamagedCiterTest,
+    ::testing::Values(
+        "UPDATE document SET title = 'Another'",
+        "UPDATE document SET source = 'Exbmple'",
+        "UPDATE document SET published = '2025-01-31'",
+        "UPDATE document SET revision = 2",
+        "INSERT INTO metadata VALUES (1, 'k', 'v')",
+        // The second sentence begins one byte later.
+        "UPDATE document SET sentences = substr(sentences, 1, 2) || x'040a'"));
+
 }  // namespace
 }  // namespace footnote

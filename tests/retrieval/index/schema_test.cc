@@ -1,7 +1,9 @@
 #include "retrieval/index/schema.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -14,6 +16,13 @@ namespace footnote {
 namespace {
 
 using testing::StatusIs;
+
+using ::testing::HasSubstr;
+
+int FilesIn(const std::string& directory) {
+  const std::filesystem::directory_iterator files(directory);
+  return static_cast<int>(std::distance(begin(files), end(files)));
+}
 
 std::string Bytes(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -66,24 +75,71 @@ TEST(OpenForWritingTest, RefusesWhatIsNotItsOwnAndLeavesIt) {
   EXPECT_EQ(Bytes(path), before);
 }
 
-TEST(OpenForWritingTest, RefusesOtherDatabasesAndLaterVersions) {
-  for (const char* sql :
-       {"CREATE TABLE mine (a)",
-        "PRAGMA application_id = 0x464e6f74; PRAGMA user_version = 2; "
-        "CREATE TABLE corpus (revision)"}) {
-    SCOPED_TRACE(sql);
+struct Refused {
+  const char* what;
+  const char* sql;
+  const char* said;
+};
+
+constexpr Refused kRefused[] = {
+    {"of someone else", "CREATE TABLE mine (a)", "is no corpus of Footnote"},
+    {"of someone else, with a log",
+     "PRAGMA journal_mode = WAL; CREATE TABLE mine (a)",
+     "is no corpus of Footnote"},
+    {"of another application", "PRAGMA application_id = 7; CREATE TABLE m (a)",
+     "is no corpus of Footnote"},
+    {"newer",
+     "PRAGMA application_id = 0x464e6f74; PRAGMA user_version = 1000; "
+     "PRAGMA journal_mode = WAL; CREATE TABLE corpus (revision)",
+     "use the server that wrote it."},
+    {"older",
+     "PRAGMA application_id = 0x464e6f74; PRAGMA user_version = 1; "
+     "CREATE TABLE corpus (revision)",
+     "import anew."},
+};
+
+TEST(OpenForWritingTest, RefusesOtherDatabasesAndVersionsAndLeavesThem) {
+  for (const Refused& refused : kRefused) {
+    SCOPED_TRACE(refused.what);
     const testing::TemporaryDirectory directory;
-    const std::string path = directory.File("c.db");
+    const std::string path = directory.File("it's 100% \u00E9?.db");
     {
       const auto database = Database::Open(path, Database::Mode::kCreate);
       ASSERT_OK(database);
-      ASSERT_OK((*database)->Execute(sql));
+      ASSERT_OK((*database)->Execute(refused.sql));
     }
     const std::string before = Bytes(path);
-    EXPECT_THAT(OpenForWriting(path).status(),
-                StatusIs(absl::StatusCode::kFailedPrecondition));
+    const absl::Status status = OpenForWriting(path).status();
+    EXPECT_THAT(status, StatusIs(absl::StatusCode::kFailedPrecondition));
+    EXPECT_EQ(ReasonOf(status), "STORAGE_UNSUPPORTED");
+    EXPECT_THAT(status.message(), HasSubstr(path));
+    EXPECT_THAT(status.message(), HasSubstr(refused.said));
     EXPECT_EQ(Bytes(path), before);
+    EXPECT_EQ(FilesIn(directory.path()), 1);
   }
+}
+
+// As after a crash: the tables stand in the log, the file itself is empty.
+TEST(OpenForWritingTest, FindsItsTablesInTheLog) {
+  const testing::TemporaryDirectory directory;
+  const auto first = OpenForWriting(directory.File("c.db"));
+  ASSERT_OK(first);
+  ASSERT_OK((*first)->Execute("UPDATE corpus SET revision = 5"));
+  std::filesystem::copy(directory.File("c.db"), directory.File("d.db"));
+  std::filesystem::copy(directory.File("c.db-wal"), directory.File("d.db-wal"));
+  const auto second = OpenForWriting(directory.File("d.db"));
+  ASSERT_OK(second);
+  EXPECT_EQ(*(*second)->QueryInt64("SELECT revision FROM corpus"), 5);
+}
+
+TEST(IsBlankTest, TellsWhatIsThereFromWhatIsNot) {
+  const testing::TemporaryDirectory directory;
+  const std::string path = directory.File("c.db");
+  EXPECT_EQ(*IsBlank(path), true);
+  std::ofstream(path).flush();
+  EXPECT_EQ(*IsBlank(path), true);
+  ASSERT_OK(OpenForWriting(path));
+  EXPECT_EQ(*IsBlank(path), false);
 }
 
 }  // namespace

@@ -37,28 +37,5 @@ TEST(PrepareTest, RefusesWhatBreaksARule) {
   EXPECT_THAT(Prepare(document), StatusIs(absl::StatusCode::kInvalidArgument));
 }
 
-TEST(FingerprintTest, DependsOnEveryField) {
-  const std::string same = Fingerprint(Example());
-  EXPECT_EQ(Fingerprint(Example()), same);
-  for (std::string Document::*field :
-       {&Document::id, &Document::title, &Document::text, &Document::uri,
-        &Document::source, &Document::published, &Document::language}) {
-    Document changed = Example();
-    (changed.*field).push_back('x');
-    EXPECT_NE(Fingerprint(changed), same);
-  }
-  Document changed = Example();
-  changed.metadata["k"] = "other";
-  EXPECT_NE(Fingerprint(changed), same);
-}
-
-TEST(FingerprintTest, KeepsNeighbouringFieldsApart) {
-  Document a = Example();
-  Document b = Example();
-  a.uri = b.source = "left or right";
-  a.source = b.uri = "";
-  EXPECT_NE(Fingerprint(a), Fingerprint(b));
-}
-
 }  // namespace
 }  // namespace footnote

@@ -1,0 +1,120 @@
+#include "retrieval/corpus_check.h"
+
+#include <sqlite3.h>
+
+#include <filesystem>
+#include <memory>
+#include <system_error>
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "retrieval/index/consistency.h"
+#include "retrieval/index/reader.h"
+#include "retrieval/index/schema.h"
+#include "retrieval/ingest/passage_builder.h"
+#include "retrieval/status.h"
+
+namespace footnote {
+namespace {
+
+constexpr int kPage = 1000;            // Documents listed at a time.
+constexpr size_t kMostDamages = 1000;  // Lines; who needs more has no corpus.
+
+bool IsSameRun(const Passage& passage, const SentenceRun& run) {
+  return passage.first_sentence == run.first_sentence &&
+         passage.sentence_count == run.sentence_count &&
+         passage.range == run.range;
+}
+
+absl::Status PassagesDiffer(absl::string_view id) {
+  return WithReason(absl::DataLossError(absl::StrCat(
+                        "Document \"", id,
+                        "\" is damaged: its passages are not those of its "
+                        "sentences.")),
+                    "STORAGE_CORRUPT");
+}
+
+// Compares the passages of `document` with those that its sentences make.
+absl::Status CheckPassages(const StoredDocument& stored, Reader& reader) {
+  const std::string& id = stored.document.id;
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<PassageNumber> numbers,
+                            reader.PassagesOf({id}));
+  const std::vector<SentenceRun> runs =
+      BuildPassages(stored.document.text, stored.sentences);
+  if (numbers.size() != runs.size()) return PassagesDiffer(id);
+  for (size_t i = 0; i < runs.size(); ++i) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const Passage passage,
+                              reader.ReadPassage(numbers[i]));
+    if (!IsSameRun(passage, runs[i])) return PassagesDiffer(id);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckDocument(const std::string& id, Reader& reader) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto number, reader.FindDocument(id));
+  if (!number.has_value()) {
+    return absl::DataLossError(
+        absl::StrCat("Document \"", id, "\" is not found by its id."));
+  }
+  FOOTNOTE_ASSIGN_OR_RETURN(const StoredDocument stored,
+                            reader.ReadStored(*number));
+  return CheckPassages(stored, reader);
+}
+
+// Checks document by document, and goes on behind one that is damaged.
+absl::Status CheckDocuments(Reader& reader, CorpusCheck* check) {
+  std::string last_id;
+  while (check->damages.size() < kMostDamages) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const auto page,
+                              reader.ListDocuments(last_id, kPage));
+    if (page.empty()) break;
+    for (const DocumentSummary& summary : page) {
+      const absl::Status status = CheckDocument(summary.id, reader);
+      if (absl::IsDataLoss(status)) {
+        check->damages.emplace_back(status.message());
+      } else {
+        FOOTNOTE_RETURN_IF_ERROR(status);
+      }
+    }
+    if (page.back().id <= last_id) {
+      return absl::DataLossError("The ids of documents are out of order.");
+    }
+    last_id = page.back().id;
+  }
+  return absl::OkStatus();
+}
+
+absl::Status CheckTables(const std::string& path, CorpusCheck* check) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::unique_ptr<Database> database,
+                            OpenForWriting(path));
+  // What stands in the log stays there.
+  sqlite3_db_config(database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
+                    nullptr);
+  FOOTNOTE_ASSIGN_OR_RETURN(check->damages, FindInconsistencies(*database));
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::unique_ptr<Reader> reader,
+                            Reader::Open(path));
+  FOOTNOTE_ASSIGN_OR_RETURN(check->counts, reader->Begin(Deadline::Infinite()));
+  return CheckDocuments(*reader, check);
+}
+
+}  // namespace
+
+absl::StatusOr<CorpusCheck> CheckCorpus(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) {
+    return absl::NotFoundError(absl::StrCat(path, " does not exist."));
+  }
+  CorpusCheck check;
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool is_blank, IsBlank(path));
+  if (is_blank) return check;
+  check.schema_version = kSchemaVersion;
+  const absl::Status status = CheckTables(path, &check);
+  if (absl::IsDataLoss(status)) {
+    check.damages.emplace_back(status.message());
+  } else {
+    FOOTNOTE_RETURN_IF_ERROR(status);
+  }
+  return check;
+}
+
+}  // namespace footnote

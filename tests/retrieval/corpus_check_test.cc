@@ -1,0 +1,141 @@
+#include "retrieval/corpus_check.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "retrieval/corpus.h"
+#include "retrieval/index/schema.h"
+#include "tests/testing/random_corpus.h"
+#include "tests/testing/status_matchers.h"
+#include "tests/testing/temporary_directory.h"
+
+namespace footnote {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::StatusIs;
+
+class CorpusCheckTest : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    const auto corpus = Corpus::Open(path_);
+    ASSERT_OK(corpus);
+    testing::RandomCorpus random(1);
+    std::vector<Document> documents;
+    for (int i = 0; i < 20; ++i) documents.push_back(random.MakeDocument(i));
+    documents[7].metadata = {{"topic", "w7"}};
+    ASSERT_OK((*corpus)->Import(documents, Deadline::Infinite()));
+    ASSERT_OK((*corpus)->Delete({"d3"}, Deadline::Infinite()));
+  }
+
+  // Changes the file behind the corpus's back.
+  void Damage(const std::string& sql) {
+    const auto database = OpenForWriting(path_);
+    ASSERT_OK(database);
+    ASSERT_OK((*database)->Execute(sql));
+  }
+
+  std::vector<std::string> Damages() {
+    const auto check = CheckCorpus(path_);
+    EXPECT_OK(check);
+    return check.ok() ? check->damages : std::vector<std::string>();
+  }
+
+  testing::TemporaryDirectory directory_;
+  const std::string path_ = directory_.File("c.db");
+};
+
+TEST_F(CorpusCheckTest, FindsNothingInAnIntactCorpus) {
+  const auto check = CheckCorpus(path_);
+  ASSERT_OK(check);
+  EXPECT_THAT(check->damages, IsEmpty());
+  EXPECT_EQ(check->schema_version, kSchemaVersion);
+  EXPECT_EQ(check->counts.documents, 19u);
+  EXPECT_EQ(check->counts.revision, 2u);
+}
+
+struct DamageCase {
+  const char* sql;
+  const char* said;  // Part of one of the lines.
+};
+
+constexpr DamageCase kDamageCases[] = {
+    {"UPDATE document SET text = CAST('x' || substr(text, 2) AS BLOB) "
+     "WHERE id = 'd5'",
+     "Document \"d5\" is damaged: its text"},
+    {"UPDATE document SET title = 'w1 other' WHERE id = 'd5'",
+     "Document \"d5\" is damaged: what is stored beside its text"},
+    {"UPDATE document SET revision = 2 WHERE id = 'd5'",
+     "Document \"d5\" is damaged: what is stored beside its text"},
+    {"UPDATE document SET revision = 77 WHERE id = 'd5'",
+     "1 documents of a revision that is yet to come"},
+    {"DELETE FROM metadata", "Document \"d7\" is damaged"},
+    {"INSERT INTO metadata VALUES (999, 'k', 'v')", "1 labels of no document"},
+    {"UPDATE passage SET end_byte = end_byte - 1 WHERE number = 9",
+     "its passages are not those of its sentences"},
+    {"INSERT INTO passage (document, first_sentence, sentence_count, "
+     "begin_byte, end_byte) VALUES (999, 0, 1, 0, 5)",
+     "1 passages of no document"},
+    {"DELETE FROM passage WHERE number = 9", "passages more or fewer"},
+    {"UPDATE corpus SET documents = 20", "documents more or fewer"},
+    {"UPDATE corpus SET sentences = 1", "sentences more or fewer"},
+    {"UPDATE corpus SET text_bytes = 1", "bytes of text more or fewer"},
+    {"DELETE FROM corpus", "rows of counts"},
+    {"INSERT INTO passage_index (passage_index, rowid, title, text) "
+     "SELECT 'delete', number, title, text FROM passage_text "
+     "WHERE document = 6",
+     "the index of terms does not fit the passages"},
+    {"INSERT INTO passage_index (rowid, title, text) "
+     "VALUES (5, '', 'w999999')",
+     "the index of terms does not fit the passages"},
+    {"UPDATE passage_index_data SET block = zeroblob(20) WHERE id > 1000",
+     "the index of terms does not fit the passages"},
+};
+
+TEST_F(CorpusCheckTest, FindsWhatContradicts) {
+  for (const auto& [sql, said] : kDamageCases) {
+    SCOPED_TRACE(sql);
+    const std::string intact = directory_.File("intact.db");
+    std::filesystem::copy_file(path_, intact);
+    Damage(sql);
+    EXPECT_THAT(Damages(), Contains(HasSubstr(said)));
+    std::filesystem::rename(intact, path_);
+  }
+}
+
+TEST_F(CorpusCheckTest, LeavesTheFileAsItWas) {
+  const auto bytes = [this] {
+    std::ifstream file(path_, std::ios::binary);
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  };
+  const std::string before = bytes();
+  EXPECT_THAT(Damages(), IsEmpty());
+  EXPECT_EQ(bytes(), before);
+}
+
+TEST_F(CorpusCheckTest, RefusesWhatIsNotThereOrNoCorpus) {
+  EXPECT_THAT(CheckCorpus(directory_.File("no.db")).status(),
+              StatusIs(absl::StatusCode::kNotFound));
+  std::ofstream(directory_.File("notes.db")) << std::string(5000, 'x');
+  EXPECT_THAT(CheckCorpus(directory_.File("notes.db")).status(),
+              StatusIs(absl::StatusCode::kFailedPrecondition));
+}
+
+TEST_F(CorpusCheckTest, TakesACreationCutShortForNothingYet) {
+  std::ofstream(directory_.File("new.db")).flush();
+  const auto check = CheckCorpus(directory_.File("new.db"));
+  ASSERT_OK(check);
+  EXPECT_EQ(check->schema_version, 0);
+  EXPECT_THAT(check->damages, IsEmpty());
+  EXPECT_EQ(std::filesystem::file_size(directory_.File("new.db")), 0u);
+}
+
+}  // namespace
+}  // namespace footnote

@@ -1,0 +1,60 @@
+#include "retrieval/index/seal.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace footnote {
+namespace {
+
+const std::vector<Sentence> kSentences = {{{0, 10}, SentenceKind::kProse}};
+
+Document Example() {
+  return {"a", "Title",      "One thing.", "u",
+          "s", "2025-01-31", "en",         {{"k", "v"}}};
+}
+
+TEST(FingerprintTest, DependsOnEveryField) {
+  const std::string same = Fingerprint(Example(), "hash", kSentences);
+  EXPECT_EQ(Fingerprint(Example(), "hash", kSentences), same);
+  for (std::string Document::*field :
+       {&Document::id, &Document::title, &Document::uri, &Document::source,
+        &Document::published, &Document::language}) {
+    Document changed = Example();
+    (changed.*field).push_back('x');
+    EXPECT_NE(Fingerprint(changed, "hash", kSentences), same);
+  }
+  Document changed = Example();
+  changed.metadata["k"] = "other";
+  EXPECT_NE(Fingerprint(changed, "hash", kSentences), same);
+  EXPECT_NE(Fingerprint(Example(), "another", kSentences), same);
+}
+
+TEST(FingerprintTest, DependsOnTheSentences) {
+  const std::string same = Fingerprint(Example(), "hash", kSentences);
+  EXPECT_NE(Fingerprint(Example(), "hash", {}), same);
+  EXPECT_NE(Fingerprint(Example(), "hash", {{{0, 9}, SentenceKind::kProse}}),
+            same);
+  EXPECT_NE(
+      Fingerprint(Example(), "hash", {{{0, 10}, SentenceKind::kBoilerplate}}),
+      same);
+}
+
+TEST(FingerprintTest, KeepsNeighbouringFieldsApart) {
+  Document a = Example();
+  Document b = Example();
+  a.uri = b.source = "left or right";
+  a.source = b.uri = "";
+  EXPECT_NE(Fingerprint(a, "hash", kSentences),
+            Fingerprint(b, "hash", kSentences));
+}
+
+TEST(SealTest, DependsOnFingerprintAndRevision) {
+  EXPECT_EQ(Seal("f", 7), Seal("f", 7));
+  EXPECT_NE(Seal("f", 7), Seal("f", 8));
+  EXPECT_NE(Seal("f", 7), Seal("g", 7));
+}
+
+}  // namespace
+}  // namespace footnote
