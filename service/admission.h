@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -26,7 +27,11 @@ class Admission {
   // Returns the library that a request may use.
   //
   // Errors: kUnavailable, reason NOT_SERVING, before Open() and after Close().
-  absl::StatusOr<Library*> Enter() const;
+  absl::StatusOr<Library*> Enter();
+
+  // Waits until no request has asked to enter for as long as `quiet`, or
+  // `deadline` has passed, and returns whether it is quiet.
+  bool WaitUntilQuiet(absl::Duration quiet, absl::Time deadline) const;
 
   // Returns whether Close() was called.
   bool closed() const { return closed_.load(); }
@@ -38,6 +43,7 @@ class Admission {
   std::chrono::steady_clock::time_point opened_;  // Set before `library_`.
   std::atomic<Library*> library_ = nullptr;
   std::atomic<bool> closed_ = false;
+  std::atomic<int64_t> last_asked_nanos_ = 0;  // Since the Unix epoch.
 };
 
 }  // namespace footnote

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 #include "grpcpp/health_check_service_interface.h"
 #include "grpcpp/server.h"
 #include "grpcpp/server_builder.h"
@@ -15,6 +17,13 @@ namespace {
 // How long what is left may take to end once the drain is over; what is
 // cancelled by then stops at the next look at its deadline.
 constexpr auto kCancelAfter = std::chrono::milliseconds(250);
+
+// gRPC cuts off what arrives while it shuts down, where callers read CANCELLED
+// instead of a status that says to come back. So it is told only when callers
+// have heard from us that the server is going, and have gone themselves; those
+// who never stop calling are not waited for.
+constexpr absl::Duration kQuiet = absl::Milliseconds(100);
+constexpr absl::Duration kMostNoise = absl::Seconds(1);
 
 }  // namespace
 
@@ -93,6 +102,7 @@ void Server::Stop() {
   const auto deadline = std::chrono::steady_clock::now() + options_.drain;
   pool_->WaitUntilIdle(deadline);
   streams_->WaitUntilEmpty(deadline);
+  admission_.WaitUntilQuiet(kQuiet, absl::Now() + kMostNoise);
   // Callers that watch the health would keep it waiting: this ends them too.
   server_->Shutdown(std::chrono::system_clock::now() + kCancelAfter);
   // No call is left by now; the tasks of the pool have all finished theirs.

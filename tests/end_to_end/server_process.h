@@ -21,12 +21,12 @@ class ServerProcess {
   // Starts the server on `data_directory` and waits until it serves or ends;
   // address() is empty if it ended.
   explicit ServerProcess(const std::string& data_directory,
-                         const std::vector<std::string>& arguments = {}) {
+                         const std::vector<std::string>& arguments = {},
+                         const std::vector<std::string>& environment = {}) {
     std::vector<std::string> all = {"--data-dir", data_directory, "--listen",
                                     "127.0.0.1:0"};
     all.insert(all.end(), arguments.begin(), arguments.end());
-    program_ = std::make_unique<Program>(all, std::vector<std::string>(),
-                                         FOOTNOTED_PROGRAM);
+    program_ = std::make_unique<Program>(all, environment, FOOTNOTED_PROGRAM);
     const std::string line = program_->ReadLine();
     absl::string_view address = line;
     if (absl::ConsumePrefix(&address, "footnoted: serving on ")) {

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "absl/time/clock.h"
 #include "retrieval/status.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -29,6 +30,17 @@ TEST(AdmissionTest, LetsInBetweenOpenAndClose) {
   EXPECT_THAT(admission.Enter(),
               testing::StatusIs(absl::StatusCode::kUnavailable));
   EXPECT_EQ(ReasonOf(admission.Enter().status()), "NOT_SERVING");
+}
+
+TEST(AdmissionTest, IsQuietWhenNobodyAsksToEnter) {
+  Admission admission;
+  EXPECT_TRUE(admission.WaitUntilQuiet(absl::Seconds(60), absl::Now()));
+  EXPECT_FALSE(admission.Enter().ok());
+  EXPECT_FALSE(admission.WaitUntilQuiet(absl::Seconds(60), absl::Now()));
+  const absl::Time asked = absl::Now();
+  EXPECT_TRUE(admission.WaitUntilQuiet(absl::Milliseconds(20),
+                                       asked + absl::Seconds(60)));
+  EXPECT_GE(absl::Now() - asked, absl::Milliseconds(15));
 }
 
 }  // namespace
