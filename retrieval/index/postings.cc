@@ -1,5 +1,6 @@
 #include "retrieval/index/postings.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "retrieval/status.h"
@@ -16,6 +17,15 @@ constexpr char kLengthsSql[] =
     "SELECT id, sz FROM passage_index_docsize WHERE id >= ?1 ORDER BY id";
 constexpr char kInstancesSql[] =
     "SELECT doc, col FROM passage_instance WHERE term = ?1";
+constexpr char kLastPassageSql[] =
+    "SELECT coalesce(max(number), 0) FROM passage";
+
+absl::Status Damaged() {
+  return WithReason(
+      absl::DataLossError(
+          "The index of terms is damaged; restore the corpus from a copy."),
+      "STORAGE_CORRUPT");
+}
 
 // Reads a varint of SQLite's kind off the front of `*bytes`: big-endian, seven
 // bits a byte, a ninth byte with eight. Returns 0 at the end of the bytes, as
@@ -39,6 +49,8 @@ absl::StatusOr<PostingReader> PostingReader::Create(Database& database) {
   FOOTNOTE_ASSIGN_OR_RETURN(reader.instances_, database.Prepare(kInstancesSql));
   FOOTNOTE_ASSIGN_OR_RETURN(reader.totals_, database.Prepare(kTotalsSql));
   FOOTNOTE_ASSIGN_OR_RETURN(reader.lengths_, database.Prepare(kLengthsSql));
+  FOOTNOTE_ASSIGN_OR_RETURN(reader.last_passage_,
+                            database.Prepare(kLastPassageSql));
   return reader;
 }
 
@@ -50,14 +62,18 @@ absl::StatusOr<PostingList> PostingReader::ReadPostings(
   while (true) {
     FOOTNOTE_ASSIGN_OR_RETURN(const bool found, instances_.Step());
     if (!found) return postings;
-    const auto passage = static_cast<PassageNumber>(instances_.Int64(0));
-    if (postings.empty() || postings.back().passage != passage) {
-      postings.push_back({passage, 0, 0});
+    const int64_t number = instances_.Int64(0);
+    const int64_t last = postings.empty() ? 0 : postings.back().passage;
+    const absl::string_view column = instances_.Text(1);
+    if (number < std::max<int64_t>(last, 1) || number > kMaxPassageNumber ||
+        column.empty()) {
+      return Damaged();
     }
-    // The columns are `title` and `text`.
-    const bool in_title = instances_.Text(1)[1] == 'i';
-    ++(in_title ? postings.back().title_frequency
-                : postings.back().text_frequency);
+    if (number > last) {
+      postings.push_back({static_cast<PassageNumber>(number), 0, 0});
+    }
+    ++(column == "title" ? postings.back().title_frequency
+                         : postings.back().text_frequency);
   }
 }
 
@@ -74,16 +90,30 @@ absl::StatusOr<IndexTotals> PostingReader::ReadTotals() {
 }
 
 absl::Status PostingReader::ReadLengths(PassageLengths* lengths) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const int64_t last, ReadLastPassage());
   const StatementReset reset(lengths_);
   lengths_.Bind(1, static_cast<int64_t>(lengths->size()));
   while (true) {
     FOOTNOTE_ASSIGN_OR_RETURN(const bool found, lengths_.Step());
     if (!found) return absl::OkStatus();
-    lengths->resize(static_cast<size_t>(lengths_.Int64(0)) + 1);
+    const int64_t number = lengths_.Int64(0);
+    // Not believed further than the passages go: it is memory.
+    if (number < static_cast<int64_t>(lengths->size()) || number > last) {
+      return Damaged();
+    }
+    lengths->resize(static_cast<size_t>(number) + 1);
     absl::string_view sizes = lengths_.Blob(1);
     lengths->back().title = static_cast<uint32_t>(ReadSqliteVarint(&sizes));
     lengths->back().text = static_cast<uint32_t>(ReadSqliteVarint(&sizes));
   }
+}
+
+absl::StatusOr<int64_t> PostingReader::ReadLastPassage() {
+  const StatementReset reset(last_passage_);
+  FOOTNOTE_RETURN_IF_ERROR(last_passage_.Step().status());
+  const int64_t last = last_passage_.Int64(0);
+  if (last < 0 || last > kMaxPassageNumber) return Damaged();
+  return last;
 }
 
 absl::StatusOr<std::shared_ptr<const PassageLengths>> LengthCache::Get(

@@ -4,6 +4,7 @@
 #define FOOTNOTE_RETRIEVAL_INDEX_POSTINGS_H_
 
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <vector>
 
@@ -18,6 +19,10 @@ namespace footnote {
 
 // A passage's number in its corpus. Numbers grow and are never used twice.
 using PassageNumber = uint32_t;
+
+// The greatest that a passage has: the next stands for none.
+inline constexpr int64_t kMaxPassageNumber =
+    std::numeric_limits<PassageNumber>::max() - 1;
 
 // That a passage holds a term.
 struct Posting {
@@ -54,7 +59,8 @@ class PostingReader {
   // Returns the postings of `term`, as the tokenizer spells it; none if no
   // passage holds it.
   //
-  // Errors: as SqliteStatus(); by the connection's deadline.
+  // Errors: as SqliteStatus(); by the connection's deadline; kDataLoss if the
+  // index contradicts itself.
   absl::StatusOr<PostingList> ReadPostings(absl::string_view term);
 
   // Returns the sums over all passages. Errors: as ReadPostings().
@@ -65,9 +71,12 @@ class PostingReader {
   absl::Status ReadLengths(PassageLengths* lengths);
 
  private:
+  absl::StatusOr<int64_t> ReadLastPassage();
+
   Statement instances_;
   Statement totals_;
   Statement lengths_;
+  Statement last_passage_;
 };
 
 // The lengths of a corpus's passages, read once and shared by its readers. A

@@ -77,7 +77,10 @@ absl::Status Reader::Prepare() {
                                 "FROM document WHERE number = ?1")},
       {&text_,
        "SELECT substr(text, ?2 + 1, ?3) FROM document WHERE number = ?1"},
-      {&find_, "SELECT number FROM document WHERE id = ?1"},
+      // The row itself, not what the index of ids says of it.
+      {&find_,
+       "SELECT number, id FROM document "
+       "WHERE number = (SELECT number FROM document WHERE id = ?1)"},
       {&metadata_, "SELECT key, value FROM metadata WHERE document = ?1"},
       {&list_, absl::StrCat("SELECT ", kSummaryColumns,
                             " FROM document WHERE id > ?1 "
@@ -187,6 +190,7 @@ absl::StatusOr<std::optional<DocumentNumber>> Reader::FindDocument(
   find_.BindText(1, id);
   FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_.Step());
   if (!found) return std::optional<DocumentNumber>();
+  if (find_.Text(1) != id) return Unlike(id, "its place in the index of ids");
   return std::optional<DocumentNumber>(find_.Int64(0));
 }
 

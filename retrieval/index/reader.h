@@ -74,7 +74,8 @@ class Reader {
   // there may be fewer than asked for only if the file is damaged.
   absl::StatusOr<std::string> ReadText(DocumentNumber number, ByteRange range);
 
-  // Returns the number of the document `id`, or nothing.
+  // Returns the number of the document `id`, or nothing. Errors: kDataLoss if
+  // another stands where it should.
   absl::StatusOr<std::optional<DocumentNumber>> FindDocument(
       absl::string_view id);
 

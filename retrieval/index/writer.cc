@@ -2,9 +2,8 @@
 
 #include <sqlite3.h>
 
-#include <limits>
-
 #include "absl/strings/str_cat.h"
+#include "retrieval/index/postings.h"
 #include "retrieval/index/schema.h"
 #include "retrieval/index/seal.h"
 #include "retrieval/index/sentence_layout.h"
@@ -40,7 +39,10 @@ absl::Status Writer::Prepare() {
     absl::string_view sql;
   } kStatements[] = {
       {&read_revision_, "SELECT revision FROM corpus"},
-      {&find_, "SELECT number, revision, seal FROM document WHERE id = ?1"},
+      // The row itself, not what the index of ids says of it.
+      {&find_,
+       "SELECT number, revision, seal, id FROM document "
+       "WHERE number = (SELECT number FROM document WHERE id = ?1)"},
       {&insert_document_,
        "INSERT INTO document (id, revision, title, uri, source, published, "
        "language, sha256, seal, sentence_count, sentences, text) "
@@ -83,10 +85,19 @@ absl::Status Writer::Begin(const Deadline& deadline) {
   return absl::OkStatus();
 }
 
+absl::StatusOr<bool> Writer::Find(absl::string_view id) {
+  find_.BindText(1, id);
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_.Step());
+  if (!found || find_.Text(3) == id) return found;
+  return Note(WithReason(
+      absl::DataLossError("The index of ids is damaged; restore the corpus "
+                          "from a copy."),
+      "STORAGE_CORRUPT"));
+}
+
 absl::StatusOr<ImportOutcome> Writer::Put(const PreparedDocument& prepared) {
   const StatementReset reset(find_);
-  find_.BindText(1, prepared.document->id);
-  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_.Step());
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, Find(prepared.document->id));
   if (found && find_.Text(2) == Seal(prepared.fingerprint,
                                      static_cast<uint64_t>(find_.Int64(1)))) {
     return ImportOutcome::kUnchanged;
@@ -99,8 +110,7 @@ absl::StatusOr<ImportOutcome> Writer::Put(const PreparedDocument& prepared) {
 
 absl::StatusOr<bool> Writer::Remove(absl::string_view id) {
   const StatementReset reset(find_);
-  find_.BindText(1, id);
-  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_.Step());
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, Find(id));
   if (!found) return false;
   FOOTNOTE_RETURN_IF_ERROR(Note(RemoveNumber(find_.Int64(0))));
   changed_ = true;
@@ -173,9 +183,7 @@ absl::Status Writer::InsertPassages(int64_t number,
     insert_passage_.Bind(5, run.range.end);
     FOOTNOTE_RETURN_IF_ERROR(insert_passage_.Run());
   }
-  // A PassageNumber is half as wide as a row's, and its last stands for none.
-  if (sqlite3_last_insert_rowid(database_->handle()) >=
-      std::numeric_limits<uint32_t>::max()) {
+  if (sqlite3_last_insert_rowid(database_->handle()) > kMaxPassageNumber) {
     return absl::ResourceExhaustedError(
         "The corpus has used up its passage numbers; import it anew into "
         "another.");

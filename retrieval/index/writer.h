@@ -74,6 +74,9 @@ class Writer {
   Writer() = default;
 
   absl::Status Prepare();
+  // Moves `find_` to the document `id` and returns whether there is one.
+  absl::StatusOr<bool> Find(absl::string_view id);
+
   absl::Status InsertDocument(const PreparedDocument& prepared);
   absl::Status InsertMetadata(int64_t number, const Document& document);
   absl::Status InsertPassages(int64_t number, const PreparedDocument& prepared);
