@@ -17,9 +17,14 @@ usage: scripts/check.sh CHECK...
   fuzz     each fuzzer finds nothing in FOOTNOTE_FUZZ_SECONDS (20)
   bench    each benchmark runs, FOOTNOTE_BENCH_SECONDS (0.05) a case, and with
            FOOTNOTE_TEST_DATA set every citation is true and enough are right
+  faults   the server survives kills, losses of power, full disks, and stops
+           under load, and damage is found: FOOTNOTE_CRASH_ROUNDS (20),
+           FOOTNOTE_STOP_ROUNDS (5), FOOTNOTE_FLIP_ROUNDS (100)
   stack    the container stack is built, run and tried; skipped, with a message,
            where there is no engine
   interop  clients in other languages use the server
+  newcomer the README holds on a fresh Debian; skipped, with a message, where
+           none can be made
 USAGE
 }
 
@@ -86,10 +91,29 @@ check_bench() {
   build/release/bin/evaluate --data="$data/squad2_half" --at-least=0.7
 }
 
-check_stack() {
+check_faults() {
+  scripts/install-debian.sh --build --test
+  cmake --preset release -DFOOTNOTE_BUILD_TESTS=ON
+  cmake --build --preset release --target faults_tests
+  local test
+  for test in crash disk_full shutdown data_directory bit_flip; do
+    "build/release/bin/${test}_test"
+  done
+}
+
+# Runs a check that may not be possible here, which it has said then.
+unless_skipped() {
   local status=0
-  tests/container/run.sh || status=$?
+  "$@" || status=$?
   ((status == 77)) || return "$status"
+}
+
+check_stack() {
+  unless_skipped tests/container/run.sh
+}
+
+check_newcomer() {
+  unless_skipped tests/newcomer/run.sh --test
 }
 
 check_interop() {
@@ -105,7 +129,7 @@ if [[ $# -eq 0 ]]; then
 fi
 for check in "$@"; do
   case $check in
-    format | lint | asan | tsan | fuzz | bench | stack | interop)
+    format | lint | asan | tsan | fuzz | bench | faults | stack | interop | newcomer)
       "check_$check"
       ;;
     -h | --help) usage ;;
