@@ -8,6 +8,7 @@ function(footnote_add_test source)
   cmake_parse_arguments(arg "" "" "LABELS;LIBRARIES" ${ARGN})
   cmake_path(GET source STEM name)
   add_executable(${name} ${source})
+  set_target_properties(${name} PROPERTIES FOOTNOTE_IS_TEST TRUE)
   target_link_libraries(${name} PRIVATE footnote_options footnote_testing
     GTest::gmock GTest::gtest_main ${arg_LIBRARIES})
   # gtest_discover_tests would take a list or an empty label apart; ctest -L

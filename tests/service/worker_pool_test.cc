@@ -76,10 +76,10 @@ TEST(WorkerPoolTest, IsNotIdleWhileItReplies) {
 }
 
 TEST(WorkerPoolTest, ReadsGoOnWhileAChangeTakesItsTime) {
-  WorkerPool pool(1, 10);
   std::promise<void> release;
-  ASSERT_TRUE(pool.SubmitChange([&] { release.get_future().wait(); }));
   std::promise<void> read;
+  WorkerPool pool(1, 10);
+  ASSERT_TRUE(pool.SubmitChange([&] { release.get_future().wait(); }));
   ASSERT_TRUE(pool.SubmitRead([&] { read.set_value(); }));
   EXPECT_EQ(read.get_future().wait_until(Soon()), std::future_status::ready);
   release.set_value();
