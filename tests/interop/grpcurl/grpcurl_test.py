@@ -18,8 +18,6 @@ QUESTIONS = "footnote.v1.QuestionAnsweringService"
 CORPORA = "footnote.v1.CorpusService"
 CORPUS = "interop-grpcurl"
 TEXT = "The ferry to Awashima carries 48 passengers a day."
-HEALTH = ("-import-path", str(pathlib.Path(__file__).parent),
-          "-proto", "health.proto")
 # grpcurl ends in 64 and the code of the failed call.
 INVALID_ARGUMENT, DEADLINE_EXCEEDED, NOT_FOUND = 64 + 3, 64 + 4, 64 + 5
 
@@ -131,17 +129,16 @@ class GrpcurlTest(unittest.TestCase):
     def test_health(self):
         for service in ("", QUESTIONS):
             (reply,) = self.replies("grpc.health.v1.Health/Check",
-                                    {"service": service}, options=HEALTH)
+                                    {"service": service})
             self.assertEqual(reply, {"status": "SERVING"})
-        outcome = call("grpc.health.v1.Health/Check", {"service": "x"},
-                       options=HEALTH)
+        outcome = call("grpc.health.v1.Health/Check", {"service": "x"})
         self.assertEqual(outcome.returncode, NOT_FOUND, outcome.stderr)
 
     def test_a_deadline_ends_a_call_and_nothing_else(self):
         question = {"question": {"text": "Who met Wang Yi?"}}
         # Watching never ends by itself.
         outcome = call("grpc.health.v1.Health/Watch", {},
-                       options=(*HEALTH, "-max-time", "1"))
+                       options=("-max-time", "1"))
         self.assertEqual(outcome.returncode, DEADLINE_EXCEEDED, outcome.stderr)
         self.assertEqual(json_values(outcome.stdout), [{"status": "SERVING"}])
         (reply,) = self.replies(f"{QUESTIONS}/Ask", question)
