@@ -1,33 +1,42 @@
 #include "service/admission.h"
 
 #include <algorithm>
+#include <thread>
 
-#include "absl/time/clock.h"
 #include "service/error_status.h"
 
 namespace footnote {
+namespace {
+
+// Between two looks whether it is quiet.
+constexpr std::chrono::milliseconds kLook(5);
+
+}  // namespace
 
 void Admission::Open(Library* library) {
   opened_ = std::chrono::steady_clock::now();
   library_.store(library);
 }
 
-absl::StatusOr<Library*> Admission::Enter() {
-  last_asked_nanos_.store(absl::GetCurrentTimeNanos());
+absl::StatusOr<Library*> Admission::Enter() const {
   Library* const library = library_.load();
   if (library == nullptr || closed()) return NotServingError();
   return library;
 }
 
-bool Admission::WaitUntilQuiet(absl::Duration quiet,
-                               absl::Time deadline) const {
+void Admission::Arrive() {
+  calls_.fetch_add(1);
+  last_arrival_.store(std::chrono::steady_clock::now());
+}
+
+bool Admission::WaitUntilQuiet(
+    std::chrono::milliseconds quiet,
+    std::chrono::steady_clock::time_point deadline) const {
   while (true) {
-    const absl::Time quiet_at =
-        absl::FromUnixNanos(last_asked_nanos_.load()) + quiet;
-    const absl::Time now = absl::Now();
-    if (quiet_at <= now) return true;
+    const auto now = std::chrono::steady_clock::now();
+    if (calls_.load() == 0 && last_arrival_.load() + quiet <= now) return true;
     if (now >= deadline) return false;
-    absl::SleepFor(std::min(quiet_at, deadline) - now);
+    std::this_thread::sleep_until(std::min(now + kLook, deadline));
   }
 }
 

@@ -5,7 +5,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <cstdint>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -27,11 +26,17 @@ class Admission {
   // Returns the library that a request may use.
   //
   // Errors: kUnavailable, reason NOT_SERVING, before Open() and after Close().
-  absl::StatusOr<Library*> Enter();
+  absl::StatusOr<Library*> Enter() const;
 
-  // Waits until no request has asked to enter for as long as `quiet`, or
-  // `deadline` has passed, and returns whether it is quiet.
-  bool WaitUntilQuiet(absl::Duration quiet, absl::Time deadline) const;
+  // Count a call from its arrival, let in or not, until nothing of it is left
+  // to be sent.
+  void Arrive();
+  void Leave() { calls_.fetch_sub(1); }
+
+  // Waits until there are no calls and none has arrived for as long as `quiet`,
+  // or `deadline` has passed, and returns whether it is quiet.
+  bool WaitUntilQuiet(std::chrono::milliseconds quiet,
+                      std::chrono::steady_clock::time_point deadline) const;
 
   // Returns whether Close() was called.
   bool closed() const { return closed_.load(); }
@@ -43,7 +48,8 @@ class Admission {
   std::chrono::steady_clock::time_point opened_;  // Set before `library_`.
   std::atomic<Library*> library_ = nullptr;
   std::atomic<bool> closed_ = false;
-  std::atomic<int64_t> last_asked_nanos_ = 0;  // Since the Unix epoch.
+  std::atomic<int> calls_ = 0;
+  std::atomic<std::chrono::steady_clock::time_point> last_arrival_ = {};
 };
 
 }  // namespace footnote

@@ -61,6 +61,7 @@ absl::Time UnaryDeadline(absl::Time arrival, absl::Time deadline) {
 Call::Call(absl::string_view method, const ServingContext& serving,
            grpc::CallbackServerContext* context)
     : serving_(serving), context_(context), arrival_(absl::Now()) {
+  serving_.admission->Arrive();
   record_.method = std::string(method);
   record_.peer = context->peer();
   record_.request_id = RequestIdOf(*context);

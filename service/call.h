@@ -64,6 +64,9 @@ class Call {
   Call(absl::string_view method, const ServingContext& serving,
        grpc::CallbackServerContext* context);
 
+  // Nothing of the call is left to be sent.
+  ~Call() { serving_.admission->Leave(); }
+
   Call(const Call&) = delete;
   Call& operator=(const Call&) = delete;
 

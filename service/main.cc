@@ -1,5 +1,6 @@
 // footnoted: serves the corpora of a data directory over gRPC.
 
+#include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <memory>
@@ -25,6 +26,12 @@ int Fail(const absl::Status& status) {
   return kCannotStart;
 }
 
+// Ends the process with the connections still open, as Server::Drain() has it.
+[[noreturn]] void EndProcess() {
+  std::fflush(nullptr);
+  std::_Exit(kStopped);
+}
+
 // Serves until a signal says to stop.
 int Serve(const Options& options, RequestLog* log) {
   absl::StatusOr<std::unique_ptr<Server>> server =
@@ -41,8 +48,10 @@ int Serve(const Options& options, RequestLog* log) {
   std::cout << "footnoted: serving on " << (*server)->address() << std::endl;
   const int signal = WaitForStopSignal();
   log->Note(LogLevel::kInfo, absl::StrCat("Stopping on signal ", signal, "."));
-  (*server)->Stop();
+  const bool drained = (*server)->Drain();
+  if (!drained) (*server)->Stop();
   log->Note(LogLevel::kInfo, "Stopped.");
+  if (drained) EndProcess();
   return kStopped;
 }
 

@@ -1,10 +1,10 @@
 #include "service/server.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
-#include "absl/time/clock.h"
-#include "absl/time/time.h"
 #include "grpcpp/health_check_service_interface.h"
 #include "grpcpp/server.h"
 #include "grpcpp/server_builder.h"
@@ -18,12 +18,10 @@ namespace {
 // cancelled by then stops at the next look at its deadline.
 constexpr auto kCancelAfter = std::chrono::milliseconds(250);
 
-// gRPC cuts off what arrives while it shuts down, where callers read CANCELLED
-// instead of a status that says to come back. So it is told only when callers
-// have heard from us that the server is going, and have gone themselves; those
-// who never stop calling are not waited for.
-constexpr absl::Duration kQuiet = absl::Milliseconds(100);
-constexpr absl::Duration kMostNoise = absl::Seconds(1);
+// How long nobody may have called for it to be quiet, and how long to wait for
+// that: time enough for callers to read that the server is going, and to go.
+constexpr std::chrono::milliseconds kQuiet(100);
+constexpr std::chrono::milliseconds kMostToWaitForQuiet(1000);
 
 }  // namespace
 
@@ -92,17 +90,29 @@ void Server::SetHealth(bool is_serving) {
   }
 }
 
-void Server::Stop() {
-  if (server_ == nullptr) return;
+bool Server::Drain() {
+  if (drained_) return true;
   // Requests in between are refused with a status that says to come back, and
   // whoever watches the health has gone elsewhere before the port closes.
   admission_.Close();
   SetHealth(false);
   streams_->Stop();
   const auto deadline = std::chrono::steady_clock::now() + options_.drain;
-  pool_->WaitUntilIdle(deadline);
-  streams_->WaitUntilEmpty(deadline);
-  admission_.WaitUntilQuiet(kQuiet, absl::Now() + kMostNoise);
+  if (!pool_->WaitUntilIdle(deadline) || !streams_->WaitUntilEmpty(deadline)) {
+    return false;
+  }
+  // Those who call on and on are refused, and not waited for.
+  admission_.WaitUntilQuiet(
+      kQuiet, std::min(deadline,
+                       std::chrono::steady_clock::now() + kMostToWaitForQuiet));
+  library_.reset();
+  drained_ = true;
+  return true;
+}
+
+void Server::Stop() {
+  if (server_ == nullptr) return;
+  Drain();
   // Callers that watch the health would keep it waiting: this ends them too.
   server_->Shutdown(std::chrono::system_clock::now() + kCancelAfter);
   // No call is left by now; the tasks of the pool have all finished theirs.

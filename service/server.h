@@ -39,8 +39,8 @@ struct ServerOptions {
   std::chrono::milliseconds drain = std::chrono::seconds(8);
 };
 
-// Listens, serves, stops. Start(), OpenLibrary() and Stop() are called by one
-// thread, in this order.
+// Listens, serves, stops. Start(), OpenLibrary(), Drain() and Stop() are called
+// by one thread, in this order.
 class Server {
  public:
   // Begins to listen. Until OpenLibrary() every request ends in UNAVAILABLE and
@@ -63,8 +63,14 @@ class Server {
   std::string address() const;
 
   // Turns the health to NOT_SERVING, refuses what comes, waits for what is in
-  // flight as long as the options say, cancels the rest, and closes the
-  // library. Doing it again does nothing.
+  // flight as long as the options say, and returns whether all of it has ended
+  // and been sent. Then the library is closed, and the process may end: that
+  // tells callers to come back (UNAVAILABLE), where Stop() would cut off those
+  // who never ceased to call (CANCELLED), which gRPC 1.51 offers no way around.
+  bool Drain();
+
+  // Drains, cancels what is left, ceases to listen, and closes the library.
+  // Doing it again does nothing.
   void Stop();
 
  private:
@@ -85,6 +91,7 @@ class Server {
   QuestionAnsweringService question_answering_;
   CorpusService corpus_;
   int port_ = 0;
+  bool drained_ = false;
   std::unique_ptr<grpc::Server> server_;
 };
 

@@ -4,8 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <chrono>
 #include <iostream>
+#include <iterator>
+#include <map>
+#include <mutex>
 #include <random>
 #include <string>
 #include <thread>
@@ -150,8 +154,8 @@ TEST(CrashTest, LosesNothingThatWasAcknowledged) {
   std::cout << rounds << " kills, " << trial.acknowledgements()
             << " acknowledgements, " << trial.answers()
             << " answers, 0 violations" << std::endl;
-  EXPECT_GT(trial.acknowledgements(), rounds);
-  EXPECT_GT(trial.answers(), rounds);
+  EXPECT_GE(trial.acknowledgements(), 5 * rounds);
+  EXPECT_GE(trial.answers(), 5 * rounds);
 }
 
 // The control: were it not for the syncs, the trial would notice.

@@ -2,7 +2,8 @@
 // library is loaded into before its own: what the program writes to the files
 // of the directory FOOTNOTE_DISK goes there at once, and by each fsync() to a
 // file of the same name in FOOTNOTE_DISK_DURABLE. What stands there is what a
-// loss of power must leave. With FOOTNOTE_DISK_SYNC=ignored an fsync() does
+// loss of power must leave, but that files made and removed are taken for so at
+// once. With FOOTNOTE_DISK_SYNC=ignored an fsync() does
 // nothing, as with a disk that lies, or a database that does not ask.
 
 #include <dlfcn.h>
@@ -10,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cstdarg>
@@ -61,7 +63,7 @@ File* FileOf(int fd) {
 }
 
 // Files stay known when they are closed: another may still have them open.
-File* Know(const std::string& durable_path) {
+File* FileNamed(const std::string& durable_path) {
   static std::mutex mutex;
   static auto* const files = new std::map<std::string, std::unique_ptr<File>>;
   const std::lock_guard<std::mutex> lock(mutex);
@@ -73,7 +75,7 @@ File* Know(const std::string& durable_path) {
 void Opened(int fd, const char* path) {
   const std::string durable_path = fd < 0 ? "" : DurablePath(path);
   if (durable_path.empty()) return;
-  File* const file = Know(durable_path);
+  File* const file = FileNamed(durable_path);
   {
     const std::lock_guard<std::mutex> lock(file->mutex);
     static const auto real = Real<int(const char*, int, ...)>("open64");
@@ -86,7 +88,7 @@ void Opened(int fd, const char* path) {
 }
 
 // Copies the bytes [begin, end) of `fd` to its durable copy.
-void Copy(int fd, const File& file, off64_t begin, off64_t end) {
+void CopyRange(int fd, const File& file, off64_t begin, off64_t end) {
   static const auto real_pwrite =
       Real<ssize_t(int, const void*, size_t, off64_t)>("pwrite64");
   std::array<char, 65536> buffer;
@@ -106,7 +108,7 @@ void Sync(int fd) {
   if (file == nullptr || is_ignored) return;
   static const auto real_truncate = Real<int(int, off64_t)>("ftruncate64");
   const std::lock_guard<std::mutex> lock(file->mutex);
-  for (const auto& [begin, end] : file->dirty) Copy(fd, *file, begin, end);
+  for (const auto& [begin, end] : file->dirty) CopyRange(fd, *file, begin, end);
   file->dirty.clear();
   struct stat64 status {};
   if (fstat64(fd, &status) == 0) real_truncate(file->durable, status.st_size);
@@ -158,7 +160,7 @@ int unlink(const char* path) {
   const std::string durable_path = DurablePath(path);
   const int result = real(path);
   if (result == 0 && !durable_path.empty()) {
-    File* const file = Know(durable_path);
+    File* const file = FileNamed(durable_path);
     const std::lock_guard<std::mutex> lock(file->mutex);
     real(durable_path.c_str());
     if (file->durable >= 0) close(std::exchange(file->durable, -1));

@@ -5,6 +5,9 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
+#include "google/rpc/error_details.pb.h"
+#include "google/rpc/status.pb.h"
 #include "grpcpp/client_context.h"
 #include "retrieval/text/sha256.h"
 #include "tests/faults/facts.h"
@@ -42,18 +45,24 @@ Ledger::Versions DrawImport(const Ledger& ledger, std::mt19937& random) {
   return change;
 }
 
-// Returns the version that `id` had with the text of this hash, or 0. A title
-// says which it may be.
+// Returns the version of the document that is cited, as its title has it, or 0.
 int VersionCited(const v1::Citation& citation) {
+  absl::string_view title = citation.title();
   int version = 0;
-  const std::string& title = citation.title();
-  if (!absl::SimpleAtoi(title.substr(7, title.find(" of") - 7), &version)) {
-    return 0;
-  }
-  return version;
+  absl::ConsumePrefix(&title, "Report ");
+  absl::ConsumeSuffix(&title, " of a harbour");
+  return absl::SimpleAtoi(title, &version) ? version : 0;
 }
 
 }  // namespace
+
+std::string ReasonOf(const grpc::Status& status) {
+  google::rpc::Status details;
+  google::rpc::ErrorInfo info;
+  details.ParseFromString(status.error_details());
+  for (const auto& detail : details.details()) detail.UnpackTo(&info);
+  return info.reason();
+}
 
 Editor::Editor(const std::shared_ptr<grpc::Channel>& channel, Ledger* ledger,
                std::mt19937::result_type seed)

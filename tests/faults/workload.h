@@ -27,6 +27,9 @@ struct FailedCall {
   grpc::Status status;
 };
 
+// Returns the reason that the details of `status` give, or "".
+std::string ReasonOf(const grpc::Status& status);
+
 // Makes changes by chance, one after the other: imports batches that add,
 // replace and repeat documents, and deletes some. Notes what was acknowledged.
 class Editor {
@@ -35,7 +38,7 @@ class Editor {
   Editor(const std::shared_ptr<grpc::Channel>& channel, Ledger* ledger,
          std::mt19937::result_type seed);
 
-  // Works until `*stop`, or until a call fails; returns that one, or OK.
+  // Works until `stop`, or until a call fails; returns that one, or OK.
   FailedCall Run(const std::atomic<bool>& stop);
 
  private:

@@ -2,9 +2,9 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <memory>
 
-#include "absl/time/clock.h"
 #include "retrieval/status.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -32,15 +32,21 @@ TEST(AdmissionTest, LetsInBetweenOpenAndClose) {
   EXPECT_EQ(ReasonOf(admission.Enter().status()), "NOT_SERVING");
 }
 
-TEST(AdmissionTest, IsQuietWhenNobodyAsksToEnter) {
+TEST(AdmissionTest, IsQuietWhenAllCallsHaveLeft) {
+  using std::chrono::milliseconds;
+  using std::chrono::steady_clock;
+  constexpr std::chrono::seconds kLong(60);
   Admission admission;
-  EXPECT_TRUE(admission.WaitUntilQuiet(absl::Seconds(60), absl::Now()));
-  EXPECT_FALSE(admission.Enter().ok());
-  EXPECT_FALSE(admission.WaitUntilQuiet(absl::Seconds(60), absl::Now()));
-  const absl::Time asked = absl::Now();
-  EXPECT_TRUE(admission.WaitUntilQuiet(absl::Milliseconds(20),
-                                       asked + absl::Seconds(60)));
-  EXPECT_GE(absl::Now() - asked, absl::Milliseconds(15));
+  EXPECT_TRUE(admission.WaitUntilQuiet(kLong, steady_clock::now()));
+  admission.Arrive();
+  EXPECT_FALSE(admission.WaitUntilQuiet(milliseconds(0), steady_clock::now()));
+  const auto arrived = steady_clock::now();
+  admission.Arrive();
+  admission.Leave();
+  admission.Leave();
+  EXPECT_FALSE(admission.WaitUntilQuiet(kLong, steady_clock::now()));
+  EXPECT_TRUE(admission.WaitUntilQuiet(milliseconds(20), arrived + kLong));
+  EXPECT_GE(steady_clock::now() - arrived, milliseconds(20));
 }
 
 }  // namespace
