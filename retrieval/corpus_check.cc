@@ -4,8 +4,9 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <system_error>
-#include <utility>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "retrieval/index/consistency.h"
@@ -85,11 +86,16 @@ absl::Status CheckDocuments(Reader& reader, CorpusCheck* check) {
 }
 
 absl::Status CheckTables(const std::string& path, CorpusCheck* check) {
+  std::error_code error;
+  const auto log_bytes = std::filesystem::file_size(path + "-wal", error);
+  const bool has_log = !error && log_bytes > 0;
   FOOTNOTE_ASSIGN_OR_RETURN(const std::unique_ptr<Database> database,
                             OpenForWriting(path));
-  // What stands in the log stays there.
-  sqlite3_db_config(database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
-                    nullptr);
+  // What stands in the log stays there; without a log none is left behind.
+  if (has_log) {
+    sqlite3_db_config(database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
+                      nullptr);
+  }
   FOOTNOTE_ASSIGN_OR_RETURN(check->damages, FindInconsistencies(*database));
   FOOTNOTE_ASSIGN_OR_RETURN(const std::unique_ptr<Reader> reader,
                             Reader::Open(path));

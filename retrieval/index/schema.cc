@@ -10,6 +10,7 @@
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "retrieval/index/fts_tokenizer.h"
+#include "retrieval/index/log_check.h"
 #include "retrieval/status.h"
 
 namespace footnote {
@@ -84,11 +85,14 @@ constexpr char kPragmas[] =
 // What the first bytes of a file say (sqlite.org, "Database File Format", 1.3).
 struct FileHeader {
   bool is_database = false;
+  bool is_logged = false;  // By a write-ahead log.
   int64_t application = 0;
   int64_t version = 0;
 };
 
 constexpr absl::string_view kMagic("SQLite format 3\0", 16);
+constexpr size_t kWriteFormatOffset = 18;  // And the read format's behind it.
+constexpr absl::string_view kLoggedFormats("\2\2", 2);
 constexpr size_t kVersionOffset = 60;
 constexpr size_t kApplicationOffset = 68;
 constexpr size_t kHeaderBytes = 100;
@@ -115,9 +119,12 @@ absl::StatusOr<std::optional<FileHeader>> ReadHeader(const std::string& path) {
     return SqliteStatus(SQLITE_CANTOPEN, absl::StrCat(path, ": can't be read"));
   }
   if (file.gcount() == 0) return std::optional<FileHeader>();
-  return FileHeader{absl::StartsWith(bytes, kMagic),
-                    BigEndian32(bytes, kApplicationOffset),
-                    BigEndian32(bytes, kVersionOffset)};
+  return FileHeader{
+      absl::StartsWith(bytes, kMagic),
+      absl::StartsWith(absl::string_view(bytes).substr(kWriteFormatOffset),
+                       kLoggedFormats),
+      BigEndian32(bytes, kApplicationOffset),
+      BigEndian32(bytes, kVersionOffset)};
 }
 
 absl::Status CreateTables(Database& database) {
@@ -128,13 +135,18 @@ absl::Status CreateTables(Database& database) {
   FOOTNOTE_RETURN_IF_ERROR(database.Execute(
       absl::StrCat("PRAGMA application_id = ", kApplicationId,
                    "; PRAGMA user_version = ", kSchemaVersion)));
-  return transaction.Commit();
+  FOOTNOTE_RETURN_IF_ERROR(transaction.Commit());
+  // From the log into the file, whose first bytes say from now on what it is.
+  return database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 absl::Status Foreign(const std::string& path) {
-  return WithReason(absl::FailedPreconditionError(absl::StrCat(
-                        path, " is no corpus of Footnote; move it away.")),
-                    "STORAGE_UNSUPPORTED");
+  return WithReason(
+      absl::FailedPreconditionError(absl::StrCat(
+          path,
+          " is no corpus of Footnote; move it away. If it was one, its "
+          "first bytes are damaged: restore it from a copy.")),
+      "STORAGE_UNSUPPORTED");
 }
 
 absl::Status OtherVersion(const std::string& path, int64_t version) {
@@ -188,12 +200,20 @@ absl::StatusOr<bool> IsBlank(const std::string& path) {
   }
   FOOTNOTE_RETURN_IF_ERROR(
       CheckVersion(header->application, header->version, path));
+  if (!header->is_logged) {
+    return WithReason(
+        absl::DataLossError(absl::StrCat(
+            path,
+            " is damaged in its first bytes; restore the corpus from a copy.")),
+        "STORAGE_CORRUPT");
+  }
   return false;
 }
 
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
     const std::string& path) {
   FOOTNOTE_ASSIGN_OR_RETURN(const bool is_new, IsBlank(path));
+  if (!is_new) FOOTNOTE_RETURN_IF_ERROR(CheckLog(path));
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kCreate));
   FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database));

@@ -23,17 +23,17 @@ inline constexpr int64_t kApplicationId = 0x464e6f74;
 inline constexpr int64_t kSchemaVersion = 2;
 
 // Returns whether there is no file at `path`, or nothing in it yet: an empty
-// one, or one whose creation was cut short. Writes nothing.
+// one, or one whose creation was cut short. Writes nothing into it.
 //
 // Errors: kFailedPrecondition (STORAGE_UNSUPPORTED) if the file is not a corpus
-// or of another version.
+// or of another version; kDataLoss if its first bytes contradict each other.
 absl::StatusOr<bool> IsBlank(const std::string& path);
 
 // Returns the connection that writes the corpus at `path`, created with its
 // tables if there is no such file or an empty one. Write-ahead log, and every
 // commit is on disk when it returns.
 //
-// Errors: as IsBlank(), which leaves the file as it was.
+// Errors: as IsBlank() and CheckLog(), which leave the file as it was.
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
     const std::string& path);
 

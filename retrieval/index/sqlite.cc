@@ -23,8 +23,9 @@ int StopIfOver(void* deadline) {
 }
 
 absl::Status ConnectionStatus(sqlite3* connection, int code) {
-  // A file that is mapped into memory can't grow: another failure's code.
-  if ((code & 0xff) == SQLITE_IOERR &&
+  // The one place where SQLite itself does not tell a full disk from a failing
+  // one: the file that it maps into memory can't grow.
+  if (code == SQLITE_IOERR_SHMSIZE &&
       sqlite3_system_errno(connection) == ENOSPC) {
     code = SQLITE_FULL;
   }

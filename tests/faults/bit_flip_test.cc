@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kDocuments = 30;
 constexpr int kQuestions = 6;
+constexpr size_t kFrameBytes = 24 + 4096;  // Of the log.
 constexpr AskOptions kOptions = {3, 0.0};
 
 Document MakeDocument(int number) {
@@ -148,6 +149,47 @@ TEST_F(BitFlipTest, IsFoundBeforeItIsReadWrongly) {
                "copies found: "
             << otherwise_answered << std::endl;
   EXPECT_GT(found, rounds / 4);
+}
+
+// The log of a killed server: SQLite takes its first damaged frame for its end.
+TEST_F(BitFlipTest, IsFoundInTheLog) {
+  const int rounds = FromEnvironment("FOOTNOTE_FLIP_ROUNDS", 100);
+  const std::string path = directory_.File("logged.db");
+  const std::string copy = directory_.File("copy.db");
+  const auto corpus = Corpus::Open(path);
+  ASSERT_OK(corpus);
+  constexpr int kChanges = 8;
+  uintmax_t last_begin = 0;
+  for (int i = 0; i < kChanges; ++i) {
+    last_begin = std::filesystem::file_size(path + "-wal");
+    ASSERT_OK((*corpus)->Import({MakeDocument(i)}, Deadline::Infinite()));
+  }
+  std::ifstream file(path + "-wal", std::ios::binary);
+  const std::string log{std::istreambuf_iterator<char>(file), {}};
+  int found = 0;
+  for (int round = 0; round < rounds; ++round) {
+    const size_t at = random_() % log.size();
+    SCOPED_TRACE(absl::StrCat("round ", round, ", byte ", at));
+    std::filesystem::copy_file(
+        path, copy, std::filesystem::copy_options::overwrite_existing);
+    std::string flipped = log;
+    flipped[at] = static_cast<char>(flipped[at] ^ (1 << random_() % 8));
+    std::ofstream(copy + "-wal", std::ios::binary) << flipped;
+    const auto check = CheckCorpus(copy);
+    ASSERT_OK(check);
+    found += !check->damages.empty();
+    // What ends the last change but one also tells that there is a last one.
+    const bool is_at_the_end = at + kFrameBytes >= last_begin;
+    ASSERT_TRUE(!check->damages.empty() || is_at_the_end ||
+                check->counts.revision == kChanges);
+    ASSERT_EQ(Corpus::Open(copy).ok(), check->damages.empty());
+    for (const char* ending : {"", "-wal", "-shm"}) {
+      std::filesystem::remove(copy + ending);
+    }
+  }
+  std::cout << rounds << " damaged logs: the check found " << found
+            << std::endl;
+  EXPECT_GT(found, rounds / 2);
 }
 
 }  // namespace

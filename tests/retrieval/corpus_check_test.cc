@@ -118,6 +118,8 @@ TEST_F(CorpusCheckTest, LeavesTheFileAsItWas) {
   const std::string before = bytes();
   EXPECT_THAT(Damages(), IsEmpty());
   EXPECT_EQ(bytes(), before);
+  const std::filesystem::directory_iterator files(directory_.path());
+  EXPECT_EQ(std::distance(begin(files), end(files)), 1);
 }
 
 TEST_F(CorpusCheckTest, RefusesWhatIsNotThereOrNoCorpus) {
@@ -135,6 +137,31 @@ TEST_F(CorpusCheckTest, TakesACreationCutShortForNothingYet) {
   EXPECT_EQ(check->schema_version, 0);
   EXPECT_THAT(check->damages, IsEmpty());
   EXPECT_EQ(std::filesystem::file_size(directory_.File("new.db")), 0u);
+  {
+    const auto database =
+        Database::Open(directory_.File("logged.db"), Database::Mode::kCreate);
+    ASSERT_OK(database);
+    ASSERT_OK((*database)->Execute("PRAGMA journal_mode = WAL"));
+  }
+  const auto logged = CheckCorpus(directory_.File("logged.db"));
+  ASSERT_OK(logged);
+  EXPECT_EQ(logged->schema_version, 0);
+}
+
+TEST_F(CorpusCheckTest, LeavesTheLogOfAKilledServer) {
+  const auto corpus = Corpus::Open(path_);
+  ASSERT_OK(corpus);
+  testing::RandomCorpus random(2);
+  ASSERT_OK((*corpus)->Import({random.MakeDocument(1)}, Deadline::Infinite()));
+  const std::string copy = directory_.File("copy.db");
+  std::filesystem::copy_file(path_, copy);
+  std::filesystem::copy_file(path_ + "-wal", copy + "-wal");
+  const auto log_bytes = std::filesystem::file_size(copy + "-wal");
+  const auto check = CheckCorpus(copy);
+  ASSERT_OK(check);
+  EXPECT_THAT(check->damages, IsEmpty());
+  EXPECT_EQ(check->counts.revision, 3u);
+  EXPECT_EQ(std::filesystem::file_size(copy + "-wal"), log_bytes);
 }
 
 }  // namespace

@@ -119,8 +119,8 @@ TEST(OpenForWritingTest, RefusesOtherDatabasesAndVersionsAndLeavesThem) {
   }
 }
 
-// As after a crash: the tables stand in the log, the file itself is empty.
-TEST(OpenForWritingTest, FindsItsTablesInTheLog) {
+// As after a crash.
+TEST(OpenForWritingTest, FindsInTheLogWhatIsNotInTheFileYet) {
   const testing::TemporaryDirectory directory;
   const auto first = OpenForWriting(directory.File("c.db"));
   ASSERT_OK(first);
@@ -130,6 +130,17 @@ TEST(OpenForWritingTest, FindsItsTablesInTheLog) {
   const auto second = OpenForWriting(directory.File("d.db"));
   ASSERT_OK(second);
   EXPECT_EQ(*(*second)->QueryInt64("SELECT revision FROM corpus"), 5);
+}
+
+TEST(OpenForWritingTest, RefusesAFileThatIsNotLoggedAnyMore) {
+  const testing::TemporaryDirectory directory;
+  const std::string path = directory.File("c.db");
+  ASSERT_OK(OpenForWriting(path));
+  std::string bytes = Bytes(path);
+  bytes[19] = 0;
+  std::ofstream(path, std::ios::binary) << bytes;
+  EXPECT_THAT(OpenForWriting(path).status(),
+              StatusIs(absl::StatusCode::kDataLoss));
 }
 
 TEST(IsBlankTest, TellsWhatIsThereFromWhatIsNot) {
