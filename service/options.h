@@ -17,7 +17,7 @@ enum ExitStatus : int {
   kStopped = 0,      // Stopped as it was told to.
   kCannotStart = 1,  // The message on stderr says what to do.
   kUsage = 2,        // The command line is wrong.
-  kDamaged = 3,      // --check found damage.
+  kDamaged = 3,      // --check found damage, or could not check a corpus.
 };
 
 // What the command line asks for.

@@ -31,10 +31,10 @@ timed() {
 }
 
 make_root() {
-  mmdebstrap --quiet --variant=minbase bookworm "$root"
-  cp /etc/resolv.conf /etc/hosts "$root/etc/"
-  mkdir "$root/footnote"
-  git archive HEAD | tar -x -C "$root/footnote"
+  mmdebstrap --quiet --variant=minbase bookworm "$root" &&
+    cp /etc/resolv.conf /etc/hosts "$root/etc/" &&
+    mkdir "$root/footnote" &&
+    git archive HEAD | tar -x -C "$root/footnote"
 }
 
 # Runs a command of the README in the new machine, whose processes end with it.
@@ -56,9 +56,9 @@ from_readme() {
 
 quick_start() {
   # shellcheck disable=SC2016 # What it shows is the README's.
-  from_readme '$ footnote ask "What was' 'confidence' >"$root/expected"
-  as_newcomer scripts/quickstart.sh | tee "$root/printed"
-  sed -n '/^\$ footnote ask/,/^confidence/p' "$root/printed" |
+  from_readme '$ footnote ask "What was' 'confidence' >"$root/expected" &&
+    as_newcomer scripts/quickstart.sh >"$root/printed" &&
+    sed -n '/^\$ footnote ask/,/^confidence/p' "$root/printed" |
     diff "$root/expected" -
 }
 
