@@ -76,7 +76,8 @@ esac
 
 export FOOTNOTE_IMAGE=footnote-test
 find_engine
-engine_up build
+engine_up build ||
+  skip "${engine[0]:-} could not run a Docker engine on this machine."
 mapfile -t commands < <(compose_commands)
 if [[ ${#commands[@]} -eq 0 ]]; then
   skip "no compose. Debian: apt-get install docker-compose."
