@@ -24,9 +24,20 @@ absl::StatusOr<Library*> Admission::Enter() const {
   return library;
 }
 
+void Admission::Close() {
+  closed_.store(true);
+  if (calls_.load() == 0) emptied_.store(true);
+}
+
 void Admission::Arrive() {
   calls_.fetch_add(1);
   last_arrival_.store(std::chrono::steady_clock::now());
+}
+
+void Admission::Leave() {
+  // Asked first: a call that was let in before Close() has arrived before it.
+  const bool was_closed = closed();
+  if (calls_.fetch_sub(1) == 1 && was_closed) emptied_.store(true);
 }
 
 bool Admission::WaitUntilQuiet(

@@ -21,7 +21,7 @@ class Admission {
   void Open(Library* library);
 
   // Lets no further request in. Those let in go on.
-  void Close() { closed_.store(true); }
+  void Close();
 
   // Returns the library that a request may use.
   //
@@ -31,7 +31,11 @@ class Admission {
   // Count a call from its arrival, let in or not, until nothing of it is left
   // to be sent.
   void Arrive();
-  void Leave() { calls_.fetch_sub(1); }
+  void Leave();
+
+  // Returns whether there has been a time since Close() without any call: then
+  // none of those let in is left, however many have come to be refused since.
+  bool emptied() const { return emptied_.load(); }
 
   // Waits until there are no calls and none has arrived for as long as `quiet`,
   // or `deadline` has passed, and returns whether it is quiet.
@@ -48,6 +52,7 @@ class Admission {
   std::chrono::steady_clock::time_point opened_;  // Set before `library_`.
   std::atomic<Library*> library_ = nullptr;
   std::atomic<bool> closed_ = false;
+  std::atomic<bool> emptied_ = false;
   std::atomic<int> calls_ = 0;
   std::atomic<std::chrono::steady_clock::time_point> last_arrival_ = {};
 };

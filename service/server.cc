@@ -91,23 +91,24 @@ void Server::SetHealth(bool is_serving) {
 }
 
 bool Server::Drain() {
-  if (drained_) return true;
+  if (drained_.has_value()) return *drained_;
   // Requests in between are refused with a status that says to come back, and
   // whoever watches the health has gone elsewhere before the port closes.
   admission_.Close();
   SetHealth(false);
   streams_->Stop();
   const auto deadline = std::chrono::steady_clock::now() + options_.drain;
-  if (!pool_->WaitUntilIdle(deadline) || !streams_->WaitUntilEmpty(deadline)) {
-    return false;
+  const bool is_idle =
+      pool_->WaitUntilIdle(deadline) && streams_->WaitUntilEmpty(deadline);
+  if (is_idle) {
+    // Those who call on and on are refused, and not waited for.
+    admission_.WaitUntilQuiet(
+        kQuiet, std::min(deadline, std::chrono::steady_clock::now() +
+                                       kMostToWaitForQuiet));
   }
-  // Those who call on and on are refused, and not waited for.
-  admission_.WaitUntilQuiet(
-      kQuiet, std::min(deadline,
-                       std::chrono::steady_clock::now() + kMostToWaitForQuiet));
-  library_.reset();
-  drained_ = true;
-  return true;
+  drained_ = is_idle && admission_.emptied();
+  if (*drained_) library_.reset();
+  return *drained_;
 }
 
 void Server::Stop() {

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "absl/status/status.h"
@@ -67,6 +68,7 @@ class Server {
   // and been sent. Then the library is closed, and the process may end: that
   // tells callers to come back (UNAVAILABLE), where Stop() would cut off those
   // who never ceased to call (CANCELLED), which gRPC 1.51 offers no way around.
+  // Doing it again does nothing and returns the same.
   bool Drain();
 
   // Drains, cancels what is left, ceases to listen, and closes the library.
@@ -91,7 +93,7 @@ class Server {
   QuestionAnsweringService question_answering_;
   CorpusService corpus_;
   int port_ = 0;
-  bool drained_ = false;
+  std::optional<bool> drained_;  // What Drain() returned.
   std::unique_ptr<grpc::Server> server_;
 };
 

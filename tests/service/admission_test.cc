@@ -49,5 +49,24 @@ TEST(AdmissionTest, IsQuietWhenAllCallsHaveLeft) {
   EXPECT_GE(steady_clock::now() - arrived, milliseconds(20));
 }
 
+TEST(AdmissionTest, IsEmptiedByTheLastCallThatWasLetIn) {
+  Admission admission;
+  admission.Arrive();
+  admission.Leave();
+  EXPECT_FALSE(admission.emptied());
+  admission.Arrive();
+  admission.Close();
+  EXPECT_FALSE(admission.emptied());
+  admission.Leave();
+  EXPECT_TRUE(admission.emptied());
+  admission.Arrive();  // To be refused.
+  EXPECT_TRUE(admission.emptied());
+  admission.Leave();
+
+  Admission idle;
+  idle.Close();
+  EXPECT_TRUE(idle.emptied());
+}
+
 }  // namespace
 }  // namespace footnote

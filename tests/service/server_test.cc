@@ -6,12 +6,14 @@
 #include <future>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "footnote/v1/corpus.grpc.pb.h"
 #include "footnote/v1/question_answering.grpc.pb.h"
 #include "grpc/health/v1/health.grpc.pb.h"
 #include "grpcpp/create_channel.h"
+#include "retrieval/index/sqlite.h"
 #include "service/error_status.h"
 #include "tests/service/bytes_call.h"
 #include "tests/service/captured_log.h"
@@ -87,6 +89,15 @@ class ServerTest : public ::testing::Test {
       SCOPED_TRACE(service);
       EXPECT_EQ(HealthOf(service), status);
     }
+  }
+
+  v1::GetStatusResponse StatusOf() {
+    grpc::ClientContext context;
+    v1::GetStatusResponse response;
+    const grpc::Status status = v1::CorpusService::NewStub(channel_)->GetStatus(
+        &context, {}, &response);
+    EXPECT_TRUE(status.ok()) << status.error_message();
+    return response;
   }
 
   // Imports one document into `corpus`.
@@ -190,6 +201,29 @@ TEST_F(ServerTest, AnOpenStreamDoesNotHoldUpAStop) {
   server_->Stop();
   EXPECT_LT(std::chrono::steady_clock::now() - begin, options_.drain);
   EXPECT_THAT(call.Finish(), FailsWith(grpc::UNAVAILABLE, "NOT_SERVING"));
+}
+
+// A change waits for a lock that another program holds on the file.
+TEST_F(ServerTest, IsNotDrainedAgainAfterADrainThatFailed) {
+  options_.drain = std::chrono::milliseconds(100);
+  Serve();
+  const auto other = Database::Open(options_.data_dir + "/default.footnote.db",
+                                    Database::Mode::kReadWrite);
+  ASSERT_OK(other);
+  ASSERT_OK((*other)->Execute("BEGIN IMMEDIATE"));
+  v1::DeleteDocumentsRequest request;
+  request.add_document_ids("d1");
+  std::future<grpc::Status> deleted = std::async(std::launch::async, [&] {
+    return CallWithBytes(channel_, kUnaryMethods[4],
+                         request.SerializeAsString());
+  });
+  while (StatusOf().requests_in_flight() < 2) std::this_thread::yield();
+  EXPECT_FALSE(server_->Drain());
+  ASSERT_OK((*other)->Execute("ROLLBACK"));
+  deleted.wait();
+  // Nothing is in flight any more; a second drain would succeed.
+  EXPECT_FALSE(server_->Drain());
+  server_->Stop();
 }
 
 TEST_F(ServerTest, AWatcherOfTheHealthSeesTheStop) {
