@@ -28,11 +28,10 @@ bool IsSameRun(const Passage& passage, const SentenceRun& run) {
 }
 
 absl::Status PassagesDiffer(absl::string_view id) {
-  return WithReason(absl::DataLossError(absl::StrCat(
-                        "Document \"", id,
-                        "\" is damaged: its passages are not those of its "
-                        "sentences.")),
-                    "STORAGE_CORRUPT");
+  return StorageCorrupt(
+      absl::StrCat("Document \"", id,
+                   "\" is damaged: its passages are not those of its "
+                   "sentences."));
 }
 
 // Compares the passages of `document` with those that its sentences make.

@@ -14,11 +14,9 @@ namespace footnote {
 namespace {
 
 absl::Status LockFailed(const std::string& path, int error) {
-  return WithReason(
-      absl::UnavailableError(absl::StrCat(
-          path, " can't be locked (", std::strerror(error),
-          "); use a directory that this user may write, on a local disk.")),
-      "STORAGE_FAILED");
+  return StorageFailed(absl::StrCat(
+      path, " can't be locked (", std::strerror(error),
+      "); use a directory that this user may write, on a local disk."));
 }
 
 }  // namespace
@@ -31,12 +29,10 @@ absl::StatusOr<std::unique_ptr<DirectoryLock>> DirectoryLock::Take(
   std::unique_ptr<DirectoryLock> lock(new DirectoryLock(file));
   if (flock(file, LOCK_EX | LOCK_NB) == 0) return lock;
   if (errno != EWOULDBLOCK) return LockFailed(path, errno);
-  return WithReason(
-      absl::FailedPreconditionError(absl::StrCat(
-          "The data directory ", directory,
-          " is in use by another server; stop that one or name another "
-          "directory.")),
-      "STORAGE_UNSUPPORTED");
+  return StorageUnsupported(absl::StrCat(
+      "The data directory ", directory,
+      " is in use by another server; stop that one or name another "
+      "directory."));
 }
 
 DirectoryLock::~DirectoryLock() { close(file_); }

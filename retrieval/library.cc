@@ -21,11 +21,6 @@ namespace {
 constexpr size_t kMaxNameBytes = 63;
 constexpr absl::string_view kEnding = ".footnote.db";
 
-absl::Status StorageFailed(absl::string_view what, absl::string_view why) {
-  return WithReason(absl::UnavailableError(absl::StrCat(what, ": ", why)),
-                    "STORAGE_FAILED");
-}
-
 absl::Status NoSuchCorpus(absl::string_view name) {
   return WithReason(
       absl::NotFoundError(absl::StrCat(
@@ -52,7 +47,9 @@ absl::StatusOr<std::vector<std::string>> CorpusNames(
       names.emplace_back(name);
     }
   }
-  if (error) return StorageFailed(directory, error.message());
+  if (error) {
+    return StorageFailed(absl::StrCat(directory, ": ", error.message()));
+  }
   std::sort(names.begin(), names.end());
   return names;
 }
@@ -98,7 +95,9 @@ absl::StatusOr<std::unique_ptr<Library>> Library::Open(
     const std::string& directory) {
   std::error_code error;
   std::filesystem::create_directories(directory, error);
-  if (error) return StorageFailed(directory, error.message());
+  if (error) {
+    return StorageFailed(absl::StrCat(directory, ": ", error.message()));
+  }
   auto shelves = std::make_unique<Shelves>();
   shelves->directory = directory;
   FOOTNOTE_ASSIGN_OR_RETURN(shelves->lock, DirectoryLock::Take(directory));

@@ -30,6 +30,19 @@ std::optional<std::string> ReasonOf(const absl::Status& status) {
   return std::string(*payload);
 }
 
+absl::Status StorageCorrupt(absl::string_view message) {
+  return WithReason(absl::DataLossError(message), "STORAGE_CORRUPT");
+}
+
+absl::Status StorageFailed(absl::string_view message) {
+  return WithReason(absl::UnavailableError(message), "STORAGE_FAILED");
+}
+
+absl::Status StorageUnsupported(absl::string_view message) {
+  return WithReason(absl::FailedPreconditionError(message),
+                    "STORAGE_UNSUPPORTED");
+}
+
 absl::Status InvalidFields(const std::vector<FieldViolation>& violations) {
   std::string attached;
   std::string message;

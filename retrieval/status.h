@@ -52,6 +52,12 @@ absl::Status WithReason(absl::Status status, absl::string_view reason);
 // Returns the reason attached to `status`, if there is one.
 std::optional<std::string> ReasonOf(const absl::Status& status);
 
+// Return kDataLoss (STORAGE_CORRUPT), kUnavailable (STORAGE_FAILED) and
+// kFailedPrecondition (STORAGE_UNSUPPORTED).
+absl::Status StorageCorrupt(absl::string_view message);
+absl::Status StorageFailed(absl::string_view message);
+absl::Status StorageUnsupported(absl::string_view message);
+
 // Returns INVALID_ARGUMENT that names every violation, with the reason
 // INVALID_FIELD and the violations attached.
 //

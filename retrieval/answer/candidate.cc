@@ -70,10 +70,9 @@ class CandidateReader {
   };
 
   static absl::Status Damaged() {
-    return WithReason(
-        absl::DataLossError("A document is shorter than its sentences; "
-                            "restore the corpus from a copy."),
-        "STORAGE_CORRUPT");
+    return StorageCorrupt(
+        "A document is shorter than its sentences; "
+        "restore the corpus from a copy.");
   }
 
   absl::StatusOr<Source> Find(DocumentNumber number) {

@@ -10,12 +10,10 @@ namespace footnote {
 namespace {
 
 absl::Status Mismatch(absl::string_view id) {
-  return WithReason(
-      absl::DataLossError(absl::StrCat(
-          "The stored text of document \"", id,
-          "\" is not what would be quoted from it; restore the corpus from a "
-          "copy.")),
-      "STORAGE_CORRUPT");
+  return StorageCorrupt(absl::StrCat(
+      "The stored text of document \"", id,
+      "\" is not what would be quoted from it; restore the corpus from a "
+      "copy."));
 }
 
 }  // namespace

@@ -86,12 +86,10 @@ class Frames {
 };
 
 absl::Status Damaged(const std::string& log) {
-  return WithReason(
-      absl::DataLossError(absl::StrCat(
-          log,
-          " is damaged: changes that were acknowledged stand behind the "
-          "damage. Keep it, and restore the corpus from a copy.")),
-      "STORAGE_CORRUPT");
+  return StorageCorrupt(absl::StrCat(
+      log,
+      " is damaged: changes that were acknowledged stand behind the "
+      "damage. Keep it, and restore the corpus from a copy."));
 }
 
 bool IsPageSize(uint32_t bytes) {
@@ -136,10 +134,8 @@ absl::Status CheckLog(const std::string& path) {
   if (!std::filesystem::exists(log, error)) return absl::OkStatus();
   std::ifstream file(log, std::ios::binary);
   if (!file) {
-    return WithReason(
-        absl::UnavailableError(absl::StrCat(
-            log, " can't be read; give the user of the server the right.")),
-        "STORAGE_FAILED");
+    return StorageFailed(absl::StrCat(
+        log, " can't be read; give the user of the server the right."));
   }
   std::string header(kHeaderBytes, '\0');
   if (!file.read(header.data(), kHeaderBytes)) return absl::OkStatus();

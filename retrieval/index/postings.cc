@@ -21,10 +21,8 @@ constexpr char kLastPassageSql[] =
     "SELECT coalesce(max(number), 0) FROM passage";
 
 absl::Status Damaged() {
-  return WithReason(
-      absl::DataLossError(
-          "The index of terms is damaged; restore the corpus from a copy."),
-      "STORAGE_CORRUPT");
+  return StorageCorrupt(
+      "The index of terms is damaged; restore the corpus from a copy.");
 }
 
 // Reads a varint of SQLite's kind off the front of `*bytes`: big-endian, seven

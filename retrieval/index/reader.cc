@@ -17,19 +17,15 @@ constexpr char kSummaryColumns[] =
     "id, title, uri, source, published, revision, length(text), sha256";
 
 absl::Status Missing(absl::string_view what, int64_t number) {
-  return WithReason(
-      absl::DataLossError(absl::StrCat(what, " ", number,
-                                       " is missing from the corpus; restore "
-                                       "it from a copy.")),
-      "STORAGE_CORRUPT");
+  return StorageCorrupt(absl::StrCat(what, " ", number,
+                                     " is missing from the corpus; restore "
+                                     "it from a copy."));
 }
 
 absl::Status Unlike(absl::string_view id, absl::string_view what) {
-  return WithReason(
-      absl::DataLossError(absl::StrCat(
-          "Document \"", id, "\" is damaged: ", what,
-          " is not what its hash says; restore the corpus from a copy.")),
-      "STORAGE_CORRUPT");
+  return StorageCorrupt(absl::StrCat(
+      "Document \"", id, "\" is damaged: ", what,
+      " is not what its hash says; restore the corpus from a copy."));
 }
 
 // Reads kSummaryColumns, which begin at `column`.

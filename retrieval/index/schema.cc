@@ -141,22 +141,17 @@ absl::Status CreateTables(Database& database) {
 }
 
 absl::Status Foreign(const std::string& path) {
-  return WithReason(
-      absl::FailedPreconditionError(absl::StrCat(
-          path,
-          " is no corpus of Footnote; move it away. If it was one, its "
-          "first bytes are damaged: restore it from a copy.")),
-      "STORAGE_UNSUPPORTED");
+  return StorageUnsupported(absl::StrCat(
+      path,
+      " is no corpus of Footnote; move it away. If it was one, its "
+      "first bytes are damaged: restore it from a copy."));
 }
 
 absl::Status OtherVersion(const std::string& path, int64_t version) {
-  return WithReason(
-      absl::FailedPreconditionError(absl::StrCat(
-          path, " has schema version ", version, " and this server knows ",
-          kSchemaVersion, "; use the server that wrote it",
-          version < kSchemaVersion ? ", or move it away and import anew."
-                                   : ".")),
-      "STORAGE_UNSUPPORTED");
+  return StorageUnsupported(absl::StrCat(
+      path, " has schema version ", version, " and this server knows ",
+      kSchemaVersion, "; use the server that wrote it",
+      version < kSchemaVersion ? ", or move it away and import anew." : "."));
 }
 
 absl::Status CheckVersion(int64_t application, int64_t version,
@@ -201,11 +196,9 @@ absl::StatusOr<bool> IsBlank(const std::string& path) {
   FOOTNOTE_RETURN_IF_ERROR(
       CheckVersion(header->application, header->version, path));
   if (!header->is_logged) {
-    return WithReason(
-        absl::DataLossError(absl::StrCat(
-            path,
-            " is damaged in its first bytes; restore the corpus from a copy.")),
-        "STORAGE_CORRUPT");
+    return StorageCorrupt(absl::StrCat(
+        path,
+        " is damaged in its first bytes; restore the corpus from a copy."));
   }
   return false;
 }

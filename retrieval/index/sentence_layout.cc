@@ -26,10 +26,9 @@ bool ReadVarint(absl::string_view* bytes, uint64_t* value) {
 }
 
 absl::Status Damaged() {
-  return WithReason(
-      absl::DataLossError("The stored sentences of a document are damaged; "
-                          "restore the corpus from a copy."),
-      "STORAGE_CORRUPT");
+  return StorageCorrupt(
+      "The stored sentences of a document are damaged; "
+      "restore the corpus from a copy.");
 }
 
 }  // namespace

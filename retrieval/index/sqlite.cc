@@ -76,14 +76,11 @@ absl::Status SqliteStatus(int code, absl::string_view what) {
                             "); free some space and send it again.")),
                         "STORAGE_FULL");
     case SQLITE_CORRUPT:
-      return WithReason(
-          absl::DataLossError(absl::StrCat("The corpus file is damaged (", what,
-                                           "); restore it from a copy.")),
-          "STORAGE_CORRUPT");
+      return StorageCorrupt(absl::StrCat("The corpus file is damaged (", what,
+                                         "); restore it from a copy."));
     case SQLITE_NOTADB:
-      return WithReason(absl::FailedPreconditionError(absl::StrCat(
-                            "The file is no corpus (", what, ").")),
-                        "STORAGE_UNSUPPORTED");
+      return StorageUnsupported(
+          absl::StrCat("The file is no corpus (", what, ")."));
     case SQLITE_INTERRUPT:
       return WithReason(absl::CancelledError("Stopped."), "CANCELLED");
     case SQLITE_NOMEM:
@@ -95,10 +92,9 @@ absl::Status SqliteStatus(int code, absl::string_view what) {
     case SQLITE_PERM:
     case SQLITE_READONLY:
     case SQLITE_PROTOCOL:
-      return WithReason(absl::UnavailableError(absl::StrCat(
-                            "The storage failed (", what, ", code ", code,
-                            "); look at the disk, then send it again.")),
-                        "STORAGE_FAILED");
+      return StorageFailed(
+          absl::StrCat("The storage failed (", what, ", code ", code,
+                       "); look at the disk, then send it again."));
     default:
       return WithReason(
           absl::InternalError(absl::StrCat("SQLite: ", what, ", code ", code)),

@@ -89,10 +89,9 @@ absl::StatusOr<bool> Writer::Find(absl::string_view id) {
   find_.BindText(1, id);
   FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_.Step());
   if (!found || find_.Text(3) == id) return found;
-  return Note(WithReason(
-      absl::DataLossError("The index of ids is damaged; restore the corpus "
-                          "from a copy."),
-      "STORAGE_CORRUPT"));
+  return Note(
+      StorageCorrupt("The index of ids is damaged; restore the corpus "
+                     "from a copy."));
 }
 
 absl::StatusOr<ImportOutcome> Writer::Put(const PreparedDocument& prepared) {
@@ -207,14 +206,12 @@ absl::Status Writer::RemoveNumber(int64_t number) {
 
 absl::Status Writer::Note(absl::Status status) {
   if (absl::IsUnavailable(status) || absl::IsDataLoss(status)) {
-    failure_ = WithReason(
-        absl::UnavailableError(absl::StrCat(
-            "The corpus takes no changes since one failed, which may or may "
-            "not be durable (",
-            status.message(),
-            "). Restart the server, then import again what was not "
-            "acknowledged.")),
-        "STORAGE_FAILED");
+    failure_ = StorageFailed(absl::StrCat(
+        "The corpus takes no changes since one failed, which may or may "
+        "not be durable (",
+        status.message(),
+        "). Restart the server, then import again what was not "
+        "acknowledged."));
   }
   return status;
 }
