@@ -186,7 +186,10 @@ absl::StatusOr<DocumentAtRevision> Corpus::Get(absl::string_view id,
         }
         DocumentAtRevision result;
         result.corpus_revision = counts.revision;
-        FOOTNOTE_ASSIGN_OR_RETURN(result.document, reader.ReadStored(*number));
+        FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record,
+                                  reader.ReadDocument(*number));
+        FOOTNOTE_ASSIGN_OR_RETURN(result.document,
+                                  reader.ReadStored(std::move(record)));
         return result;
       });
 }

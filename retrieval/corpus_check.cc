@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -56,8 +57,10 @@ absl::Status CheckDocument(const std::string& id, Reader& reader) {
     return absl::DataLossError(
         absl::StrCat("Document \"", id, "\" is not found by its id."));
   }
+  FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record,
+                            reader.ReadDocument(*number));
   FOOTNOTE_ASSIGN_OR_RETURN(const StoredDocument stored,
-                            reader.ReadStored(*number));
+                            reader.ReadStored(std::move(record)));
   return CheckPassages(stored, reader);
 }
 
@@ -69,12 +72,8 @@ absl::Status CheckDocuments(Reader& reader, CorpusCheck* check) {
                               reader.ListDocuments(last_id, kPage));
     if (page.empty()) break;
     for (const DocumentSummary& summary : page) {
-      const absl::Status status = CheckDocument(summary.id, reader);
-      if (absl::IsDataLoss(status)) {
-        check->damages.emplace_back(status.message());
-      } else {
-        FOOTNOTE_RETURN_IF_ERROR(status);
-      }
+      FOOTNOTE_RETURN_IF_ERROR(
+          NoteDamage(CheckDocument(summary.id, reader), &check->damages));
     }
     if (page.back().id <= last_id) {
       return absl::DataLossError("The ids of documents are out of order.");
@@ -113,12 +112,8 @@ absl::StatusOr<CorpusCheck> CheckCorpus(const std::string& path) {
   FOOTNOTE_ASSIGN_OR_RETURN(const bool is_blank, IsBlank(path));
   if (is_blank) return check;
   check.schema_version = kSchemaVersion;
-  const absl::Status status = CheckTables(path, &check);
-  if (absl::IsDataLoss(status)) {
-    check.damages.emplace_back(status.message());
-  } else {
-    FOOTNOTE_RETURN_IF_ERROR(status);
-  }
+  FOOTNOTE_RETURN_IF_ERROR(
+      NoteDamage(CheckTables(path, &check), &check.damages));
   return check;
 }
 

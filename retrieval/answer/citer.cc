@@ -49,7 +49,7 @@ absl::StatusOr<Citer::Source*> Citer::Open(const DocumentRecord& document) {
   std::unique_ptr<Source>& source = sources_[document.number];
   if (source != nullptr) return source.get();
   FOOTNOTE_ASSIGN_OR_RETURN(StoredDocument stored,
-                            reader_.ReadStored(document.number));
+                            reader_.ReadStored(document));
   source = std::make_unique<Source>();
   source->stored = std::move(stored);
   source->spans = SpanCounter(source->stored.document.text);

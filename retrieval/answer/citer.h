@@ -16,8 +16,8 @@
 
 namespace footnote {
 
-// Cites from the documents of one snapshot. Each is read anew from the corpus,
-// once, and compared with its hashes. Not thread-safe.
+// Cites from the documents of one snapshot. Of each the text is read anew from
+// the corpus, once, and all of it compared with its hashes. Not thread-safe.
 class Citer {
  public:
   // `reader` holds the snapshot and outlives the citer.

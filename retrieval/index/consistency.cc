@@ -38,13 +38,6 @@ constexpr Agreement kAgreements[] = {
      "WHERE document NOT IN (SELECT number FROM document)"},
 };
 
-// Returns OK for damage, noted in `*lines`, and any other failure as it is.
-absl::Status NoteDamage(const absl::Status& status, Lines* lines) {
-  if (!absl::IsDataLoss(status)) return status;
-  lines->emplace_back(status.message());
-  return absl::OkStatus();
-}
-
 absl::Status CheckPages(Database& database, Lines* lines) {
   FOOTNOTE_ASSIGN_OR_RETURN(Statement check,
                             database.Prepare("PRAGMA integrity_check(50)"));
@@ -75,6 +68,12 @@ absl::Status CheckIndex(Database& database, Lines* lines) {
 }
 
 }  // namespace
+
+absl::Status NoteDamage(const absl::Status& status, Lines* lines) {
+  if (!absl::IsDataLoss(status)) return status;
+  lines->emplace_back(status.message());
+  return absl::OkStatus();
+}
 
 absl::StatusOr<Lines> FindInconsistencies(Database& database) {
   Lines lines;

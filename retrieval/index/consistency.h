@@ -6,10 +6,16 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "retrieval/index/sqlite.h"
 
 namespace footnote {
+
+// Returns OK for damage (kDataLoss), with its message appended to `*lines`, and
+// any other status as it is.
+absl::Status NoteDamage(const absl::Status& status,
+                        std::vector<std::string>* lines);
 
 // Returns what is wrong with the file behind `database`, a line each, at most
 // a hundred: by SQLite's own check of its pages, by FTS5's comparison of its

@@ -143,13 +143,12 @@ absl::StatusOr<DocumentRecord> Reader::ReadDocument(DocumentNumber number) {
   return record;
 }
 
-absl::StatusOr<StoredDocument> Reader::ReadStored(DocumentNumber number) {
-  FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record, ReadDocument(number));
+absl::StatusOr<StoredDocument> Reader::ReadStored(DocumentRecord record) {
   StoredDocument stored;
   Document& document = stored.document;
-  FOOTNOTE_ASSIGN_OR_RETURN(document.text,
-                            ReadText(number, {0, record.summary.text_bytes}));
-  FOOTNOTE_ASSIGN_OR_RETURN(document.metadata, ReadMetadata(number));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      document.text, ReadText(record.number, {0, record.summary.text_bytes}));
+  FOOTNOTE_ASSIGN_OR_RETURN(document.metadata, ReadMetadata(record.number));
   document.id = std::move(record.summary.id);
   document.title = std::move(record.summary.title);
   document.uri = std::move(record.summary.uri);

@@ -66,9 +66,9 @@ class Reader {
   // Returns the document `number`. Errors: kDataLoss if there is none.
   absl::StatusOr<DocumentRecord> ReadDocument(DocumentNumber number);
 
-  // Returns the whole of document `number`, compared with its hashes.
-  // Errors: kDataLoss if there is none or it is not what they say.
-  absl::StatusOr<StoredDocument> ReadStored(DocumentNumber number);
+  // Returns the whole of the document of `record`, compared with its hashes.
+  // Errors: kDataLoss if it is not what they say.
+  absl::StatusOr<StoredDocument> ReadStored(DocumentRecord record);
 
   // Returns the bytes of the text of document `number` at `range`, of which
   // there may be fewer than asked for only if the file is damaged.
