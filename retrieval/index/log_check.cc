@@ -5,8 +5,10 @@
 #include <fstream>
 #include <system_error>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
+#include "retrieval/index/file_header.h"
 #include "retrieval/status.h"
 
 namespace footnote {
@@ -24,17 +26,9 @@ constexpr size_t kFrameSumOffset = 16;
 constexpr uint32_t kLeastPageBytes = 512;
 constexpr uint32_t kMostPageBytes = 65536;
 
-uint32_t Word(absl::string_view bytes, size_t offset, bool big_endian = true) {
-  uint32_t word = 0;
-  for (size_t i = 0; i < 4; ++i) {
-    const size_t at = offset + (big_endian ? i : 3 - i);
-    word = word << 8 | static_cast<unsigned char>(bytes[at]);
-  }
-  return word;
-}
-
-uint64_t TwoWords(absl::string_view bytes, size_t offset) {
-  return uint64_t{Word(bytes, offset)} << 32 | Word(bytes, offset + 4);
+uint64_t BigEndian64(absl::string_view bytes, size_t offset) {
+  return uint64_t{BigEndian32(bytes, offset)} << 32 |
+         BigEndian32(bytes, offset + 4);
 }
 
 // The sum over all that stands before in the log.
@@ -44,14 +38,19 @@ class RunningSum {
 
   void Add(absl::string_view bytes) {
     for (size_t i = 0; i + 8 <= bytes.size(); i += 8) {
-      first_ += Word(bytes, i, big_endian_) + second_;
-      second_ += Word(bytes, i + 4, big_endian_) + first_;
+      first_ += Word(bytes, i) + second_;
+      second_ += Word(bytes, i + 4) + first_;
     }
   }
 
   uint64_t value() const { return uint64_t{first_} << 32 | second_; }
 
  private:
+  uint32_t Word(absl::string_view bytes, size_t offset) const {
+    const uint32_t word = BigEndian32(bytes, offset);
+    return big_endian_ ? word : __builtin_bswap32(word);
+  }
+
   const bool big_endian_;
   uint32_t first_ = 0;
   uint32_t second_ = 0;
@@ -69,15 +68,17 @@ class Frames {
     return file_.gcount() == static_cast<std::streamsize>(bytes_.size());
   }
 
-  bool is_commit() const { return Word(bytes_, kFrameCommitOffset) != 0; }
-  uint64_t salt() const { return TwoWords(bytes_, kFrameSaltOffset); }
+  bool is_commit() const {
+    return BigEndian32(bytes_, kFrameCommitOffset) != 0;
+  }
+  uint64_t salt() const { return BigEndian64(bytes_, kFrameSaltOffset); }
 
   // Returns whether the sum of the frame fits, which is added to `*sum`.
   bool Fits(RunningSum* sum) const {
     const absl::string_view bytes = bytes_;
     sum->Add(bytes.substr(0, kFrameSaltOffset));
     sum->Add(bytes.substr(kFrameHeaderBytes));
-    return sum->value() == TwoWords(bytes, kFrameSumOffset);
+    return sum->value() == BigEndian64(bytes, kFrameSumOffset);
   }
 
  private:
@@ -112,18 +113,44 @@ bool HoldsMoreThanOneChange(Frames& frames, uint64_t salt) {
 // Returns whether the header is whole, and adds it to `*sum`.
 bool IsHeader(absl::string_view header, RunningSum* sum) {
   sum->Add(header.substr(0, kSumOffset));
-  return (Word(header, 0) & ~1u) == kMagic &&
-         IsPageSize(Word(header, kPageSizeOffset)) &&
-         sum->value() == TwoWords(header, kSumOffset);
+  return (BigEndian32(header, 0) & ~1u) == kMagic &&
+         IsPageSize(BigEndian32(header, kPageSizeOffset)) &&
+         sum->value() == BigEndian64(header, kSumOffset);
+}
+
+// Leaves `frames` at the first one that does not belong to the log of this
+// `salt`, or whose sum does not fit; returns false if there is none.
+bool FindBreak(Frames& frames, uint64_t salt, RunningSum sum) {
+  while (frames.salt() == salt && frames.Fits(&sum)) {
+    if (!frames.Next()) return false;
+  }
+  return true;
 }
 
 // Returns the size of pages that the database at `path` gives, or 0.
-uint32_t PageBytes(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string header(kHeaderBytes, '\0');
-  file.read(header.data(), static_cast<std::streamsize>(header.size()));
-  const uint32_t bytes = Word(header, 16) >> 16;
-  return bytes == 1 ? kMostPageBytes : bytes;
+absl::StatusOr<uint32_t> PageBytes(const std::string& path) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto header, ReadFileHeader(path));
+  return header.has_value() ? header->page_bytes : 0;
+}
+
+// Returns whether what was durable is lost by damage of the header alone: then
+// the frames still tell their salt, and the database the size of pages.
+absl::StatusOr<bool> IsLostByItsHeader(const std::string& path,
+                                       std::ifstream& file) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const uint32_t page_bytes, PageBytes(path));
+  if (!IsPageSize(page_bytes)) return false;
+  Frames frames(file, page_bytes);
+  return frames.Next() && frames.salt() != 0 &&
+         HoldsMoreThanOneChange(frames, frames.salt());
+}
+
+// Returns whether what was durable is lost behind a frame that is damaged.
+bool IsLostByAFrame(absl::string_view header, const RunningSum& sum,
+                    std::ifstream& file) {
+  const uint64_t salt = BigEndian64(header, kSaltOffset);
+  Frames frames(file, BigEndian32(header, kPageSizeOffset));
+  return frames.Next() && FindBreak(frames, salt, sum) &&
+         HoldsMoreThanOneChange(frames, salt);
 }
 
 }  // namespace
@@ -139,24 +166,14 @@ absl::Status CheckLog(const std::string& path) {
   }
   std::string header(kHeaderBytes, '\0');
   if (!file.read(header.data(), kHeaderBytes)) return absl::OkStatus();
-  RunningSum sum((Word(header, 0) & 1) == 1);
-  const bool is_whole = IsHeader(header, &sum);
-  const uint32_t page_bytes =
-      is_whole ? Word(header, kPageSizeOffset) : PageBytes(path);
-  if (!IsPageSize(page_bytes)) return absl::OkStatus();
-  Frames frames(file, page_bytes);
-  if (!frames.Next()) return absl::OkStatus();
-  // Without its header all of a log is lost; its frames still tell their salt.
-  const uint64_t salt =
-      is_whole ? TwoWords(header, kSaltOffset) : frames.salt();
-  if (is_whole) {
-    while (frames.salt() == salt && frames.Fits(&sum)) {
-      if (!frames.Next()) return absl::OkStatus();
-    }
+  RunningSum sum(BigEndian32(header, 0) == kMagic + 1);
+  bool is_lost = false;
+  if (IsHeader(header, &sum)) {
+    is_lost = IsLostByAFrame(header, sum, file);
+  } else {
+    FOOTNOTE_ASSIGN_OR_RETURN(is_lost, IsLostByItsHeader(path, file));
   }
-  const bool is_damaged =
-      (is_whole || salt != 0) && HoldsMoreThanOneChange(frames, salt);
-  return is_damaged ? Damaged(log) : absl::OkStatus();
+  return is_lost ? Damaged(log) : absl::OkStatus();
 }
 
 }  // namespace footnote

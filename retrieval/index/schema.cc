@@ -1,14 +1,11 @@
 #include "retrieval/index/schema.h"
 
-#include <sqlite3.h>
-
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <system_error>
 
-#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "retrieval/index/file_header.h"
 #include "retrieval/index/fts_tokenizer.h"
 #include "retrieval/index/log_check.h"
 #include "retrieval/status.h"
@@ -82,51 +79,6 @@ constexpr char kPragmas[] =
     "PRAGMA busy_timeout = 2000; PRAGMA temp_store = MEMORY; "
     "PRAGMA cell_size_check = ON;";
 
-// What the first bytes of a file say (sqlite.org, "Database File Format", 1.3).
-struct FileHeader {
-  bool is_database = false;
-  bool is_logged = false;  // By a write-ahead log.
-  int64_t application = 0;
-  int64_t version = 0;
-};
-
-constexpr absl::string_view kMagic("SQLite format 3\0", 16);
-constexpr size_t kWriteFormatOffset = 18;  // And the read format's behind it.
-constexpr absl::string_view kLoggedFormats("\2\2", 2);
-constexpr size_t kVersionOffset = 60;
-constexpr size_t kApplicationOffset = 68;
-constexpr size_t kHeaderBytes = 100;
-
-int64_t BigEndian32(absl::string_view bytes, size_t offset) {
-  int64_t value = 0;
-  for (const char byte : bytes.substr(offset, 4)) {
-    value = value << 8 | static_cast<unsigned char>(byte);
-  }
-  return value;
-}
-
-// Returns the header of the file at `path`, or nothing if it is missing or
-// empty. SQLite is not asked: it might write where it recovers.
-absl::StatusOr<std::optional<FileHeader>> ReadHeader(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::error_code error;
-  if (!file && !std::filesystem::exists(path, error) && !error) {
-    return std::optional<FileHeader>();
-  }
-  std::string bytes(kHeaderBytes, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (!file.is_open() || file.bad()) {
-    return SqliteStatus(SQLITE_CANTOPEN, absl::StrCat(path, ": can't be read"));
-  }
-  if (file.gcount() == 0) return std::optional<FileHeader>();
-  return FileHeader{
-      absl::StartsWith(bytes, kMagic),
-      absl::StartsWith(absl::string_view(bytes).substr(kWriteFormatOffset),
-                       kLoggedFormats),
-      BigEndian32(bytes, kApplicationOffset),
-      BigEndian32(bytes, kVersionOffset)};
-}
-
 absl::Status CreateTables(Database& database) {
   FOOTNOTE_ASSIGN_OR_RETURN(
       Transaction transaction,
@@ -187,7 +139,7 @@ absl::StatusOr<bool> IsUnfinished(const std::string& path) {
 
 absl::StatusOr<bool> IsBlank(const std::string& path) {
   FOOTNOTE_ASSIGN_OR_RETURN(const std::optional<FileHeader> header,
-                            ReadHeader(path));
+                            ReadFileHeader(path));
   if (!header.has_value()) return true;
   if (!header->is_database) return Foreign(path);
   if (header->application == 0 && header->version == 0) {
