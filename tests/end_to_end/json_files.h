@@ -8,12 +8,12 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "footnote/v1/question_answering.pb.h"
+#include "tests/testing/file_bytes.h"
 
 namespace footnote::testing {
 
@@ -36,12 +36,6 @@ std::vector<Message> FromJsonLines(const std::string& text) {
     if (!line.empty()) messages.push_back(FromJson<Message>(line));
   }
   return messages;
-}
-
-inline std::string ReadFile(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  EXPECT_TRUE(file.good()) << path;
-  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 // Returns the folder of evaluation data, or "" if none is given.

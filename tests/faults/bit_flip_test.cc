@@ -16,6 +16,7 @@
 #include "retrieval/corpus_check.h"
 #include "tests/faults/facts.h"
 #include "tests/faults/from_environment.h"
+#include "tests/testing/file_bytes.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
 
@@ -95,8 +96,7 @@ class BitFlipTest : public ::testing::Test {
       for (int i = 0; i < kDocuments; ++i) documents.push_back(MakeDocument(i));
       ASSERT_OK((*corpus)->Import(documents, Deadline::Infinite()));
     }
-    std::ifstream file(path_, std::ios::binary);
-    bytes_ = {std::istreambuf_iterator<char>(file), {}};
+    bytes_ = ReadFile(path_);
     intact_ = Read(path_);
     ASSERT_EQ(intact_.documents.size(), static_cast<size_t>(kDocuments));
     ASSERT_EQ(intact_.answers.size(), static_cast<size_t>(kQuestions));
@@ -164,8 +164,7 @@ TEST_F(BitFlipTest, IsFoundInTheLog) {
     last_begin = std::filesystem::file_size(path + "-wal");
     ASSERT_OK((*corpus)->Import({MakeDocument(i)}, Deadline::Infinite()));
   }
-  std::ifstream file(path + "-wal", std::ios::binary);
-  const std::string log{std::istreambuf_iterator<char>(file), {}};
+  const std::string log = ReadFile(path + "-wal");
   int found = 0;
   for (int round = 0; round < rounds; ++round) {
     const size_t at = random_() % log.size();

@@ -9,6 +9,7 @@
 
 #include "retrieval/index/sqlite.h"
 #include "tests/end_to_end/server_process.h"
+#include "tests/testing/file_bytes.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
 
@@ -20,11 +21,6 @@ using ::testing::IsEmpty;
 
 constexpr int kCannotStart = 1;
 constexpr int kDamaged = 3;
-
-std::string Bytes(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 ProgramResult Check(const std::string& directory) {
   Program check({"--check", directory}, {}, FOOTNOTED_PROGRAM);
@@ -59,7 +55,7 @@ TEST(DataDirectoryTest, OfANewerSchemaIsLeftAlone) {
         "PRAGMA journal_mode = WAL; PRAGMA application_id = 0x464e6f74; "
         "PRAGMA user_version = 1000; CREATE TABLE corpus (revision)"));
   }
-  const std::string before = Bytes(path);
+  const std::string before = ReadFile(path);
   ServerProcess server(directory.path());
   EXPECT_THAT(server.address(), IsEmpty());
   const ProgramResult refused = server.Wait();
@@ -68,7 +64,7 @@ TEST(DataDirectoryTest, OfANewerSchemaIsLeftAlone) {
   const ProgramResult checked = Check(directory.path());
   EXPECT_EQ(checked.exit_status, kDamaged);
   EXPECT_THAT(checked.out, HasSubstr("default: NOT CHECKED: "));
-  EXPECT_EQ(Bytes(path), before);
+  EXPECT_EQ(ReadFile(path), before);
   EXPECT_FALSE(std::filesystem::exists(path + "-wal"));
 }
 
@@ -76,13 +72,13 @@ TEST(DataDirectoryTest, OfSomeoneElseIsLeftAlone) {
   const TemporaryDirectory directory;
   const std::string path = directory.File("default.footnote.db");
   std::ofstream(path) << "Dear diary, today I learned about databases.\n";
-  const std::string before = Bytes(path);
+  const std::string before = ReadFile(path);
   ServerProcess server(directory.path());
   EXPECT_THAT(server.address(), IsEmpty());
   const ProgramResult refused = server.Wait();
   EXPECT_EQ(refused.exit_status, kCannotStart);
   EXPECT_THAT(refused.err, HasSubstr(path + " is no corpus of Footnote"));
-  EXPECT_EQ(Bytes(path), before);
+  EXPECT_EQ(ReadFile(path), before);
 }
 
 TEST(DataDirectoryTest, IsCheckedAfterWork) {
@@ -99,7 +95,7 @@ TEST(DataDirectoryTest, IsCheckedAfterWork) {
   EXPECT_EQ(intact.exit_status, 0) << intact.out << intact.err;
   // The line is one of those that docs/operations.md shows.
   const std::string page =
-      Bytes(FOOTNOTE_EXAMPLES_DIR "/../docs/operations.md");
+      ReadFile(FOOTNOTE_EXAMPLES_DIR "/../docs/operations.md");
   EXPECT_THAT(page, HasSubstr("\n    " + intact.out + "\n"));
   EXPECT_EQ(Check(directory.File("missing")).exit_status, kCannotStart);
 }

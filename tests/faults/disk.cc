@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "absl/strings/match.h"
+#include "tests/testing/file_bytes.h"
 
 namespace footnote::testing {
 namespace {
@@ -12,11 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr size_t kSectorBytes = 512;
-
-std::string Read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 void Write(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary | std::ios::trunc) << bytes;
@@ -79,7 +75,7 @@ void Disk::LosePower(const std::string& name, double keep,
     fs::remove(path);
     return;
   }
-  Write(path, Mix(Read(durable), Read(path), keep, random));
+  Write(path, Mix(ReadFile(durable), ReadFile(path), keep, random));
 }
 
 }  // namespace footnote::testing

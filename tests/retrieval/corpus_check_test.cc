@@ -10,6 +10,7 @@
 
 #include "retrieval/corpus.h"
 #include "retrieval/index/schema.h"
+#include "tests/testing/file_bytes.h"
 #include "tests/testing/random_corpus.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -111,13 +112,9 @@ TEST_F(CorpusCheckTest, FindsWhatContradicts) {
 }
 
 TEST_F(CorpusCheckTest, LeavesTheFileAsItWas) {
-  const auto bytes = [this] {
-    std::ifstream file(path_, std::ios::binary);
-    return std::string(std::istreambuf_iterator<char>(file), {});
-  };
-  const std::string before = bytes();
+  const std::string before = testing::ReadFile(path_);
   EXPECT_THAT(Damages(), IsEmpty());
-  EXPECT_EQ(bytes(), before);
+  EXPECT_EQ(testing::ReadFile(path_), before);
   const std::filesystem::directory_iterator files(directory_.path());
   EXPECT_EQ(std::distance(begin(files), end(files)), 1);
 }

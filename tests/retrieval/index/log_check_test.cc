@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "retrieval/index/sqlite.h"
+#include "tests/testing/file_bytes.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
 
@@ -33,8 +34,7 @@ class CheckLogTest : public ::testing::Test {
       ASSERT_OK((*database)->Execute(absl::StrCat("UPDATE t SET a = ", i)));
     }
     std::filesystem::copy_file(original, path_);
-    std::ifstream file(original + "-wal", std::ios::binary);
-    log_ = {std::istreambuf_iterator<char>(file), {}};
+    log_ = testing::ReadFile(original + "-wal");
     ASSERT_EQ(log_.size(), kHeader + 3 * kFrame);
   }
 

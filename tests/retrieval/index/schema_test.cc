@@ -9,6 +9,7 @@
 #include <string>
 
 #include "retrieval/status.h"
+#include "tests/testing/file_bytes.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
 
@@ -22,11 +23,6 @@ using ::testing::HasSubstr;
 int FilesIn(const std::string& directory) {
   const std::filesystem::directory_iterator files(directory);
   return static_cast<int>(std::distance(begin(files), end(files)));
-}
-
-std::string Bytes(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
 }
 
 TEST(OpenForWritingTest, CreatesADurableLoggedFile) {
@@ -68,11 +64,11 @@ TEST(OpenForWritingTest, RefusesWhatIsNotItsOwnAndLeavesIt) {
   const testing::TemporaryDirectory directory;
   const std::string path = directory.File("notes.db");
   std::ofstream(path) << std::string(5000, 'x');
-  const std::string before = Bytes(path);
+  const std::string before = testing::ReadFile(path);
   const absl::Status status = OpenForWriting(path).status();
   EXPECT_THAT(status, StatusIs(absl::StatusCode::kFailedPrecondition));
   EXPECT_EQ(ReasonOf(status), "STORAGE_UNSUPPORTED");
-  EXPECT_EQ(Bytes(path), before);
+  EXPECT_EQ(testing::ReadFile(path), before);
 }
 
 struct Refused {
@@ -108,13 +104,13 @@ TEST(OpenForWritingTest, RefusesOtherDatabasesAndVersionsAndLeavesThem) {
       ASSERT_OK(database);
       ASSERT_OK((*database)->Execute(refused.sql));
     }
-    const std::string before = Bytes(path);
+    const std::string before = testing::ReadFile(path);
     const absl::Status status = OpenForWriting(path).status();
     EXPECT_THAT(status, StatusIs(absl::StatusCode::kFailedPrecondition));
     EXPECT_EQ(ReasonOf(status), "STORAGE_UNSUPPORTED");
     EXPECT_THAT(status.message(), HasSubstr(path));
     EXPECT_THAT(status.message(), HasSubstr(refused.said));
-    EXPECT_EQ(Bytes(path), before);
+    EXPECT_EQ(testing::ReadFile(path), before);
     EXPECT_EQ(FilesIn(directory.path()), 1);
   }
 }
@@ -136,7 +132,7 @@ TEST(OpenForWritingTest, RefusesAFileThatIsNotLoggedAnyMore) {
   const testing::TemporaryDirectory directory;
   const std::string path = directory.File("c.db");
   ASSERT_OK(OpenForWriting(path));
-  std::string bytes = Bytes(path);
+  std::string bytes = testing::ReadFile(path);
   bytes[19] = 0;
   std::ofstream(path, std::ios::binary) << bytes;
   EXPECT_THAT(OpenForWriting(path).status(),
