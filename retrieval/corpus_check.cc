@@ -36,10 +36,11 @@ absl::Status PassagesDiffer(absl::string_view id) {
 }
 
 // Compares the passages of `document` with those that its sentences make.
-absl::Status CheckPassages(const StoredDocument& stored, Reader& reader) {
+absl::Status CheckPassages(DocumentNumber number, const StoredDocument& stored,
+                           Reader& reader) {
   const std::string& id = stored.document.id;
   FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<PassageNumber> numbers,
-                            reader.PassagesOf({id}));
+                            reader.PassagesOf(number));
   const std::vector<SentenceRun> runs =
       BuildPassages(stored.document.text, stored.sentences);
   if (numbers.size() != runs.size()) return PassagesDiffer(id);
@@ -47,6 +48,23 @@ absl::Status CheckPassages(const StoredDocument& stored, Reader& reader) {
     FOOTNOTE_ASSIGN_OR_RETURN(const Passage passage,
                               reader.ReadPassage(numbers[i]));
     if (!IsSameRun(passage, runs[i])) return PassagesDiffer(id);
+  }
+  return absl::OkStatus();
+}
+
+// Compares the earlier versions of the document `id` with their hashes.
+absl::Status CheckEarlier(const std::string& id, uint64_t current,
+                          Reader& reader) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<uint64_t> revisions,
+                            reader.ListRevisions(id));
+  for (const uint64_t revision : revisions) {
+    if (revision == current) continue;
+    FOOTNOTE_ASSIGN_OR_RETURN(auto record, reader.FindVersion(id, revision));
+    if (!record.has_value() || record->summary.revision != revision) {
+      return absl::DataLossError(absl::StrCat(
+          "Version ", revision, " of document \"", id, "\" is not found."));
+    }
+    FOOTNOTE_RETURN_IF_ERROR(reader.ReadStored(*std::move(record)).status());
   }
   return absl::OkStatus();
 }
@@ -61,7 +79,8 @@ absl::Status CheckDocument(const std::string& id, Reader& reader) {
                             reader.ReadDocument(*number));
   FOOTNOTE_ASSIGN_OR_RETURN(const StoredDocument stored,
                             reader.ReadStored(std::move(record)));
-  return CheckPassages(stored, reader);
+  FOOTNOTE_RETURN_IF_ERROR(CheckPassages(*number, stored, reader));
+  return CheckEarlier(id, stored.revision, reader);
 }
 
 // Checks document by document, and goes on behind one that is damaged.

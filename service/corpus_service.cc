@@ -35,10 +35,10 @@ absl::Status GetDocument(v1::GetDocumentRequest* request,
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
                             FindCorpus(scope.library, request->corpus()));
   absl::StatusOr<DocumentAtRevision> document =
-      corpus->Get(request->document_id(), scope.deadline);
-  if (absl::IsNotFound(document.status())) {
-    return WithMetadata(WithReason(document.status(), "DOCUMENT_NOT_FOUND"),
-                        "document", request->document_id());
+      corpus->Get(request->document_id(), request->revision(), scope.deadline);
+  if (absl::IsNotFound(document.status()) ||
+      absl::IsFailedPrecondition(document.status())) {
+    return WithMetadata(document.status(), "document", request->document_id());
   }
   FOOTNOTE_RETURN_IF_ERROR(document.status());
   ToProto(*std::move(document), response);

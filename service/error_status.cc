@@ -87,6 +87,9 @@ google::rpc::ErrorInfo AttachedMetadata(const absl::Status& status) {
 
 void AddErrorInfo(const absl::Status& status, google::rpc::Status* rpc) {
   google::rpc::ErrorInfo info = AttachedMetadata(status);
+  for (const auto& [key, fact] : FactsOf(status)) {
+    (*info.mutable_metadata())[key] = fact;
+  }
   info.set_reason(ReasonToReport(status));
   info.set_domain(kDomain);
   rpc->add_details()->PackFrom(info);

@@ -4,7 +4,6 @@
 
 #include "absl/strings/str_cat.h"
 #include "retrieval/library.h"
-#include "retrieval/question/question.h"
 #include "retrieval/text/utf8.h"
 #include "service/error_status.h"
 
@@ -55,13 +54,13 @@ void FieldChecks::CorpusName(absl::string_view corpus) {
          "begins with a letter or digit.");
 }
 
-void FieldChecks::QuestionText(absl::string_view field,
-                               absl::string_view text) {
+void FieldChecks::Text(absl::string_view field, absl::string_view text,
+                       size_t limit) {
   if (IsWhiteSpace(text)) {
     Refuse(field, "is empty; say what is asked.");
     return;
   }
-  AtMost(field, CountCodePoints(text), kMaxQuestionCodePoints, "code points");
+  AtMost(field, CountCodePoints(text), limit, "code points");
 }
 
 absl::Status FieldChecks::Result() const {

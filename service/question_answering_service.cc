@@ -13,13 +13,24 @@
 namespace footnote {
 namespace {
 
-// Returns `status` with every violation named `field`: the library checks one
-// text and does not know where in a request it stood.
-absl::Status NamedAs(const std::string& field, absl::Status status) {
+// Returns `status` with the fields of its violations as the request has them,
+// by `name`: the library does not know where in a request a question stood.
+template <typename Name>
+absl::Status Renamed(absl::Status status, Name name) {
   std::vector<FieldViolation> violations = ViolationsOf(status);
   if (violations.empty()) return status;
-  for (FieldViolation& violation : violations) violation.field = field;
+  for (FieldViolation& violation : violations) {
+    violation.field = name(violation.field);
+  }
   return InvalidFields(violations);
+}
+
+std::string InAskRequest(const std::string& field) {
+  return "question." + field;
+}
+
+std::string InSearchRequest(const std::string& field) {
+  return field == "text" ? "query" : field;
 }
 
 absl::Status Ask(v1::AskRequest* request, const CallScope& scope,
@@ -30,7 +41,7 @@ absl::Status Ask(v1::AskRequest* request, const CallScope& scope,
                             FindCorpus(scope.library, request->corpus()));
   const absl::StatusOr<Answer> answer = corpus->Ask(
       ToQuestion(*request), ToAskOptions(request->options()), scope.deadline);
-  if (!answer.ok()) return NamedAs("question.text", answer.status());
+  if (!answer.ok()) return Renamed(answer.status(), InAskRequest);
   ToProto(*answer, response);
   scope.record.outcome = v1::Outcome_Name(response->answer().outcome());
   return absl::OkStatus();
@@ -44,9 +55,24 @@ absl::Status Search(v1::SearchRequest* request, const CallScope& scope,
   const int limit =
       request->has_page_size() ? request->page_size() : kDefaultSearchSize;
   const absl::StatusOr<SearchResult> result =
-      corpus->Search(ToQuestion(*request), limit, scope.deadline);
-  if (!result.ok()) return NamedAs("query", result.status());
+      corpus->Search(ToQuestion(*request), {0, limit}, 0, scope.deadline);
+  if (!result.ok()) return Renamed(result.status(), InSearchRequest);
   ToProto(*result, response);
+  return absl::OkStatus();
+}
+
+absl::Status VerifyCitations(v1::VerifyCitationsRequest* request,
+                             const CallScope& scope,
+                             v1::VerifyCitationsResponse* response) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
+                            FindCorpus(scope.library, request->corpus()));
+  std::vector<Quotation> quotations;
+  for (const v1::Quotation& quotation : request->quotations()) {
+    quotations.push_back(ToQuotation(quotation));
+  }
+  FOOTNOTE_ASSIGN_OR_RETURN(const VerificationReport report,
+                            corpus->Verify(quotations, scope.deadline));
+  ToProto(report, response);
   return absl::OkStatus();
 }
 
@@ -57,7 +83,9 @@ QuestionAnsweringService::QuestionAnsweringService(
     : serving_(serving),
       ask_(MakeWork<v1::AskRequest, v1::AskResponse>(footnote::Ask)),
       search_(
-          MakeWork<v1::SearchRequest, v1::SearchResponse>(footnote::Search)) {}
+          MakeWork<v1::SearchRequest, v1::SearchResponse>(footnote::Search)),
+      verify_(MakeWork<v1::VerifyCitationsRequest, v1::VerifyCitationsResponse>(
+          footnote::VerifyCitations)) {}
 
 grpc::ServerUnaryReactor* QuestionAnsweringService::Ask(
     grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
@@ -71,6 +99,13 @@ grpc::ServerUnaryReactor* QuestionAnsweringService::Search(
     grpc::ByteBuffer* response) {
   return StartUnaryCall("Search", CallKind::kRead, search_, serving_, context,
                         request, response);
+}
+
+grpc::ServerUnaryReactor* QuestionAnsweringService::VerifyCitations(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("VerifyCitations", CallKind::kRead, verify_, serving_,
+                        context, request, response);
 }
 
 }  // namespace footnote

@@ -13,7 +13,9 @@ namespace footnote {
 class QuestionAnsweringService final
     : public v1::QuestionAnsweringService::WithRawCallbackMethod_Ask<
           v1::QuestionAnsweringService::WithRawCallbackMethod_Search<
-              v1::QuestionAnsweringService::Service>> {
+              v1::QuestionAnsweringService::
+                  WithRawCallbackMethod_VerifyCitations<
+                      v1::QuestionAnsweringService::Service>>> {
  public:
   // What `serving` points to outlives the service.
   explicit QuestionAnsweringService(const ServingContext& serving);
@@ -24,11 +26,15 @@ class QuestionAnsweringService final
   grpc::ServerUnaryReactor* Search(grpc::CallbackServerContext* context,
                                    const grpc::ByteBuffer* request,
                                    grpc::ByteBuffer* response) override;
+  grpc::ServerUnaryReactor* VerifyCitations(
+      grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+      grpc::ByteBuffer* response) override;
 
  private:
   const ServingContext serving_;
   const CallWork ask_;
   const CallWork search_;
+  const CallWork verify_;
 };
 
 }  // namespace footnote

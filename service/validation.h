@@ -15,6 +15,9 @@ namespace footnote {
 // The most documents of one import request.
 inline constexpr size_t kMaxImportDocuments = 100;
 
+// The most quotations that are verified at once.
+inline constexpr size_t kMaxQuotations = 100;
+
 // The most ids of one deletion.
 inline constexpr size_t kMaxDeleteIds = 1000;
 
@@ -36,6 +39,7 @@ inline constexpr int kDefaultSearchSize = 10;
 // `actual` as metadata if a single limit is exceeded.
 absl::Status Validate(const v1::AskRequest& request);
 absl::Status Validate(const v1::SearchRequest& request);
+absl::Status Validate(const v1::VerifyCitationsRequest& request);
 absl::Status Validate(const v1::ImportDocumentsRequest& request);
 absl::Status Validate(const v1::GetDocumentRequest& request);
 absl::Status Validate(const v1::ListDocumentsRequest& request);

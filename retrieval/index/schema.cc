@@ -15,16 +15,19 @@ namespace {
 
 // Numbers of documents and passages are never used twice, so that whatever is
 // known of one stays true as long as it exists. The text stands once, in
-// `document`; the index reads it through the view.
+// `document`; the index reads it through the view. A document that is replaced
+// moves to `earlier_document`, and its labels stay under its number.
+// `published_at` is in microseconds since 1970, null without a date.
 constexpr char kTables[] = R"sql(
 CREATE TABLE corpus (
   revision INTEGER NOT NULL,
   documents INTEGER NOT NULL,
   passages INTEGER NOT NULL,
   sentences INTEGER NOT NULL,
-  text_bytes INTEGER NOT NULL
+  text_bytes INTEGER NOT NULL,
+  earlier_versions INTEGER NOT NULL,
+  revisions_kept INTEGER NOT NULL
 );
-INSERT INTO corpus VALUES (0, 0, 0, 0, 0);
 
 CREATE TABLE document (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -34,6 +37,7 @@ CREATE TABLE document (
   uri TEXT NOT NULL,
   source TEXT NOT NULL,
   published TEXT NOT NULL,
+  published_at INTEGER,
   language TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   seal TEXT NOT NULL,
@@ -41,6 +45,26 @@ CREATE TABLE document (
   sentences BLOB NOT NULL,
   text BLOB NOT NULL
 );
+CREATE INDEX document_filter
+  ON document (published_at, source, language);
+
+CREATE TABLE earlier_document (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  uri TEXT NOT NULL,
+  source TEXT NOT NULL,
+  published TEXT NOT NULL,
+  published_at INTEGER,
+  language TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  sentence_count INTEGER NOT NULL,
+  sentences BLOB NOT NULL,
+  text BLOB NOT NULL
+);
+CREATE INDEX version_of_document ON earlier_document (id, revision);
 
 CREATE TABLE metadata (
   document INTEGER NOT NULL,
@@ -48,6 +72,7 @@ CREATE TABLE metadata (
   value TEXT NOT NULL,
   PRIMARY KEY (document, key)
 ) WITHOUT ROWID;
+CREATE INDEX document_of_label ON metadata (key, value);
 
 CREATE TABLE passage (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -79,14 +104,15 @@ constexpr char kPragmas[] =
     "PRAGMA busy_timeout = 2000; PRAGMA temp_store = MEMORY; "
     "PRAGMA cell_size_check = ON;";
 
-absl::Status CreateTables(Database& database) {
+absl::Status CreateTables(Database& database, const CorpusSettings& settings) {
   FOOTNOTE_ASSIGN_OR_RETURN(
       Transaction transaction,
       Transaction::Begin(database, Transaction::Kind::kWrite));
   FOOTNOTE_RETURN_IF_ERROR(database.Execute(kTables));
-  FOOTNOTE_RETURN_IF_ERROR(database.Execute(
-      absl::StrCat("PRAGMA application_id = ", kApplicationId,
-                   "; PRAGMA user_version = ", kSchemaVersion)));
+  FOOTNOTE_RETURN_IF_ERROR(database.Execute(absl::StrCat(
+      "INSERT INTO corpus VALUES (0, 0, 0, 0, 0, 0, ", settings.revisions_kept,
+      "); PRAGMA application_id = ", kApplicationId,
+      "; PRAGMA user_version = ", kSchemaVersion)));
   FOOTNOTE_RETURN_IF_ERROR(transaction.Commit());
   // From the log into the file, whose first bytes say from now on what it is.
   return database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -156,7 +182,7 @@ absl::StatusOr<bool> IsBlank(const std::string& path) {
 }
 
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
-    const std::string& path) {
+    const std::string& path, const CorpusSettings& settings_if_new) {
   FOOTNOTE_ASSIGN_OR_RETURN(const bool is_new, IsBlank(path));
   if (!is_new) FOOTNOTE_RETURN_IF_ERROR(CheckLog(path));
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
@@ -165,7 +191,9 @@ absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
   FOOTNOTE_RETURN_IF_ERROR(database->Execute(
       absl::StrCat(kPragmas, is_new ? "PRAGMA journal_mode = WAL;" : "",
                    "PRAGMA synchronous = FULL")));
-  if (is_new) FOOTNOTE_RETURN_IF_ERROR(CreateTables(*database));
+  if (is_new) {
+    FOOTNOTE_RETURN_IF_ERROR(CreateTables(*database, settings_if_new));
+  }
   return database;
 }
 

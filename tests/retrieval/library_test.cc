@@ -77,8 +77,9 @@ TEST_F(LibraryTest, KeepsCorporaApart) {
   document.text = "Only here.";
   ASSERT_OK((*library->FindOrCreate("one"))
                 ->Import({document}, Deadline::Infinite()));
-  EXPECT_THAT((*library->FindOrCreate("two"))->Get("d", Deadline::Infinite()),
-              StatusIs(absl::StatusCode::kNotFound));
+  EXPECT_THAT(
+      (*library->FindOrCreate("two"))->Get("d", 0, Deadline::Infinite()),
+      StatusIs(absl::StatusCode::kNotFound));
 }
 
 TEST_F(LibraryTest, LetsOneOwnADirectory) {
