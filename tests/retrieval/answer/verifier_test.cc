@@ -155,11 +155,13 @@ TEST_F(VerifierTest, TellsAForgeryFromAChangeAsLongAsTheVersionIsKept) {
 
 TEST_F(VerifierTest, FindsTheNearestOfSeveralPlaces) {
   const Quotation quotation = Cited();
-  Import("The harbour froze on Monday. " + std::string(kFirst) +
-         " The harbour froze on Monday.");
+  // Cited at byte 18; they are at 0, 29 and 58.
+  Import(
+      "The harbour froze on Monday. The harbour froze on Monday. "
+      "The harbour froze on Monday.");
   const auto current = Verify(quotation).current_citation;
   ASSERT_TRUE(current.has_value());
-  EXPECT_EQ(current->span.bytes.begin, 48u);
+  EXPECT_EQ(current->span.bytes.begin, 29u);
 }
 
 TEST_F(VerifierTest, KnowsNoDocumentThatWasDeleted) {
