@@ -64,6 +64,35 @@ TEST_F(CorpusLimitsTest, OfReadingListingAndDeleting) {
             }}});
 }
 
+TEST_F(CorpusLimitsTest, OfCorpora) {
+  ExpectEach<v1::CreateCorpusRequest>(
+      {},
+      {{"settings.revisions_kept", 1, 100,
+        [](int n, v1::CreateCorpusRequest* r) {
+          r->set_corpus(absl::StrCat("kept-", n));
+          r->mutable_settings()->set_revisions_kept(static_cast<uint32_t>(n));
+        }}});
+  ExpectEach<v1::ListCorporaRequest>(
+      {}, {{"page_size", 1, 100, [](int n, auto* r) { r->set_page_size(n); }}});
+}
+
+TEST_F(CorpusLimitsTest, OfNamesOfCorporaToCreateAndDelete) {
+  v1::CreateCorpusRequest create;
+  v1::DeleteCorpusRequest remove;
+  for (const size_t length : {0, 1, 62, 63, 64}) {
+    SCOPED_TRACE(length);
+    create.set_corpus(std::string(length, 'a'));
+    remove.set_corpus(std::string(length, 'a'));
+    if (length == 0 || length == 64) {
+      ExpectRefused(Call(create), "corpus");
+      ExpectRefused(Call(remove), "corpus");
+    } else {
+      EXPECT_TRUE(Call(create).ok());
+      EXPECT_TRUE(Call(remove).ok());
+    }
+  }
+}
+
 TEST_F(CorpusLimitsTest, OfImports) {
   ExpectEach<v1::ImportDocumentsRequest>(
       {}, {{"documents", 0, 100, [](int n, auto* r) {

@@ -62,6 +62,12 @@ class LimitsTest : public ::testing::Test {
   grpc::Status Call(const v1::SearchRequest& request) {
     return Unary(questions_.get(), &Questions::Search, request);
   }
+  grpc::Status Call(const v1::BatchAskRequest& request) {
+    return Unary(questions_.get(), &Questions::BatchAsk, request);
+  }
+  grpc::Status Call(const v1::VerifyCitationsRequest& request) {
+    return Unary(questions_.get(), &Questions::VerifyCitations, request);
+  }
   grpc::Status Call(const v1::GetDocumentRequest& request) {
     return Unary(corpora_.get(), &Corpora::GetDocument, request);
   }
@@ -70,6 +76,15 @@ class LimitsTest : public ::testing::Test {
   }
   grpc::Status Call(const v1::DeleteDocumentsRequest& request) {
     return Unary(corpora_.get(), &Corpora::DeleteDocuments, request);
+  }
+  grpc::Status Call(const v1::CreateCorpusRequest& request) {
+    return Unary(corpora_.get(), &Corpora::CreateCorpus, request);
+  }
+  grpc::Status Call(const v1::ListCorporaRequest& request) {
+    return Unary(corpora_.get(), &Corpora::ListCorpora, request);
+  }
+  grpc::Status Call(const v1::DeleteCorpusRequest& request) {
+    return Unary(corpora_.get(), &Corpora::DeleteCorpus, request);
   }
   grpc::Status Call(const v1::ImportDocumentsRequest& request) {
     grpc::ClientContext context;
