@@ -55,7 +55,8 @@ absl::Status Search(v1::SearchRequest* request, const CallScope& scope,
 QuestionAnsweringService::QuestionAnsweringService(
     const ServingContext& serving)
     : serving_(serving),
-      ask_(MakeWork<v1::AskRequest, v1::AskResponse>(footnote::Ask)),
+      answer_(footnote::Ask),
+      ask_(MakeWork(answer_)),
       search_(
           MakeWork<v1::SearchRequest, v1::SearchResponse>(footnote::Search)) {}
 
@@ -64,6 +65,12 @@ grpc::ServerUnaryReactor* QuestionAnsweringService::Ask(
     grpc::ByteBuffer* response) {
   return StartUnaryCall("Ask", CallKind::kRead, ask_, serving_, context,
                         request, response);
+}
+
+grpc::ServerUnaryReactor* QuestionAnsweringService::BatchAsk(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartBatchCall(answer_, serving_, context, request, response);
 }
 
 grpc::ServerUnaryReactor* QuestionAnsweringService::Search(
