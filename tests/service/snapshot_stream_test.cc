@@ -32,7 +32,7 @@ using ::testing::IsEmpty;
 constexpr char kCreateSnapshot[] = "/footnote.v1.CorpusService/CreateSnapshot";
 
 // More than the transport takes in advance of a caller that does not read.
-constexpr int kManyLabels = 200;
+constexpr int kManyDocuments = 120;
 
 std::string RequestFor(const std::string& corpus) {
   v1::CreateSnapshotRequest request;
@@ -96,7 +96,7 @@ class SnapshotStreamTest : public testing::ServiceFixture {
 };
 
 TEST_F(SnapshotStreamTest, SendsAnIntactCopy) {
-  Import(kManyLabels);
+  Import(kManyDocuments);
   BytesCall call(channel_, kCreateSnapshot);
   ASSERT_TRUE(call.Send(RequestFor("default")));
   const v1::CreateSnapshotResponse first = Next(&call);
@@ -125,7 +125,7 @@ TEST_F(SnapshotStreamTest, SendsAnIntactCopy) {
   const auto check = CheckCorpus(path);
   ASSERT_OK(check);
   EXPECT_THAT(check->damages, IsEmpty());
-  EXPECT_EQ(check->counts.documents, static_cast<uint64_t>(kManyLabels));
+  EXPECT_EQ(check->counts.documents, static_cast<uint64_t>(kManyDocuments));
   ExpectGone();
   EXPECT_THAT(log_.lines(), Contains(HasSubstr("method=CreateSnapshot "
                                                "corpus=default code=OK")));
@@ -172,7 +172,7 @@ TEST_F(SnapshotStreamTest, IsRefusedWhenThePoolIsFull) {
 }
 
 TEST_F(SnapshotStreamTest, ThereAreOnlySoManyAtOnce) {
-  Import(kManyLabels);
+  Import(kManyDocuments);
   std::vector<std::unique_ptr<BytesCall>> calls;
   for (int i = 0; i < SnapshotPlaces::kMost; ++i) calls.push_back(Begun());
   EXPECT_THAT(CallWithBytes(channel_, kCreateSnapshot, RequestFor("")),
@@ -185,14 +185,14 @@ TEST_F(SnapshotStreamTest, ThereAreOnlySoManyAtOnce) {
 }
 
 TEST_F(SnapshotStreamTest, IsGoneWhenItsCallerIs) {
-  Import(kManyLabels);
+  Import(kManyDocuments);
   Begun()->Cancel();
   ExpectGone();
   EXPECT_THAT(log_.lines(), Contains(HasSubstr("reason=CANCELLED")));
 }
 
 TEST_F(SnapshotStreamTest, EndsBetweenChunksWhenTheServerStops) {
-  Import(kManyLabels);
+  Import(kManyDocuments);
   const auto call = Begun();
   admission_.Close();
   streams_.Stop();
@@ -219,7 +219,7 @@ class SlowReaderTest : public SnapshotStreamTest {
 };
 
 TEST_F(SlowReaderTest, ACallerThatTakesNothingIsLeft) {
-  Import(kManyLabels);
+  Import(kManyDocuments);
   const auto call = Begun();
   // The stream ends although nobody reads what was sent on it.
   ExpectGone();
