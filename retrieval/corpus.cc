@@ -12,6 +12,7 @@
 #include "retrieval/answer/passage_search.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/reader.h"
+#include "retrieval/index/snapshot.h"
 #include "retrieval/index/writer.h"
 #include "retrieval/ingest/preparer.h"
 #include "retrieval/status.h"
@@ -295,6 +296,11 @@ absl::StatusOr<CorpusCounts> Corpus::Counts(const Deadline& deadline) const {
         counts.file_bytes = FileBytes(rooms_->path);
         return counts;
       });
+}
+
+absl::StatusOr<uint64_t> Corpus::CopyTo(const std::string& path,
+                                        const Deadline& deadline) const {
+  return WriteSnapshot(rooms_->path, path, deadline);
 }
 
 }  // namespace footnote

@@ -126,6 +126,15 @@ class Corpus {
   // Returns what the corpus holds.
   absl::StatusOr<CorpusCounts> Counts(const Deadline& deadline) const;
 
+  // Writes a copy of the corpus as it is at one revision into the file at
+  // `path`, which is empty or does not exist yet, while changes go on, and
+  // returns that revision. As WriteSnapshot().
+  //
+  // Errors: kResourceExhausted if the disk is full. After any, `path` and
+  // `path`-journal are the caller's to remove.
+  absl::StatusOr<uint64_t> CopyTo(const std::string& path,
+                                  const Deadline& deadline) const;
+
  private:
   struct Rooms;  // The writer, the idle readers, and what they share.
   explicit Corpus(std::unique_ptr<Rooms> rooms);

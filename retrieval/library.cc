@@ -120,6 +120,8 @@ absl::StatusOr<std::shared_ptr<Corpus>> Library::FindOrCreate(
   return Open(name.empty() ? kDefaultCorpus : name, /*create=*/true);
 }
 
+const std::string& Library::directory() const { return shelves_->directory; }
+
 absl::StatusOr<std::vector<std::string>> Library::Names() const {
   return CorpusNames(shelves_->directory);
 }

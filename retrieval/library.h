@@ -62,6 +62,9 @@ class Library {
   // As Find(), but creates the corpus if there is none.
   absl::StatusOr<std::shared_ptr<Corpus>> FindOrCreate(absl::string_view name);
 
+  // Returns the data directory.
+  const std::string& directory() const;
+
   // Returns the names of all corpora, sorted.
   absl::StatusOr<std::vector<std::string>> Names() const;
 

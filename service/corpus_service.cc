@@ -154,6 +154,11 @@ grpc::ServerUnaryReactor* CorpusService::DeleteDocuments(
                         context, request, response);
 }
 
+grpc::ServerWriteReactor<grpc::ByteBuffer>* CorpusService::CreateSnapshot(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request) {
+  return StartSnapshotStream(&snapshots_, serving_, context, request);
+}
+
 grpc::ServerUnaryReactor* CorpusService::GetStatus(
     grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
     grpc::ByteBuffer* response) {

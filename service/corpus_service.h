@@ -5,6 +5,7 @@
 
 #include "footnote/v1/corpus.grpc.pb.h"
 #include "service/call.h"
+#include "service/snapshot_stream.h"
 
 namespace footnote {
 
@@ -16,8 +17,9 @@ class CorpusService final
           v1::CorpusService::WithRawCallbackMethod_GetDocument<
               v1::CorpusService::WithRawCallbackMethod_ListDocuments<
                   v1::CorpusService::WithRawCallbackMethod_DeleteDocuments<
-                      v1::CorpusService::WithRawCallbackMethod_GetStatus<
-                          v1::CorpusService::Service>>>>> {
+                      v1::CorpusService::WithRawCallbackMethod_CreateSnapshot<
+                          v1::CorpusService::WithRawCallbackMethod_GetStatus<
+                              v1::CorpusService::Service>>>>>> {
  public:
   // What `serving` points to outlives the service.
   explicit CorpusService(const ServingContext& serving);
@@ -33,6 +35,9 @@ class CorpusService final
   grpc::ServerUnaryReactor* DeleteDocuments(
       grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
       grpc::ByteBuffer* response) override;
+  grpc::ServerWriteReactor<grpc::ByteBuffer>* CreateSnapshot(
+      grpc::CallbackServerContext* context,
+      const grpc::ByteBuffer* request) override;
   grpc::ServerUnaryReactor* GetStatus(grpc::CallbackServerContext* context,
                                       const grpc::ByteBuffer* request,
                                       grpc::ByteBuffer* response) override;
@@ -44,6 +49,7 @@ class CorpusService final
   const CallWork list_;
   const CallWork delete_;
   const CallWork status_;
+  SnapshotPlaces snapshots_;
 };
 
 }  // namespace footnote

@@ -7,6 +7,8 @@
 
 #include "absl/strings/cord.h"
 #include "absl/strings/str_cat.h"
+#include "google/protobuf/io/coded_stream.h"
+#include "google/protobuf/io/zero_copy_stream_impl_lite.h"
 #include "google/rpc/error_details.pb.h"
 #include "retrieval/status.h"
 
@@ -30,6 +32,7 @@ static_assert(Agree(absl::StatusCode::kInvalidArgument,
 static_assert(Agree(absl::StatusCode::kDeadlineExceeded,
                     grpc::DEADLINE_EXCEEDED));
 static_assert(Agree(absl::StatusCode::kNotFound, grpc::NOT_FOUND));
+static_assert(Agree(absl::StatusCode::kAlreadyExists, grpc::ALREADY_EXISTS));
 static_assert(Agree(absl::StatusCode::kResourceExhausted,
                     grpc::RESOURCE_EXHAUSTED));
 static_assert(Agree(absl::StatusCode::kFailedPrecondition,
@@ -46,6 +49,8 @@ const char* DefaultReason(absl::StatusCode code) {
       return "INVALID_FIELD";
     case absl::StatusCode::kNotFound:
       return "DOCUMENT_NOT_FOUND";
+    case absl::StatusCode::kAlreadyExists:
+      return "CORPUS_EXISTS";
     case absl::StatusCode::kResourceExhausted:
       return "STORAGE_FULL";
     case absl::StatusCode::kDeadlineExceeded:
@@ -85,6 +90,16 @@ google::rpc::ErrorInfo AttachedMetadata(const absl::Status& status) {
   return info;
 }
 
+std::string SerializedInOrder(const google::protobuf::Message& message) {
+  std::string bytes;
+  google::protobuf::io::StringOutputStream sink(&bytes);
+  google::protobuf::io::CodedOutputStream stream(&sink);
+  stream.SetSerializationDeterministic(true);
+  message.SerializeToCodedStream(&stream);
+  stream.Trim();
+  return bytes;
+}
+
 void AddErrorInfo(const absl::Status& status, google::rpc::Status* rpc) {
   google::rpc::ErrorInfo info = AttachedMetadata(status);
   for (const auto& [key, fact] : FactsOf(status)) {
@@ -92,7 +107,10 @@ void AddErrorInfo(const absl::Status& status, google::rpc::Status* rpc) {
   }
   info.set_reason(ReasonToReport(status));
   info.set_domain(kDomain);
-  rpc->add_details()->PackFrom(info);
+  google::protobuf::Any* const packed = rpc->add_details();
+  packed->PackFrom(info);
+  // Again, with the map in the order of its keys.
+  packed->set_value(SerializedInOrder(info));
 }
 
 void AddBadRequest(const absl::Status& status, google::rpc::Status* rpc) {
@@ -157,6 +175,16 @@ absl::Status MessageTooLargeError(size_t bytes) {
   status =
       WithMetadata(std::move(status), "limit", absl::StrCat(kMaxMessageBytes));
   return WithMetadata(std::move(status), "actual", absl::StrCat(bytes));
+}
+
+absl::Status ResponseTooLargeError() {
+  return WithMetadata(
+      WithReason(absl::ResourceExhaustedError(absl::StrCat(
+                     "The answer does not fit into the response of the batch, "
+                     "which has at most ",
+                     kMaxMessageBytes, " bytes; ask the question by itself.")),
+                 "RESPONSE_TOO_LARGE"),
+      "limit", absl::StrCat(kMaxMessageBytes));
 }
 
 std::string ReasonToReport(const absl::Status& status) {

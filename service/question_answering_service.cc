@@ -81,7 +81,8 @@ absl::Status VerifyCitations(v1::VerifyCitationsRequest* request,
 QuestionAnsweringService::QuestionAnsweringService(
     const ServingContext& serving)
     : serving_(serving),
-      ask_(MakeWork<v1::AskRequest, v1::AskResponse>(footnote::Ask)),
+      answer_(footnote::Ask),
+      ask_(MakeWork(answer_)),
       search_(
           MakeWork<v1::SearchRequest, v1::SearchResponse>(footnote::Search)),
       verify_(MakeWork<v1::VerifyCitationsRequest, v1::VerifyCitationsResponse>(
@@ -92,6 +93,12 @@ grpc::ServerUnaryReactor* QuestionAnsweringService::Ask(
     grpc::ByteBuffer* response) {
   return StartUnaryCall("Ask", CallKind::kRead, ask_, serving_, context,
                         request, response);
+}
+
+grpc::ServerUnaryReactor* QuestionAnsweringService::BatchAsk(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartBatchCall(answer_, serving_, context, request, response);
 }
 
 grpc::ServerUnaryReactor* QuestionAnsweringService::Search(

@@ -9,6 +9,7 @@
 #include "grpcpp/server.h"
 #include "grpcpp/server_builder.h"
 #include "retrieval/status.h"
+#include "service/corpus_copy.h"
 #include "service/server_builder.h"
 
 namespace footnote {
@@ -69,6 +70,7 @@ absl::Status Server::Listen() {
 
 absl::Status Server::OpenLibrary() {
   FOOTNOTE_ASSIGN_OR_RETURN(library_, Library::Open(options_.data_dir));
+  FOOTNOTE_RETURN_IF_ERROR(RemoveUnfinishedCopies(options_.data_dir));
   // In this order, so that whoever reads SERVING is served.
   admission_.Open(library_.get());
   SetHealth(true);

@@ -57,7 +57,8 @@ class Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  // Opens the data directory and begins to serve. Errors: as Library::Open().
+  // Opens the data directory, clears away what a crash left of copies, and
+  // begins to serve. Errors: as Library::Open() and RemoveUnfinishedCopies().
   absl::Status OpenLibrary();
 
   // Returns HOST:PORT with the port that is listened on.

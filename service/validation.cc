@@ -154,6 +154,17 @@ absl::Status Validate(const v1::AskRequest& request) {
   return checks.Result();
 }
 
+absl::Status Validate(const v1::BatchAskRequest& request) {
+  FieldChecks checks;
+  checks.CorpusName(request.corpus());
+  if (request.requests().empty()) {
+    checks.Refuse("requests", "is empty; ask a question.");
+  }
+  checks.AtMost("requests", static_cast<size_t>(request.requests_size()),
+                kMaxBatchQuestions, "questions");
+  return checks.Result();
+}
+
 absl::Status Validate(const v1::SearchRequest& request) {
   FieldChecks checks;
   checks.CorpusName(request.corpus());
@@ -217,6 +228,12 @@ absl::Status Validate(const v1::DeleteDocumentsRequest& request) {
   checks.AtMost("document_ids",
                 static_cast<size_t>(request.document_ids_size()), kMaxDeleteIds,
                 "ids");
+  return checks.Result();
+}
+
+absl::Status Validate(const v1::CreateSnapshotRequest& request) {
+  FieldChecks checks;
+  checks.CorpusName(request.corpus());
   return checks.Result();
 }
 

@@ -12,6 +12,9 @@
 
 namespace footnote {
 
+// The most questions of one batch.
+inline constexpr size_t kMaxBatchQuestions = 100;
+
 // The most documents of one import request.
 inline constexpr size_t kMaxImportDocuments = 100;
 
@@ -32,18 +35,21 @@ inline constexpr int kDefaultPageSize = 50;
 inline constexpr int kDefaultSearchSize = 10;
 
 // Each returns OK if the request keeps every rule that its proto states and
-// that can be checked without the corpus.
+// that can be checked without the corpus. The questions of a batch are checked
+// each by itself.
 //
 // Errors: kInvalidArgument with one violation a field, named by its path from
 // the request's root (`question.filter.document_ids`); with `limit` and
 // `actual` as metadata if a single limit is exceeded.
 absl::Status Validate(const v1::AskRequest& request);
+absl::Status Validate(const v1::BatchAskRequest& request);
 absl::Status Validate(const v1::SearchRequest& request);
 absl::Status Validate(const v1::VerifyCitationsRequest& request);
 absl::Status Validate(const v1::ImportDocumentsRequest& request);
 absl::Status Validate(const v1::GetDocumentRequest& request);
 absl::Status Validate(const v1::ListDocumentsRequest& request);
 absl::Status Validate(const v1::DeleteDocumentsRequest& request);
+absl::Status Validate(const v1::CreateSnapshotRequest& request);
 absl::Status Validate(const v1::GetStatusRequest& request);
 
 }  // namespace footnote

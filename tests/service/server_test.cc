@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <future>
 #include <memory>
 #include <string>
@@ -188,6 +190,14 @@ TEST_F(ServerTest, KeepsWhatItAcknowledgedOverAStop) {
   get.set_document_id("d1");
   EXPECT_TRUE(
       CallWithBytes(channel_, kUnaryMethods[2], get.SerializeAsString()).ok());
+}
+
+TEST_F(ServerTest, ClearsAwayTheCopyOfACrash) {
+  std::filesystem::create_directory(options_.data_dir);
+  const std::string left = options_.data_dir + "/.snapshot-Ab3xYz";
+  std::ofstream(left) << "x";
+  Serve();
+  EXPECT_FALSE(std::filesystem::exists(left));
 }
 
 TEST_F(ServerTest, AnOpenStreamDoesNotHoldUpAStop) {
