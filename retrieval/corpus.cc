@@ -1,14 +1,13 @@
 #include "retrieval/corpus.h"
 
-#include <filesystem>
 #include <map>
-#include <system_error>
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
 #include "retrieval/answer/answerer.h"
+#include "retrieval/corpus_files.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/index/writer.h"
@@ -17,17 +16,6 @@
 
 namespace footnote {
 namespace {
-
-uint64_t FileBytes(const std::string& path) {
-  uint64_t total = 0;
-  for (const absl::string_view ending : {"", "-wal"}) {
-    std::error_code error;
-    const auto size =
-        std::filesystem::file_size(absl::StrCat(path, ending), error);
-    if (!error) total += size;
-  }
-  return total;
-}
 
 // Prepares `documents` and notes those that are refused in `*report`.
 std::vector<PreparedDocument> PrepareAll(const std::vector<Document>& documents,
@@ -105,7 +93,8 @@ struct Corpus::Rooms {
   }
 };
 
-absl::StatusOr<std::unique_ptr<Corpus>> Corpus::Open(const std::string& path) {
+absl::StatusOr<std::unique_ptr<Corpus>> Corpus::Open(
+    const std::string& path, const CorpusSettings& /*if_new*/) {
   auto rooms = std::make_unique<Rooms>();
   rooms->path = path;
   {
@@ -231,7 +220,7 @@ absl::StatusOr<CorpusCounts> Corpus::Counts(const Deadline& deadline) const {
   return rooms_->OnSnapshot(
       deadline,
       [this](Reader&, CorpusCounts counts) -> absl::StatusOr<CorpusCounts> {
-        counts.file_bytes = FileBytes(rooms_->path);
+        counts.file_bytes = CorpusFileBytes(rooms_->path);
         return counts;
       });
 }

@@ -53,11 +53,13 @@ struct DocumentAtRevision {
 // reading or writing it fails.
 class Corpus {
  public:
-  // Opens the corpus in the file at `path`, creating it if there is none.
+  // Opens the corpus in the file at `path`, creating it if there is none, to be
+  // kept as `if_new` says.
   //
   // Errors: kFailedPrecondition if the file is no corpus or of a newer version,
   // which leaves it untouched.
-  static absl::StatusOr<std::unique_ptr<Corpus>> Open(const std::string& path);
+  static absl::StatusOr<std::unique_ptr<Corpus>> Open(
+      const std::string& path, const CorpusSettings& if_new = {});
 
   ~Corpus();
   Corpus(const Corpus&) = delete;

@@ -31,6 +31,20 @@ struct CorpusCheck {
 // kUnavailable if it can't be read. Damage is no error but a result.
 absl::StatusOr<CorpusCheck> CheckCorpus(const std::string& path);
 
+// What a check of one corpus of a directory came to.
+struct NamedCheck {
+  std::string corpus;
+  absl::StatusOr<CorpusCheck> check;  // Errors: as CheckCorpus().
+};
+
+// Checks every corpus of the data directory, as CheckCorpus() does, sorted by
+// name. The directory is locked meanwhile.
+//
+// Errors: kNotFound if there is no such directory; kFailedPrecondition if a
+// process has it open; kUnavailable if it can't be read.
+absl::StatusOr<std::vector<NamedCheck>> CheckCorpora(
+    const std::string& directory);
+
 }  // namespace footnote
 
 #endif  // FOOTNOTE_RETRIEVAL_CORPUS_CHECK_H_

@@ -91,6 +91,13 @@ struct CorpusCounts {
   uint64_t sentences = 0;
   uint64_t text_bytes = 0;
   uint64_t file_bytes = 0;
+  uint64_t earlier_versions = 0;
+  uint32_t revisions_kept = 3;
+};
+
+// How a corpus is kept.
+struct CorpusSettings {
+  uint32_t revisions_kept = 3;  // Versions of a document, the current included.
 };
 
 // Which documents take part in a question or a search.

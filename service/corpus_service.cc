@@ -20,8 +20,9 @@ namespace {
 absl::Status ImportDocuments(v1::ImportDocumentsRequest* request,
                              const CallScope& scope,
                              v1::ImportDocumentsResponse* response) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            scope.library.FindOrCreate(request->corpus()));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const std::shared_ptr<Corpus> corpus,
+      scope.library.FindOrCreate(request->corpus(), scope.deadline));
   FOOTNOTE_ASSIGN_OR_RETURN(
       const ImportReport report,
       corpus->Import(TakeDocuments(request), scope.deadline));
@@ -33,7 +34,7 @@ absl::Status GetDocument(v1::GetDocumentRequest* request,
                          const CallScope& scope,
                          v1::GetDocumentResponse* response) {
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            FindCorpus(scope.library, request->corpus()));
+                            FindCorpus(scope, request->corpus()));
   absl::StatusOr<DocumentAtRevision> document =
       corpus->Get(request->document_id(), scope.deadline);
   if (absl::IsNotFound(document.status())) {
@@ -52,7 +53,7 @@ absl::Status ListDocuments(v1::ListDocumentsRequest* request,
       const std::string after,
       ReadPageToken(request->corpus(), request->page_token()));
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            FindCorpus(scope.library, request->corpus()));
+                            FindCorpus(scope, request->corpus()));
   const int limit =
       request->has_page_size() ? request->page_size() : kDefaultPageSize;
   FOOTNOTE_ASSIGN_OR_RETURN(const DocumentPage page,
@@ -69,7 +70,7 @@ absl::Status DeleteDocuments(v1::DeleteDocumentsRequest* request,
                              const CallScope& scope,
                              v1::DeleteDocumentsResponse* response) {
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            FindCorpus(scope.library, request->corpus()));
+                            FindCorpus(scope, request->corpus()));
   FOOTNOTE_ASSIGN_OR_RETURN(const DeleteReport report,
                             corpus->Delete({request->document_ids().begin(),
                                             request->document_ids().end()},
@@ -84,7 +85,7 @@ absl::Status AddCorpora(const CallScope& scope,
                             scope.library.Names());
   for (const std::string& name : names) {
     FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                              FindCorpus(scope.library, name));
+                              FindCorpus(scope, name));
     FOOTNOTE_ASSIGN_OR_RETURN(const CorpusCounts counts,
                               corpus->Counts(scope.deadline));
     ToProto(name, counts, response->add_corpora());

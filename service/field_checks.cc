@@ -3,7 +3,7 @@
 #include <unicode/uniset.h>
 
 #include "absl/strings/str_cat.h"
-#include "retrieval/library.h"
+#include "retrieval/corpus_files.h"
 #include "retrieval/question/question.h"
 #include "retrieval/text/utf8.h"
 #include "service/error_status.h"

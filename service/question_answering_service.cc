@@ -27,7 +27,7 @@ absl::Status Ask(v1::AskRequest* request, const CallScope& scope,
   // For the log, which leaves it out unless it is told otherwise.
   scope.record.question = request->question().text();
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            FindCorpus(scope.library, request->corpus()));
+                            FindCorpus(scope, request->corpus()));
   const absl::StatusOr<Answer> answer = corpus->Ask(
       ToQuestion(*request), ToAskOptions(request->options()), scope.deadline);
   if (!answer.ok()) return NamedAs("question.text", answer.status());
@@ -40,7 +40,7 @@ absl::Status Search(v1::SearchRequest* request, const CallScope& scope,
                     v1::SearchResponse* response) {
   scope.record.question = request->query();
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            FindCorpus(scope.library, request->corpus()));
+                            FindCorpus(scope, request->corpus()));
   const int limit =
       request->has_page_size() ? request->page_size() : kDefaultSearchSize;
   const absl::StatusOr<SearchResult> result =

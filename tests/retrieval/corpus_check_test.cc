@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "retrieval/corpus.h"
+#include "retrieval/corpus_files.h"
+#include "retrieval/directory_lock.h"
 #include "retrieval/index/schema.h"
 #include "tests/testing/file_bytes.h"
 #include "tests/testing/random_corpus.h"
@@ -159,6 +161,39 @@ TEST_F(CorpusCheckTest, LeavesTheLogOfAKilledServer) {
   EXPECT_THAT(check->damages, IsEmpty());
   EXPECT_EQ(check->counts.revision, 3u);
   EXPECT_EQ(std::filesystem::file_size(copy + "-wal"), log_bytes);
+}
+
+TEST(CheckCorporaTest, ChecksCorpusByCorpus) {
+  const testing::TemporaryDirectory directory;
+  for (const char* const name : {"default", "news"}) {
+    ASSERT_OK(Corpus::Open(CorpusPath(directory.path(), name)));
+  }
+  std::ofstream(CorpusPath(directory.path(), "odd")) << "not a corpus";
+  const auto checks = CheckCorpora(directory.path());
+  ASSERT_OK(checks);
+  ASSERT_EQ(checks->size(), 3u);
+  EXPECT_EQ((*checks)[0].corpus, "default");
+  EXPECT_OK((*checks)[0].check);
+  EXPECT_EQ((*checks)[1].corpus, "news");
+  EXPECT_THAT((*checks)[1].check->damages, IsEmpty());
+  EXPECT_EQ((*checks)[2].corpus, "odd");
+  EXPECT_THAT((*checks)[2].check.status(),
+              StatusIs(absl::StatusCode::kFailedPrecondition));
+}
+
+TEST(CheckCorporaTest, LeavesADirectoryInUseAlone) {
+  const testing::TemporaryDirectory directory;
+  const auto lock = DirectoryLock::Take(directory.path());
+  ASSERT_OK(lock);
+  EXPECT_THAT(CheckCorpora(directory.path()).status(),
+              StatusIs(absl::StatusCode::kFailedPrecondition));
+}
+
+TEST(CheckCorporaTest, CreatesNothing) {
+  const testing::TemporaryDirectory directory;
+  EXPECT_THAT(CheckCorpora(directory.File("missing")).status(),
+              StatusIs(absl::StatusCode::kNotFound));
+  EXPECT_FALSE(std::filesystem::exists(directory.File("missing")));
 }
 
 }  // namespace
