@@ -138,7 +138,7 @@ size_t Library::Count() const {
 
 size_t Library::OpenCount() const {
   const absl::MutexLock lock(&mutex_);
-  return open_;
+  return static_cast<size_t>(open_);
 }
 
 uint64_t Library::FileBytes(absl::string_view name) const {
@@ -155,7 +155,8 @@ absl::StatusOr<std::shared_ptr<Corpus>> Library::Take(
     FOOTNOTE_RETURN_IF_ERROR(CheckWant(name, state, want));
     if (state == State::kOpen) return Lend(&shelves_[name]);
     if (state == State::kMissing || state == State::kClosed) {
-      if (open_ < max_open()) return OpenAndLend(name, want, if_new);
+      if (open_ < options_.max_open_corpora)
+        return OpenAndLend(name, want, if_new);
       if (CloseOneIdle()) continue;
     }
     FOOTNOTE_RETURN_IF_ERROR(AwaitChange(deadline));

@@ -98,10 +98,8 @@ class Library {
   size_t Count() const;
   size_t OpenCount() const;
 
-  // Returns the most corpora that are open at once.
-  size_t max_open() const {
-    return static_cast<size_t>(options_.max_open_corpora);
-  }
+  // Returns what the library was opened with.
+  const LibraryOptions& options() const { return options_; }
 
   // Returns the bytes of the file of the corpus `name` and its log, without
   // opening it; 0 if there is none.
@@ -172,7 +170,7 @@ class Library {
   const std::unique_ptr<DirectoryLock> lock_;
   mutable absl::Mutex mutex_;
   std::map<std::string, Shelf> shelves_ ABSL_GUARDED_BY(mutex_);
-  size_t open_ ABSL_GUARDED_BY(mutex_) = 0;  // Opening and closing, too.
+  int open_ ABSL_GUARDED_BY(mutex_) = 0;  // Opening and closing, too.
   uint64_t uses_ ABSL_GUARDED_BY(mutex_) = 0;
   uint64_t changes_ ABSL_GUARDED_BY(mutex_) = 0;  // That some may wait for.
 };

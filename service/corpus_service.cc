@@ -2,10 +2,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "service/corpora.h"
 #include "service/document_conversion.h"
 #include "service/error_status.h"
 #include "service/find_corpus.h"
@@ -49,9 +50,11 @@ absl::Status GetDocument(v1::GetDocumentRequest* request,
 absl::Status ListDocuments(v1::ListDocumentsRequest* request,
                            const CallScope& scope,
                            v1::ListDocumentsResponse* response) {
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      const std::string after,
-      ReadPageToken(request->corpus(), request->page_token()));
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::optional<PagePlace> place,
+                            ReadPageToken(*request));
+  // Behind the last id, whatever came and went since: the revision is no
+  // matter.
+  const std::string after = place.has_value() ? place->cursor : "";
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
                             FindCorpus(scope, request->corpus()));
   const int limit =
@@ -60,8 +63,8 @@ absl::Status ListDocuments(v1::ListDocumentsRequest* request,
                             corpus->List(after, limit, scope.deadline));
   ToProto(page, response);
   if (page.has_more && !page.documents.empty()) {
-    response->set_next_page_token(
-        MakePageToken(request->corpus(), page.documents.back().id));
+    response->set_next_page_token(MakePageToken(
+        *request, {page.corpus_revision, page.documents.back().id}));
   }
   return absl::OkStatus();
 }
@@ -76,20 +79,6 @@ absl::Status DeleteDocuments(v1::DeleteDocumentsRequest* request,
                                             request->document_ids().end()},
                                            scope.deadline));
   ToProto(report, response);
-  return absl::OkStatus();
-}
-
-absl::Status AddCorpora(const CallScope& scope,
-                        v1::GetStatusResponse* response) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<std::string> names,
-                            scope.library.Names());
-  for (const std::string& name : names) {
-    FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                              FindCorpus(scope, name));
-    FOOTNOTE_ASSIGN_OR_RETURN(const CorpusCounts counts,
-                              corpus->Counts(scope.deadline));
-    ToProto(name, counts, response->add_corpora());
-  }
   return absl::OkStatus();
 }
 
@@ -108,7 +97,7 @@ absl::Status GetStatus(const ServingContext& serving, const CallScope& scope,
       static_cast<uint32_t>(serving.pool->in_flight()));
   response->set_max_requests_in_flight(
       static_cast<uint32_t>(serving.pool->max_in_flight()));
-  return AddCorpora(scope, response);
+  return DescribeCorpora(scope, serving.log, response);
 }
 
 }  // namespace
@@ -123,6 +112,16 @@ CorpusService::CorpusService(const ServingContext& serving)
           footnote::ListDocuments)),
       delete_(MakeWork<v1::DeleteDocumentsRequest, v1::DeleteDocumentsResponse>(
           footnote::DeleteDocuments)),
+      create_corpus_(
+          MakeWork<v1::CreateCorpusRequest, v1::CreateCorpusResponse>(
+              footnote::CreateCorpus)),
+      get_corpus_(MakeWork<v1::GetCorpusRequest, v1::GetCorpusResponse>(
+          footnote::GetCorpus)),
+      list_corpora_(MakeWork<v1::ListCorporaRequest, v1::ListCorporaResponse>(
+          footnote::ListCorpora)),
+      delete_corpus_(
+          MakeWork<v1::DeleteCorpusRequest, v1::DeleteCorpusResponse>(
+              footnote::DeleteCorpus)),
       status_(MakeWork<v1::GetStatusRequest, v1::GetStatusResponse>(
           [serving](v1::GetStatusRequest*, const CallScope& scope,
                     v1::GetStatusResponse* response) {
@@ -153,6 +152,34 @@ grpc::ServerUnaryReactor* CorpusService::DeleteDocuments(
     grpc::ByteBuffer* response) {
   return StartUnaryCall("DeleteDocuments", CallKind::kChange, delete_, serving_,
                         context, request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::CreateCorpus(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("CreateCorpus", CallKind::kChange, create_corpus_,
+                        serving_, context, request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::GetCorpus(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("GetCorpus", CallKind::kRead, get_corpus_, serving_,
+                        context, request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::ListCorpora(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("ListCorpora", CallKind::kRead, list_corpora_, serving_,
+                        context, request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::DeleteCorpus(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("DeleteCorpus", CallKind::kChange, delete_corpus_,
+                        serving_, context, request, response);
 }
 
 grpc::ServerUnaryReactor* CorpusService::GetStatus(

@@ -30,6 +30,7 @@ static_assert(Agree(absl::StatusCode::kInvalidArgument,
 static_assert(Agree(absl::StatusCode::kDeadlineExceeded,
                     grpc::DEADLINE_EXCEEDED));
 static_assert(Agree(absl::StatusCode::kNotFound, grpc::NOT_FOUND));
+static_assert(Agree(absl::StatusCode::kAlreadyExists, grpc::ALREADY_EXISTS));
 static_assert(Agree(absl::StatusCode::kResourceExhausted,
                     grpc::RESOURCE_EXHAUSTED));
 static_assert(Agree(absl::StatusCode::kFailedPrecondition,
@@ -46,6 +47,8 @@ const char* DefaultReason(absl::StatusCode code) {
       return "INVALID_FIELD";
     case absl::StatusCode::kNotFound:
       return "DOCUMENT_NOT_FOUND";
+    case absl::StatusCode::kAlreadyExists:
+      return "CORPUS_EXISTS";
     case absl::StatusCode::kResourceExhausted:
       return "STORAGE_FULL";
     case absl::StatusCode::kDeadlineExceeded:

@@ -11,12 +11,14 @@
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "service/validation.h"
 
 namespace footnote {
 namespace {
 
 constexpr int kMaxWorkers = 256;
 constexpr int kMaxRequestsLimit = 10'000;
+constexpr int kMaxOpenCorpora = 10'000;
 constexpr int kMaxPort = 65'535;
 
 absl::string_view HostOf(absl::string_view address) {
@@ -72,6 +74,15 @@ void AddServerOptions(CLI::App* app, ServerOptions* server) {
   app->add_option("--max-requests", server->max_requests,
                   "Requests in flight before further ones are refused")
       ->check(CLI::Range(1, kMaxRequestsLimit))
+      ->capture_default_str();
+  app->add_option("--revisions-kept", server->if_new.revisions_kept,
+                  "Versions of a document that new corpora keep, the current "
+                  "one included")
+      ->check(CLI::Range(1, kMaxRevisionsKept))
+      ->capture_default_str();
+  app->add_option("--max-open-corpora", server->max_open_corpora,
+                  "Corpora that are open at once; at least the workers and 3")
+      ->check(CLI::Range(1, kMaxOpenCorpora))
       ->capture_default_str();
   app->add_flag("--reflection,!--no-reflection", server->reflection,
                 "Serve gRPC reflection (--reflection=false: do not)");

@@ -51,48 +51,4 @@ absl::Status Validate(const v1::SearchRequest& request) {
   return checks.Result();
 }
 
-absl::Status Validate(const v1::ImportDocumentsRequest& request) {
-  FieldChecks checks;
-  checks.CorpusName(request.corpus());
-  checks.AtMost("documents", static_cast<size_t>(request.documents_size()),
-                kMaxImportDocuments, "documents");
-  return checks.Result();
-}
-
-absl::Status Validate(const v1::GetDocumentRequest& request) {
-  FieldChecks checks;
-  checks.CorpusName(request.corpus());
-  if (request.document_id().empty()) {
-    checks.Refuse("document_id", "is empty; name the document.");
-  }
-  checks.AtMost("document_id", request.document_id().size(),
-                kMaxDocumentIdBytes, "bytes");
-  return checks.Result();
-}
-
-absl::Status Validate(const v1::ListDocumentsRequest& request) {
-  FieldChecks checks;
-  checks.CorpusName(request.corpus());
-  if (request.has_page_size()) {
-    checks.Within("page_size", request.page_size(), 1, kMaxPageSize);
-  }
-  return checks.Result();
-}
-
-absl::Status Validate(const v1::DeleteDocumentsRequest& request) {
-  FieldChecks checks;
-  checks.CorpusName(request.corpus());
-  if (request.document_ids().empty()) {
-    checks.Refuse("document_ids", "is empty; name what to delete.");
-  }
-  checks.AtMost("document_ids",
-                static_cast<size_t>(request.document_ids_size()), kMaxDeleteIds,
-                "ids");
-  return checks.Result();
-}
-
-absl::Status Validate(const v1::GetStatusRequest& /*request*/) {
-  return absl::OkStatus();
-}
-
 }  // namespace footnote
