@@ -96,6 +96,8 @@ absl::Status CheckTables(const std::string& path, CorpusCheck* check) {
     sqlite3_db_config(database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
                       nullptr);
   }
+  // First, so that nothing of a stranger's is run by what follows.
+  FOOTNOTE_RETURN_IF_ERROR(CheckSchema(*database));
   FOOTNOTE_ASSIGN_OR_RETURN(check->damages, FindInconsistencies(*database));
   FOOTNOTE_ASSIGN_OR_RETURN(const std::unique_ptr<Reader> reader,
                             Reader::Open(path));

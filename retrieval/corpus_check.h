@@ -21,10 +21,10 @@ struct CorpusCheck {
 
 // Checks the corpus in the file at `path`, which no other process has open, and
 // changes nothing in it or its log: whether the log is whole, its schema
-// version, SQLite's pages, FTS5's index against the passages, the tables
-// against each other, and of every document the text and all that is stored
-// beside it against their hashes, and its passages. Reads everything, so it
-// takes its time.
+// version, its tables and that there is nothing beside them, SQLite's pages,
+// FTS5's index against the passages, the tables against each other, and of
+// every document the text and all that is stored beside it against their
+// hashes, and its passages. Reads everything, so it takes its time.
 //
 // Errors: kNotFound if there is no file; kFailedPrecondition
 // (STORAGE_UNSUPPORTED) if it is no corpus or of another version;

@@ -98,6 +98,9 @@ class Library {
   size_t Count() const;
   size_t OpenCount() const;
 
+  // Returns the data directory.
+  const std::string& directory() const { return directory_; }
+
   // Returns what the library was opened with.
   const LibraryOptions& options() const { return options_; }
 

@@ -120,8 +120,8 @@ absl::Status DescribeCorpora(const CallScope& scope, RequestLog* log,
       *response->add_corpora() = std::move(corpus);
     } else if (!absl::IsNotFound(status)) {  // Else deleted meanwhile.
       log->Note(LogLevel::kWarning,
-                absl::StrCat("The corpus \"", name,
-                             "\" can't be read: ", status.message()));
+                absl::StrCat("Corpus ", name,
+                             " could not be read: ", status.message()));
     }
   }
   response->set_total_corpora(scope.library.Count());

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 #include <fstream>
@@ -42,6 +43,8 @@ class CorpusCheckTest : public ::testing::Test {
   void Damage(const std::string& sql) {
     const auto database = OpenForWriting(path_);
     ASSERT_OK(database);
+    sqlite3_db_config((*database)->handle(), SQLITE_DBCONFIG_DEFENSIVE, 0,
+                      nullptr);
     ASSERT_OK((*database)->Execute(sql));
   }
 
@@ -98,6 +101,17 @@ constexpr DamageCase kDamageCases[] = {
     {"INSERT INTO passage_index (rowid, title, text) "
      "VALUES (5, '', 'w999999')",
      "the index of terms does not fit the passages"},
+    {"CREATE TRIGGER t AFTER DELETE ON document BEGIN SELECT 1; END",
+     "the trigger \"t\""},
+    {"CREATE VIEW v AS SELECT 1", "the view \"v\""},
+    {"CREATE TABLE x (a)", "the table \"x\""},
+    {"CREATE INDEX i ON document (title)", "the index \"i\""},
+    {"DROP INDEX passage_of_document",
+     "lacks the index \"passage_of_document\""},
+    {"DROP VIEW passage_text; CREATE VIEW passage_text (number, document, "
+     "title, text) AS SELECT number, 1, '', zeroblob(1000000000) FROM passage",
+     "view \"passage_text\""},
+    {"ALTER TABLE metadata ADD COLUMN a", "table \"metadata\""},
     {"UPDATE passage_index_data SET block = zeroblob(20) WHERE id > 1000",
      "the index of terms does not fit the passages"},
 };
