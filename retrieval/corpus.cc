@@ -1,8 +1,6 @@
 #include "retrieval/corpus.h"
 
-#include <filesystem>
 #include <map>
-#include <system_error>
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
@@ -10,6 +8,7 @@
 #include "absl/synchronization/mutex.h"
 #include "retrieval/answer/answerer.h"
 #include "retrieval/answer/passage_search.h"
+#include "retrieval/corpus_files.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/index/snapshot.h"
@@ -19,17 +18,6 @@
 
 namespace footnote {
 namespace {
-
-uint64_t FileBytes(const std::string& path) {
-  uint64_t total = 0;
-  for (const absl::string_view ending : {"", "-wal"}) {
-    std::error_code error;
-    const auto size =
-        std::filesystem::file_size(absl::StrCat(path, ending), error);
-    if (!error) total += size;
-  }
-  return total;
-}
 
 // Prepares `documents` and notes those that are refused in `*report`.
 std::vector<PreparedDocument> PrepareAll(const std::vector<Document>& documents,
@@ -293,7 +281,7 @@ absl::StatusOr<CorpusCounts> Corpus::Counts(const Deadline& deadline) const {
   return rooms_->OnSnapshot(
       deadline,
       [this](Reader&, CorpusCounts counts) -> absl::StatusOr<CorpusCounts> {
-        counts.file_bytes = FileBytes(rooms_->path);
+        counts.file_bytes = CorpusFileBytes(rooms_->path);
         return counts;
       });
 }

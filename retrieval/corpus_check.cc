@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "retrieval/corpus_files.h"
+#include "retrieval/directory_lock.h"
 #include "retrieval/index/consistency.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/index/schema.h"
@@ -113,6 +115,8 @@ absl::Status CheckTables(const std::string& path, CorpusCheck* check) {
     sqlite3_db_config(database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
                       nullptr);
   }
+  // First, so that nothing of a stranger's is run by what follows.
+  FOOTNOTE_RETURN_IF_ERROR(CheckSchema(*database));
   FOOTNOTE_ASSIGN_OR_RETURN(check->damages, FindInconsistencies(*database));
   FOOTNOTE_ASSIGN_OR_RETURN(const std::unique_ptr<Reader> reader,
                             Reader::Open(path));
@@ -134,6 +138,22 @@ absl::StatusOr<CorpusCheck> CheckCorpus(const std::string& path) {
   FOOTNOTE_RETURN_IF_ERROR(
       NoteDamage(CheckTables(path, &check), &check.damages));
   return check;
+}
+
+absl::StatusOr<std::vector<NamedCheck>> CheckCorpora(
+    const std::string& directory) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(directory, error)) {
+    return absl::NotFoundError(absl::StrCat(
+        directory, " is no directory; name the data directory of a server."));
+  }
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto lock, DirectoryLock::Take(directory));
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto names, CorpusNames(directory));
+  std::vector<NamedCheck> checks;
+  for (const std::string& name : names) {
+    checks.push_back({name, CheckCorpus(CorpusPath(directory, name))});
+  }
+  return checks;
 }
 
 }  // namespace footnote

@@ -15,7 +15,6 @@
 namespace footnote {
 namespace {
 
-constexpr absl::string_view kMetadataUrl = "footnote/metadata";
 constexpr char kDomain[] = "footnote";
 
 // Both limits keep an error within the 8 KiB that clients take as metadata.
@@ -83,25 +82,8 @@ std::string Shortened(absl::string_view text) {
   return absl::StrCat(text.substr(0, end), "...");
 }
 
-google::rpc::ErrorInfo AttachedMetadata(const absl::Status& status) {
-  google::rpc::ErrorInfo info;
-  const auto payload = status.GetPayload(kMetadataUrl);
-  if (payload.has_value()) info.ParseFromString(std::string(*payload));
-  return info;
-}
-
-std::string SerializedInOrder(const google::protobuf::Message& message) {
-  std::string bytes;
-  google::protobuf::io::StringOutputStream sink(&bytes);
-  google::protobuf::io::CodedOutputStream stream(&sink);
-  stream.SetSerializationDeterministic(true);
-  message.SerializeToCodedStream(&stream);
-  stream.Trim();
-  return bytes;
-}
-
 void AddErrorInfo(const absl::Status& status, google::rpc::Status* rpc) {
-  google::rpc::ErrorInfo info = AttachedMetadata(status);
+  google::rpc::ErrorInfo info;
   for (const auto& [key, fact] : FactsOf(status)) {
     (*info.mutable_metadata())[key] = fact;
   }
@@ -135,14 +117,6 @@ void AddRetryInfo(google::rpc::Status* rpc) {
 
 }  // namespace
 
-absl::Status WithMetadata(absl::Status status, absl::string_view key,
-                          absl::string_view value) {
-  google::rpc::ErrorInfo info = AttachedMetadata(status);
-  (*info.mutable_metadata())[std::string(key)] = std::string(value);
-  status.SetPayload(kMetadataUrl, absl::Cord(info.SerializeAsString()));
-  return status;
-}
-
 absl::Status ServerBusyError() {
   return WithReason(
       absl::ResourceExhaustedError(absl::StrCat(
@@ -172,13 +146,12 @@ absl::Status MessageTooLargeError(size_t bytes) {
                      "The request has ", bytes, " bytes; at most ",
                      kMaxMessageBytes, " are taken. Send it in parts.")),
                  "MESSAGE_TOO_LARGE");
-  status =
-      WithMetadata(std::move(status), "limit", absl::StrCat(kMaxMessageBytes));
-  return WithMetadata(std::move(status), "actual", absl::StrCat(bytes));
+  status = WithFact(std::move(status), "limit", absl::StrCat(kMaxMessageBytes));
+  return WithFact(std::move(status), "actual", absl::StrCat(bytes));
 }
 
 absl::Status ResponseTooLargeError() {
-  return WithMetadata(
+  return WithFact(
       WithReason(absl::ResourceExhaustedError(absl::StrCat(
                      "The answer does not fit into the response of the batch, "
                      "which has at most ",

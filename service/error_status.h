@@ -21,11 +21,6 @@ inline constexpr size_t kMaxMessageBytes = 4 * 1024 * 1024;
 // How long a caller is asked to wait when the server is full.
 inline constexpr absl::Duration kRetryDelay = absl::Milliseconds(500);
 
-// Returns `status` with a fact for `google.rpc.ErrorInfo.metadata` attached. An
-// OK status is returned as is.
-absl::Status WithMetadata(absl::Status status, absl::string_view key,
-                          absl::string_view value);
-
 // Returns RESOURCE_EXHAUSTED: too many requests are in flight.
 absl::Status ServerBusyError();
 

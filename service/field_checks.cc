@@ -3,7 +3,7 @@
 #include <unicode/uniset.h>
 
 #include "absl/strings/str_cat.h"
-#include "retrieval/library.h"
+#include "retrieval/corpus_files.h"
 #include "retrieval/text/utf8.h"
 #include "service/error_status.h"
 
@@ -67,8 +67,8 @@ absl::Status FieldChecks::Result() const {
   if (violations_.empty()) return absl::OkStatus();
   absl::Status status = InvalidFields(violations_);
   if (violations_.size() > 1 || limit_.empty()) return status;
-  return WithMetadata(WithMetadata(std::move(status), "limit", limit_),
-                      "actual", actual_);
+  return WithFact(WithFact(std::move(status), "limit", limit_), "actual",
+                  actual_);
 }
 
 }  // namespace footnote

@@ -10,6 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "retrieval/document.h"
 #include "retrieval/library.h"
 #include "service/admission.h"
 #include "service/call.h"
@@ -32,6 +33,10 @@ struct ServerOptions {
   int workers = 1;                         // Threads that answer questions.
   int max_requests = 64;                   // Waiting and running, in all.
   bool reflection = true;
+  CorpusSettings if_new;  // How corpora are kept that come into being.
+
+  // The most corpora that are open at once; more where the workers need more.
+  int max_open_corpora = 32;
 
   // How long a stream may be silent before it is ended.
   std::chrono::milliseconds stream_silence = std::chrono::seconds(30);

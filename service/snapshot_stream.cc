@@ -111,7 +111,7 @@ class SnapshotStream : public grpc::ServerWriteReactor<grpc::ByteBuffer>,
   absl::Status MakeCopy(const std::string& name, const CallScope& scope,
                         v1::SnapshotHeader* header) {
     FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                              FindCorpus(scope.library, name));
+                              FindCorpus(scope, name));
     FOOTNOTE_ASSIGN_OR_RETURN(
         copy_,
         CorpusCopy::Make(*corpus, scope.library.directory(), scope.deadline));

@@ -27,7 +27,7 @@ inline constexpr size_t kMaxDeleteIds = 1000;
 // The longest document id, in bytes.
 inline constexpr size_t kMaxDocumentIdBytes = 128;
 
-// The documents of a page.
+// The documents or corpora of a page.
 inline constexpr int kMaxPageSize = 100;
 inline constexpr int kDefaultPageSize = 50;
 
@@ -50,6 +50,10 @@ absl::Status Validate(const v1::GetDocumentRequest& request);
 absl::Status Validate(const v1::ListDocumentsRequest& request);
 absl::Status Validate(const v1::DeleteDocumentsRequest& request);
 absl::Status Validate(const v1::CreateSnapshotRequest& request);
+absl::Status Validate(const v1::CreateCorpusRequest& request);
+absl::Status Validate(const v1::GetCorpusRequest& request);
+absl::Status Validate(const v1::ListCorporaRequest& request);
+absl::Status Validate(const v1::DeleteCorpusRequest& request);
 absl::Status Validate(const v1::GetStatusRequest& request);
 
 }  // namespace footnote

@@ -1,9 +1,15 @@
 #include "retrieval/index/schema.h"
 
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <vector>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "retrieval/index/file_header.h"
 #include "retrieval/index/fts_tokenizer.h"
@@ -99,10 +105,55 @@ CREATE VIRTUAL TABLE passage_instance
 )sql";
 
 // The wait is for a lock that only a program of someone else could hold. Cells
-// are looked at before they are believed: a damaged page is an error.
+// are looked at before they are believed: a damaged page is an error. Views and
+// triggers may call nothing that does more than compute.
 constexpr char kPragmas[] =
     "PRAGMA busy_timeout = 2000; PRAGMA temp_store = MEMORY; "
-    "PRAGMA cell_size_check = ON;";
+    "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF;";
+
+// A thing of the schema: type, name, table, and how it was created.
+using SchemaRow = std::array<std::string, 4>;
+
+// Prepares a connection for a file that may be damaged or hostile.
+absl::Status Harden(Database& database) {
+  const int code = sqlite3_db_config(database.handle(),
+                                     SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  FOOTNOTE_RETURN_IF_ERROR(SqliteStatus(code, "defensive mode"));
+  return database.Execute(kPragmas);
+}
+
+// Returns the rows of the schema, sorted.
+absl::StatusOr<std::vector<SchemaRow>> ReadSchema(Database& database) {
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      Statement read,
+      database.Prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema"));
+  std::vector<SchemaRow> rows;
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, read.Step());
+    if (!found) break;
+    SchemaRow& row = rows.emplace_back();
+    for (int column = 0; column < 4; ++column) {
+      row[static_cast<size_t>(column)] = std::string(read.Text(column));
+    }
+  }
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+// Returns the schema that this version creates.
+absl::StatusOr<std::vector<SchemaRow>> FreshSchema() {
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const auto fresh, Database::Open(":memory:", Database::Mode::kCreate));
+  FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*fresh));
+  FOOTNOTE_RETURN_IF_ERROR(fresh->Execute(kTables));
+  return ReadSchema(*fresh);
+}
+
+absl::Status SchemaDiffers(absl::string_view what, const SchemaRow& row) {
+  return StorageCorrupt(absl::StrCat(
+      "The schema ", what, " the ", absl::CHexEscape(row[0]), " \"",
+      absl::CHexEscape(row[1]), "\" as this version creates it."));
+}
 
 absl::Status CreateTables(Database& database, const CorpusSettings& settings) {
   FOOTNOTE_ASSIGN_OR_RETURN(
@@ -181,6 +232,26 @@ absl::StatusOr<bool> IsBlank(const std::string& path) {
   return false;
 }
 
+absl::Status CheckSchema(Database& database) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto rows, ReadSchema(database));
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto fresh, FreshSchema());
+  const auto [row, expected] =
+      std::mismatch(rows.begin(), rows.end(), fresh.begin(), fresh.end());
+  const bool is_whole = expected == fresh.end();
+  if (row == rows.end() && is_whole) return absl::OkStatus();
+  if (row == rows.end() || (!is_whole && *expected < *row)) {
+    return SchemaDiffers("lacks", *expected);
+  }
+  return SchemaDiffers("holds, beside what belongs there,", *row);
+}
+
+absl::Status StartLog(const std::string& path) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto database,
+                            Database::Open(path, Database::Mode::kReadWrite));
+  FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
+  return database->Execute("PRAGMA journal_mode = WAL");
+}
+
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
     const std::string& path, const CorpusSettings& settings_if_new) {
   FOOTNOTE_ASSIGN_OR_RETURN(const bool is_new, IsBlank(path));
@@ -188,9 +259,10 @@ absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kCreate));
   FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database));
-  FOOTNOTE_RETURN_IF_ERROR(database->Execute(
-      absl::StrCat(kPragmas, is_new ? "PRAGMA journal_mode = WAL;" : "",
-                   "PRAGMA synchronous = FULL")));
+  FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
+  FOOTNOTE_RETURN_IF_ERROR(
+      database->Execute(absl::StrCat(is_new ? "PRAGMA journal_mode = WAL;" : "",
+                                     "PRAGMA synchronous = FULL")));
   if (is_new) {
     FOOTNOTE_RETURN_IF_ERROR(CreateTables(*database, settings_if_new));
   }
@@ -202,7 +274,7 @@ absl::StatusOr<std::unique_ptr<Database>> OpenForReading(
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kReadOnly));
   FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database));
-  FOOTNOTE_RETURN_IF_ERROR(database->Execute(kPragmas));
+  FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
   return database;
 }
 

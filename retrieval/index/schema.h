@@ -30,9 +30,24 @@ inline constexpr int64_t kSchemaVersion = 3;
 // or of another version; kDataLoss if its first bytes contradict each other.
 absl::StatusOr<bool> IsBlank(const std::string& path);
 
+// Returns OK if the tables, views, indexes and triggers of `database` are those
+// that this version creates, no more and no fewer. Then nothing that a stranger
+// wrote into the file is run with what we run.
+//
+// Errors: kDataLoss (STORAGE_CORRUPT) naming the first that differs.
+absl::Status CheckSchema(Database& database);
+
+// Puts the database at `path`, which has a corpus's header and no log yet, into
+// write-ahead logging, as every corpus is. Nothing else of it is run.
+//
+// Errors: as SqliteStatus().
+absl::Status StartLog(const std::string& path);
+
 // Returns the connection that writes the corpus at `path`, created with its
 // tables and `settings_if_new` if there is no such file or an empty one.
-// Write-ahead log, and every commit is on disk when it returns.
+// Write-ahead log, and every commit is on disk when it returns. Both this
+// connection and that which reads trust no more of the file than they must
+// (sqlite.org, "Defense Against The Dark Arts").
 //
 // Errors: as IsBlank() and CheckLog(), which leave the file as it was.
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(

@@ -142,7 +142,7 @@ class BatchCallTest : public testing::ServiceFixture {
   }
 
   void Import(const std::string& corpus, const std::string& text) {
-    const auto opened = library_->FindOrCreate(corpus);
+    const auto opened = library_->FindOrCreate(corpus, Deadline::Infinite());
     ASSERT_OK(opened);
     Document document;
     document.id = "d1";

@@ -105,9 +105,8 @@ TEST(ErrorStatusTest, NamesEveryViolation) {
 }
 
 TEST(ErrorStatusTest, CarriesMetadata) {
-  const absl::Status status =
-      WithMetadata(WithMetadata(absl::NotFoundError("m"), "corpus", "news"),
-                   "actual", "\"{}\n");
+  const absl::Status status = WithFact(
+      WithFact(absl::NotFoundError("m"), "corpus", "news"), "actual", "\"{}\n");
   const ErrorDetails details = DetailsOf(ToGrpcStatus(status));
   EXPECT_THAT(
       details.info.metadata(),
@@ -142,7 +141,7 @@ TEST(ErrorStatusTest, EqualStatusesAreEqualBytes) {
   std::string in_order;
   for (int i = 10; i < 74; ++i) {
     const std::string key = absl::StrCat("key", i);
-    status = WithMetadata(status, key, "v");
+    status = WithFact(status, key, "v");
     // Field 3, ten bytes: field 1 of five bytes, field 2 of one.
     absl::StrAppend(&in_order, "\x1a\x0a\x0a\x05", key, "\x12\x01v");
   }

@@ -48,7 +48,7 @@ class SnapshotStreamTest : public testing::ServiceFixture {
 
   // Imports documents of about 64 KiB each into the default corpus.
   void Import(int documents) {
-    const auto corpus = library_->Find("");
+    const auto corpus = library_->Find("", Deadline::Infinite());
     ASSERT_OK(corpus);
     std::vector<Document> batch(static_cast<size_t>(documents));
     for (Document& document : batch) {
