@@ -134,6 +134,7 @@ size_t Library::OpenCount() const {
 }
 
 uint64_t Library::FileBytes(absl::string_view name) const {
+  if (!IsCorpusName(name)) return 0;
   return CorpusFileBytes(CorpusPath(directory_, name));
 }
 
