@@ -76,6 +76,14 @@ bool IsCorpusName(absl::string_view name) {
          });
 }
 
+absl::Status RequireCorpusName(absl::string_view name) {
+  if (IsCorpusName(name)) return absl::OkStatus();
+  return InvalidFields(
+      {{"corpus",
+        "is no corpus name; use 1 to 63 of a-z, 0-9, '-' and '_', beginning "
+        "with a letter or digit."}});
+}
+
 std::string CorpusPath(absl::string_view directory, absl::string_view name) {
   return absl::StrCat(directory, "/", name, kEnding);
 }

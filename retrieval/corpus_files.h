@@ -23,6 +23,11 @@ inline constexpr absl::string_view kRestoringPrefix = ".restoring-";
 // and '_', the first a letter or digit.
 bool IsCorpusName(absl::string_view name);
 
+// Returns OK if IsCorpusName(name).
+//
+// Errors: kInvalidArgument naming the field `corpus`.
+absl::Status RequireCorpusName(absl::string_view name);
+
 // Returns the path of the file of the corpus `name` in `directory`.
 std::string CorpusPath(absl::string_view directory, absl::string_view name);
 

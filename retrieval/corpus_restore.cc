@@ -92,6 +92,7 @@ absl::Status CheckIsCopy(const std::string& path) {
 }
 
 absl::StatusOr<CorpusCheck> CheckCopy(const std::string& path) {
+  FOOTNOTE_RETURN_IF_ERROR(CheckIsCopy(path));
   CorpusCheck check;
   FOOTNOTE_RETURN_IF_ERROR(NoteDamage(StartLog(path), &check.damages));
   if (!check.damages.empty()) return check;

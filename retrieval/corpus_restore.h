@@ -25,7 +25,7 @@ absl::Status CheckIsCopy(const std::string& path);
 // logging, into which it is put; nothing else of it is changed. The copy may be
 // hostile: run this where it may die.
 //
-// Errors: as CheckCorpus(). Damage is no error but a result.
+// Errors: as CheckIsCopy() and CheckCorpus(). Damage is no error but a result.
 absl::StatusOr<CorpusCheck> CheckCopy(const std::string& path);
 
 // A copy in a data directory that is no corpus of it yet. What is not placed is

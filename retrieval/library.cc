@@ -34,14 +34,6 @@ absl::Status CorpusExists(absl::string_view name) {
                     "CORPUS_EXISTS");
 }
 
-absl::Status CheckName(absl::string_view name) {
-  if (IsCorpusName(name)) return absl::OkStatus();
-  return InvalidFields(
-      {{"corpus",
-        "is no corpus name; use 1 to 63 of a-z, 0-9, '-' and '_', beginning "
-        "with a letter or digit."}});
-}
-
 // Lets go of a mutex for as long as it lives.
 class Unlocked {
  public:
@@ -104,7 +96,7 @@ absl::StatusOr<std::shared_ptr<Corpus>> Library::Create(
 }
 
 absl::Status Library::Delete(absl::string_view name, const Deadline& deadline) {
-  FOOTNOTE_RETURN_IF_ERROR(CheckName(name));
+  FOOTNOTE_RETURN_IF_ERROR(RequireCorpusName(name));
   const std::string key(name);
   {
     const absl::MutexLock lock(&mutex_);
@@ -142,13 +134,14 @@ size_t Library::OpenCount() const {
 }
 
 uint64_t Library::FileBytes(absl::string_view name) const {
+  if (!IsCorpusName(name)) return 0;
   return CorpusFileBytes(CorpusPath(directory_, name));
 }
 
 absl::StatusOr<std::shared_ptr<Corpus>> Library::Take(
     const std::string& name, Want want, const CorpusSettings& if_new,
     const Deadline& deadline) {
-  FOOTNOTE_RETURN_IF_ERROR(CheckName(name));
+  FOOTNOTE_RETURN_IF_ERROR(RequireCorpusName(name));
   const absl::MutexLock lock(&mutex_);
   while (true) {
     const State state = StateOf(name);

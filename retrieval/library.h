@@ -62,7 +62,7 @@ class Library {
   // Returns the corpus `name`, opened if it was not. An empty name is the
   // default corpus, which is created anew if it is missing. What is returned is
   // in use until it is let go, which must be before the library is destroyed.
-  // As many may be open as are in use: else it waits for one to be let go.
+  // Where as many are in use as may be open, it waits for one to be let go.
   //
   // Errors: kNotFound (CORPUS_NOT_FOUND) if there is none of that name or it is
   // being deleted; by the wait, as Deadline::Check(); else as Corpus::Open(),
@@ -94,7 +94,8 @@ class Library {
   std::vector<std::string> Names() const { return Names(false); }
   std::vector<std::string> OpenNames() const { return Names(true); }
 
-  // Return how many corpora there are, and how many are open.
+  // Return how many corpora there are, and how many are open or just being
+  // opened or closed.
   size_t Count() const;
   size_t OpenCount() const;
 

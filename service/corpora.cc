@@ -1,6 +1,7 @@
 #include "service/corpora.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>

@@ -149,10 +149,10 @@ absl::StatusOr<std::vector<SchemaRow>> FreshSchema() {
   return ReadSchema(*fresh);
 }
 
-absl::Status SchemaDiffers(absl::string_view what, const SchemaRow& row) {
-  return StorageCorrupt(absl::StrCat(
-      "The schema ", what, " the ", absl::CHexEscape(row[0]), " \"",
-      absl::CHexEscape(row[1]), "\" as this version creates it."));
+// Returns the row as it is spoken of, whatever a stranger has for names.
+std::string Named(const SchemaRow& row) {
+  return absl::StrCat(absl::CHexEscape(row[0]), " \"", absl::CHexEscape(row[1]),
+                      "\"");
 }
 
 absl::Status CreateTables(Database& database, const CorpusSettings& settings) {
@@ -240,9 +240,11 @@ absl::Status CheckSchema(Database& database) {
   const bool is_whole = expected == fresh.end();
   if (row == rows.end() && is_whole) return absl::OkStatus();
   if (row == rows.end() || (!is_whole && *expected < *row)) {
-    return SchemaDiffers("lacks", *expected);
+    return StorageCorrupt(absl::StrCat("The schema lacks ", Named(*expected),
+                                       " as this version creates it."));
   }
-  return SchemaDiffers("holds, beside what belongs there,", *row);
+  return StorageCorrupt(
+      absl::StrCat("The schema holds what is foreign: ", Named(*row), "."));
 }
 
 absl::Status StartLog(const std::string& path) {

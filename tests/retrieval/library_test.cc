@@ -370,6 +370,7 @@ TEST_F(LibraryTest, TellsTheSizeOfAFileWithoutOpeningIt) {
   EXPECT_EQ(library->FileBytes("news"),
             std::filesystem::file_size(File("news.footnote.db")));
   EXPECT_EQ(library->FileBytes("none"), 0u);
+  EXPECT_EQ(library->FileBytes("../data/news"), 0u);
   EXPECT_THAT(library->OpenNames(), ElementsAre("default"));
 }
 
