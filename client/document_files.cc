@@ -19,6 +19,7 @@ std::optional<FileKind> KindOf(const fs::path& path) {
   if (ending == ".jsonl") return FileKind::kJsonLines;
   if (ending == ".txt") return FileKind::kText;
   if (ending == ".md") return FileKind::kMarkdown;
+  if (ending == ".html" || ending == ".htm") return FileKind::kHtml;
   return std::nullopt;
 }
 
@@ -38,7 +39,8 @@ class Collector {
     if (fs::is_directory(status)) return AddFolder(path);
     const std::optional<FileKind> kind = KindOf(path);
     if (!kind.has_value()) {
-      return Refuse(path, "its ending is none of .jsonl, .txt, .md");
+      return Refuse(path,
+                    "its ending is none of .jsonl, .txt, .md, .html, .htm");
     }
     AddFile(path, fs::path(path).filename(), *kind);
   }

@@ -14,6 +14,7 @@ enum class FileKind {
   kJsonLines,  // .jsonl: a document a line.
   kText,       // .txt: one document.
   kMarkdown,   // .md: one document.
+  kHtml,       // .html, .htm: one document, the article of a web page.
 };
 
 // A file to import.

@@ -64,7 +64,8 @@ TEST(FindDocumentFilesTest, RefusesWhatCannotBeRead) {
   EXPECT_THAT(found.files, IsEmpty());
   ASSERT_EQ(found.refused.size(), 2u);
   EXPECT_EQ(found.refused[0].path, image);
-  EXPECT_EQ(found.refused[0].reason, "its ending is none of .jsonl, .txt, .md");
+  EXPECT_EQ(found.refused[0].reason,
+            "its ending is none of .jsonl, .txt, .md, .html, .htm");
   EXPECT_EQ(found.refused[1].reason, "there is no such file");
 }
 
