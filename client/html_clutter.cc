@@ -229,7 +229,8 @@ bool Clutter::IsNamedSo(const xmlNode& element, absl::string_view name,
   if (id > ClutterName::kMention && !IsHeading(name)) said = std::max(said, id);
   if (said == ClutterName::kMention) {
     const WordCount count = CountOf(element);
-    const bool is_box = name != "p" && name != "article" && !IsHeading(name) &&
+    const bool is_box = name != "p" && name != "article" &&
+                        name != "blockquote" && !IsHeading(name) &&
                         count.words - count.link_words < kBoxWords;
     return is_box && !holds_most;
   }

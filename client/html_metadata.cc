@@ -117,16 +117,23 @@ std::string WithoutSite(absl::string_view title, absl::string_view site) {
 std::vector<std::string> TitlesOf(const HtmlPage& page, const xmlNode* article,
                                   const JsonLdArticle& linked,
                                   const MetaValues& values,
-                                  absl::string_view site) {
+                                  absl::string_view source) {
+  const auto without_sites = [&](absl::string_view title) {
+    std::string rest = WithoutSite(title, source);
+    for (const std::string& site : ValuesOf(values, {"og:site_name"})) {
+      rest = WithoutSite(rest, site);
+    }
+    return rest;
+  };
   std::vector<std::string> found = {WithoutMarkup(linked.headline)};
   for (std::string& title :
        ValuesOf(values, {"headline", "og:title", "twitter:title", "dc.title",
                          "dcterms.title", "citation_title", "title"})) {
-    found.push_back(WithoutSite(title, site));
+    found.push_back(without_sites(title));
   }
   if (article != nullptr) found.push_back(FirstText(*article, "h1"));
   found.push_back(FirstText(page.root(), "h1"));
-  found.push_back(WithoutSite(FirstText(page.root(), "title"), site));
+  found.push_back(without_sites(FirstText(page.root(), "title")));
   std::vector<std::string> titles;
   for (std::string& title : found) {
     const bool is_known =

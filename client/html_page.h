@@ -19,9 +19,9 @@ namespace footnote {
 // The longest page that is read, in bytes.
 inline constexpr size_t kMaxPageBytes = size_t{16} << 20;
 
-// The deepest that its elements may nest. Every walk over the tree relies on
-// it.
-inline constexpr size_t kMaxPageDepth = 256;
+// The deepest that its elements may nest, which is the parser's own limit.
+// Every walk over the tree relies on it.
+inline constexpr size_t kMaxPageDepth = 257;
 
 // The most attributes of a tag. The parser compares each with every other.
 inline constexpr size_t kMaxTagAttributes = 1000;

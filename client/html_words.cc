@@ -85,7 +85,7 @@ WordsByElement CountWordsByElement(const xmlNode& root) {
 
 bool IsUnseen(absl::string_view name) {
   return name == "script" || name == "style" || name == "template" ||
-         name == "noscript" || name == "head" || name == "iframe" ||
+         name == "noscript" || name == "title" || name == "iframe" ||
          name == "svg" || name == "object" || name == "canvas" ||
          name == "audio" || name == "video" || name == "select" ||
          name == "textarea" || name == "datalist" || name == "noframes";

@@ -28,7 +28,8 @@ using WordsByElement = absl::flat_hash_map<const xmlNode*, WordCount>;
 // never show as text (scripts, styles, templates) has none, and no entry.
 WordsByElement CountWordsByElement(const xmlNode& root);
 
-// Returns whether an element holds what browsers never show as text.
+// Returns whether an element holds what browsers never show as text. A head is
+// none: the parser puts an article into it if nothing else begins the body.
 bool IsUnseen(absl::string_view element_name);
 
 }  // namespace footnote

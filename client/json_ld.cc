@@ -125,9 +125,10 @@ JsonLdArticle ReadJsonLd(const HtmlPage& page) {
   std::optional<JsonLdArticle> found;
   VisitElements(page.root(), [&found](const xmlNode& element) {
     if (found.has_value()) return false;
-    const bool is_json_ld = ElementName(element) == "script" &&
-                            absl::StartsWithIgnoreCase(Attribute(element, "type"),
-                                                   "application/ld+json");
+    const bool is_json_ld =
+        ElementName(element) == "script" &&
+        absl::StartsWithIgnoreCase(Attribute(element, "type"),
+                                   "application/ld+json");
     if (!is_json_ld) return true;
     const absl::StatusOr<Struct> script = ParseScript(element);
     if (!script.ok()) return true;
