@@ -200,9 +200,9 @@ class BlockWriter {
     for (absl::string_view line : absl::StrSplit(block.text, '\n')) {
       line = keeps_lines ? absl::StripTrailingAsciiWhitespace(line)
                          : StripLine(line);
-      if (keeps_lines || !line.empty()) lines.push_back(line);
+      const bool is_within = keeps_lines && !lines.empty();
+      if (is_within || !line.empty()) lines.push_back(line);
     }
-    while (lines.front().empty()) lines.erase(lines.begin());
     while (lines.back().empty()) lines.pop_back();
     block.text = absl::StrJoin(lines, "\n");
     blocks_.push_back(std::move(block));
