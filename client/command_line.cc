@@ -177,7 +177,9 @@ void AddSearch(CLI::App& app, SearchArguments& search) {
 
 void AddImport(CLI::App& app, ImportArguments& import) {
   CLI::App* command = app.add_subcommand(
-      "import", "Add documents: .jsonl, .txt, .md and folders of them");
+      "import",
+      "Add documents: .jsonl, .txt, .md, saved web pages (.html, .htm) and "
+      "folders of them");
   command
       ->add_option("paths", import.paths,
                    "Files and folders, or - for JSON Lines from standard "

@@ -14,6 +14,7 @@ enum class FileKind {
   kJsonLines,  // .jsonl: a document a line.
   kText,       // .txt: one document.
   kMarkdown,   // .md: one document.
+  kHtml,       // .html, .htm: one document, the article of a web page.
 };
 
 // A file to import.
@@ -42,7 +43,9 @@ struct DocumentFiles {
 // Finds the files that `paths` name: files themselves, and those in folders and
 // their subfolders, sorted by path within each. The id of a one-document file
 // is its path below the folder named, with `/`, or its name, if it was named
-// itself, in both cases without the ending. Links to folders are not followed.
+// itself, in both cases without the ending. Links to folders are not followed,
+// and neither are the folders `NAME_files` in which browsers put the parts of a
+// saved page `NAME.html`.
 //
 // Refused are paths that do not exist, cannot be read or have another ending,
 // and a one-document file whose id an earlier file has already.
