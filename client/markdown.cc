@@ -83,12 +83,12 @@ std::string AnswerMarkdown(const v1::AskResponse& response) {
   return absl::StrCat(quotes, "*", ConfidenceText(answer), "*\n\n", footnotes);
 }
 
-std::string PassagesMarkdown(const v1::SearchResponse& response) {
+std::string PassagesMarkdown(const v1::SearchResponse& response, int first) {
   if (response.passages().empty()) return "**No passage matches.**\n";
   std::string list;
-  int number = 0;
+  int number = first;
   for (const v1::ScoredPassage& passage : response.passages()) {
-    absl::StrAppend(&list, ++number, ". ",
+    absl::StrAppend(&list, number++, ". ",
                     absl::StrFormat("**%.3f** ", passage.score()),
                     Place(passage.citation(), BytePlace(passage.citation())),
                     "\n\n    > ", EscapeMarkdown(passage.text()), "\n\n");

@@ -19,8 +19,9 @@ std::string EscapeMarkdown(absl::string_view text);
 // answer and why.
 std::string AnswerMarkdown(const v1::AskResponse& response);
 
-// Returns `response` as a numbered list of passages in block quotes.
-std::string PassagesMarkdown(const v1::SearchResponse& response);
+// Returns `response` as a numbered list of passages in block quotes. `first` is
+// the number of the first one.
+std::string PassagesMarkdown(const v1::SearchResponse& response, int first);
 
 }  // namespace footnote
 

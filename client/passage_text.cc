@@ -39,15 +39,20 @@ std::string PassageText(int number, const v1::ScoredPassage& passage,
 
 }  // namespace
 
-std::string PassagesText(const v1::SearchResponse& response,
+std::string PassagesText(const v1::SearchResponse& response, int first,
                          const TextStyle& style) {
   if (response.passages().empty()) return "No passage matches.\n";
   std::vector<std::string> passages;
   for (const v1::ScoredPassage& passage : response.passages()) {
-    const int number = static_cast<int>(passages.size()) + 1;
-    passages.push_back(PassageText(number, passage, style));
+    const int rank = first + static_cast<int>(passages.size());
+    passages.push_back(PassageText(rank, passage, style));
   }
   return absl::StrJoin(passages, "\n");
+}
+
+std::string NextPageText(const std::string& page_token) {
+  return absl::StrCat("There is more: --page-token '", Printable(page_token),
+                      "' shows the next page, --all every page.\n");
 }
 
 }  // namespace footnote

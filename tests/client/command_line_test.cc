@@ -77,7 +77,7 @@ TEST_F(CommandLineTest, ReadsAsk) {
   EXPECT_EQ(ask.question, "Who?");
   EXPECT_EQ(ask.max_sentences, 2);
   EXPECT_EQ(ask.min_confidence, 0.0);
-  EXPECT_THAT(ask.document_ids, ElementsAre("a", "[b]"));
+  EXPECT_THAT(ask.scope.document_ids, ElementsAre("a", "[b]"));
   const CommandLine other = Understood({"ask", "--input", "-"});
   EXPECT_EQ(std::get<AskArguments>(other.command).input, "-");
 }
@@ -103,7 +103,7 @@ TEST_F(CommandLineTest, TakesBracketsForWhatTheyAre) {
   EXPECT_EQ(std::get<GetArguments>(line.command).document_id, "[a,b]");
   EXPECT_EQ(line.options.server, "[::1]:7");
   line = Understood({"ask", "q", "--document", "[a,b]", "--document=[c,d]"});
-  EXPECT_THAT(std::get<AskArguments>(line.command).document_ids,
+  EXPECT_THAT(std::get<AskArguments>(line.command).scope.document_ids,
               ElementsAre("[a,b]", "[c,d]"));
   Parse({"[a,b]"});
   EXPECT_THAT(err_.str(), HasSubstr("no command or option `[a,b]`"));

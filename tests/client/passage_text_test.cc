@@ -27,12 +27,12 @@ TEST(PassagesTextTest, ShowsTheShareOfEachTerm) {
       "    The bridge opened\n"
       "    in May. It is\n"
       "    long.\n";
-  EXPECT_EQ(PassagesText(response, {.width = 22}),
+  EXPECT_EQ(PassagesText(response, 1, {.width = 22}),
             "1" + std::string(kPassage) + "\n2" + kPassage);
 }
 
 TEST(PassagesTextTest, SaysThatThereIsNone) {
-  EXPECT_EQ(PassagesText({}, {}), "No passage matches.\n");
+  EXPECT_EQ(PassagesText({}, 1, {}), "No passage matches.\n");
 }
 
 }  // namespace
