@@ -27,14 +27,17 @@ std::string PassageText(int number, const v1::ScoredPassage& passage,
   std::string place = absl::StrCat("document ", citation.document_id(), ", ",
                                    BytePlace(citation));
   if (!citation.uri().empty()) absl::StrAppend(&place, " · ", citation.uri());
-  const std::string margin(kIndent, ' ');
   const auto matches =
       MatchesInQuotation(passage.matches(), citation, passage.text().size());
-  return absl::StrCat(number, ". ", absl::StrFormat("%.3f", passage.score()),
-                      "  ", Printable(SourceLine(citation)), "\n", margin,
-                      Faint(Printable(place), style), "\n", margin,
-                      Faint(Printable(TermShares(passage)), style), "\n",
-                      WrapText(passage.text(), matches, kIndent, "", style));
+  const std::string head = absl::StrCat(
+      number, ". ", absl::StrFormat("%.3f", passage.score()), "  ");
+  const std::string source =
+      WrapText(SourceLine(citation), {}, DisplayWidth(head), "", style);
+  return absl::StrCat(
+      head, source.substr(head.size()),
+      FaintLines(WrapText(place, {}, kIndent, "", style), style),
+      FaintLines(WrapText(TermShares(passage), {}, kIndent, "", style), style),
+      WrapText(passage.text(), matches, kIndent, "", style));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "client/verify_command.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -155,6 +156,12 @@ ExitStatus CompareWithFiles(const Session& session, Verification& verification,
 
 ExitStatus VerifyAnswers(const Session& session,
                          const VerifyArguments& arguments) {
+  const auto& paths = arguments.document_paths;
+  if (arguments.input == "-" &&
+      std::find(paths.begin(), paths.end(), "-") != paths.end()) {
+    Complain(session, "answer and document cannot both be standard input");
+    return ExitStatus::kUsage;
+  }
   const std::string name =
       arguments.input == "-" ? "standard input" : arguments.input;
   const std::optional<std::string> text = ReadInput(arguments.input);
@@ -177,10 +184,9 @@ ExitStatus VerifyAnswers(const Session& session,
   const std::string& corpus = session.options.corpus;
   Verification verification(
       session, corpus.empty() ? saved->corpus.value_or("") : corpus);
-  return arguments.document_paths.empty()
-             ? verification.Ask(saved->quotations)
-             : CompareWithFiles(session, verification, saved->quotations,
-                                arguments.document_paths);
+  return paths.empty() ? verification.Ask(saved->quotations)
+                       : CompareWithFiles(session, verification,
+                                          saved->quotations, paths);
 }
 
 }  // namespace footnote

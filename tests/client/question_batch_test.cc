@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ using ::footnote::testing::ScratchFolder;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
+using ::testing::UnorderedElementsAre;
 
 std::string Line(const std::string& question) {
   return absl::StrCat("{\"question\":{\"text\":\"", question, "\"}}\n");
@@ -42,40 +44,215 @@ std::vector<std::string> Lines(const std::string& text) {
   return lines;
 }
 
-TEST(QuestionBatchTest, AnswersInOrderWithSeveralInFlight) {
-  constexpr int kQuestions = 200;
-  absl::Mutex mutex;
-  int in_flight = 0;
-  int most = 0;
-  FakeBehaviour behaviour;
-  behaviour.ask = [&](const v1::AskRequest& request,
-                      v1::AskResponse* response) {
-    const absl::MutexLock lock(&mutex);
-    ++in_flight;
-    most = std::max(most, in_flight);
-    // The first batch of calls waits for one another, and so lands in any
-    // order.
-    const auto enough = [&] { return most >= kMaxQuestionsInFlight; };
-    mutex.Await(absl::Condition(&enough));
-    --in_flight;
-    *response = Echo(request);
-    return grpc::Status::OK;
-  };
-  const FakeServer server(behaviour);
+// Returns `count` lines of questions `q0?`, `q1?` and so on.
+std::string Questions(int count) {
   std::string input;
-  for (int i = 0; i < kQuestions; ++i) input += Line(absl::StrCat("q", i, "?"));
+  for (int i = 0; i < count; ++i) input += Line(absl::StrCat("q", i, "?"));
+  return input;
+}
+
+// Answers `request` as the fake does by default.
+void AnswerAll(const v1::BatchAskRequest& request,
+               v1::BatchAskResponse* response) {
+  for (const v1::AskRequest& question : request.requests()) {
+    *response->add_results()->mutable_response() = Echo(question);
+  }
+}
+
+// Returns the failure of a server that is busy for another `milliseconds`.
+google::rpc::Status Busy(int milliseconds) {
+  google::rpc::Status status;
+  status.set_code(static_cast<int>(grpc::StatusCode::RESOURCE_EXHAUSTED));
+  status.set_message("too many requests are in flight");
+  google::rpc::RetryInfo retry;
+  retry.mutable_retry_delay()->set_nanos(milliseconds * 1'000'000);
+  status.add_details()->PackFrom(retry);
+  return status;
+}
+
+google::rpc::Status Failure(grpc::StatusCode code, const std::string& reason) {
+  google::rpc::Status status;
+  status.set_code(static_cast<int>(code));
+  google::rpc::ErrorInfo info;
+  info.set_reason(reason);
+  status.add_details()->PackFrom(info);
+  return status;
+}
+
+ProgramResult Ask(const FakeBehaviour& behaviour, const std::string& input,
+                  const std::string& timeout = "60s") {
+  const FakeServer server(behaviour);
   const ScratchFolder folder;
-  const ProgramResult result =
-      RunProgram({"ask", "--input", folder.Write("q.jsonl", input), "--server",
-                  server.address(), "--timeout", "60s"});
+  return RunProgram({"ask", "--input", folder.Write("q.jsonl", input),
+                     "--server", server.address(), "--timeout", timeout});
+}
+
+void ExpectAnswersInOrder(const ProgramResult& result, int count) {
   EXPECT_EQ(result.exit_status, 0);
   const auto lines = Lines(result.out);
-  ASSERT_THAT(lines, SizeIs(kQuestions));
-  for (int i = 0; i < kQuestions; ++i) {
+  ASSERT_THAT(lines, SizeIs(count));
+  for (int i = 0; i < count; ++i) {
     EXPECT_THAT(lines[static_cast<size_t>(i)],
                 HasSubstr(absl::StrCat("\"text\":\"q", i, "?\"")));
   }
-  EXPECT_EQ(most, kMaxQuestionsInFlight);
+}
+
+TEST(QuestionBatchTest, AnswersInOrderWithSeveralInFlight) {
+  constexpr int kQuestions = 4 * kMaxBatchQuestions;
+  absl::Mutex mutex;
+  size_t in_flight = 0;
+  size_t most = 0;
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [&](const v1::BatchAskRequest& request,
+                            v1::BatchAskResponse* response) {
+    const absl::MutexLock lock(&mutex);
+    ++in_flight;
+    most = std::max(most, in_flight);
+    // The first calls wait for one another, and so land in any order.
+    const auto enough = [&] { return most >= kMaxBatchesInFlight; };
+    mutex.Await(absl::Condition(&enough));
+    --in_flight;
+    AnswerAll(request, response);
+    return grpc::Status::OK;
+  };
+  ExpectAnswersInOrder(Ask(behaviour, Questions(kQuestions)), kQuestions);
+  EXPECT_EQ(most, kMaxBatchesInFlight);
+}
+
+TEST(QuestionBatchTest, AsksAHundredTogether) {
+  for (const int count : {99, 100, 101}) {
+    SCOPED_TRACE(count);
+    absl::Mutex mutex;
+    std::vector<int> sizes;
+    FakeBehaviour behaviour;
+    behaviour.batch_ask = [&](const v1::BatchAskRequest& request,
+                              v1::BatchAskResponse* response) {
+      AnswerAll(request, response);
+      const absl::MutexLock lock(&mutex);
+      sizes.push_back(request.requests_size());
+      return grpc::Status::OK;
+    };
+    ExpectAnswersInOrder(Ask(behaviour, Questions(count)), count);
+    EXPECT_THAT(sizes, count > 100 ? UnorderedElementsAre(100, 1)
+                                   : UnorderedElementsAre(count));
+  }
+}
+
+TEST(QuestionBatchTest, AsksNoMoreThanARequestHolds) {
+  absl::Mutex mutex;
+  std::vector<int> sizes;
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [&](const v1::BatchAskRequest& request,
+                            v1::BatchAskResponse* response) {
+    AnswerAll(request, response);
+    const absl::MutexLock lock(&mutex);
+    sizes.push_back(request.requests_size());
+    return grpc::Status::OK;
+  };
+  const std::string million(1'000'000, 'x');
+  std::string input;
+  for (int i = 0; i < 4; ++i) input += Line(million);
+  EXPECT_EQ(Ask(behaviour, input).exit_status, 0);
+  EXPECT_THAT(sizes, UnorderedElementsAre(3, 1));
+}
+
+TEST(QuestionBatchTest, WaitsUntilTheServerIsNotBusy) {
+  std::atomic<int> calls = 0;
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [&calls](const v1::BatchAskRequest& request,
+                                 v1::BatchAskResponse* response) {
+    const int call = ++calls;
+    if (call == 1) {
+      const google::rpc::Status busy = Busy(20);
+      return grpc::Status(grpc::StatusCode::RESOURCE_EXHAUSTED, busy.message(),
+                          busy.SerializeAsString());
+    }
+    AnswerAll(request, response);
+    if (call == 2) *response->mutable_results(1)->mutable_error() = Busy(20);
+    return grpc::Status::OK;
+  };
+  ExpectAnswersInOrder(Ask(behaviour, Questions(3)), 3);
+  EXPECT_EQ(calls, 3);
+}
+
+TEST(QuestionBatchTest, PrintsThatTheServerStaysBusy) {
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [](const v1::BatchAskRequest& request,
+                           v1::BatchAskResponse* response) {
+    for (int i = 0; i < request.requests_size(); ++i) {
+      *response->add_results()->mutable_error() = Busy(100);
+    }
+    return grpc::Status::OK;
+  };
+  const ProgramResult result = Ask(behaviour, Questions(2), "250ms");
+  EXPECT_EQ(result.exit_status, 4);
+  const auto lines = Lines(result.out);
+  ASSERT_THAT(lines, SizeIs(2));
+  EXPECT_THAT(lines[1], StartsWith("{\"error\":{\"code\":8,"));
+}
+
+TEST(QuestionBatchTest, AsksAloneWhatDoesNotFitTheResponse) {
+  std::atomic<int> alone = 0;
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [](const v1::BatchAskRequest& request,
+                           v1::BatchAskResponse* response) {
+    AnswerAll(request, response);
+    for (const int i : {1, 2}) {
+      *response->mutable_results(i)->mutable_error() =
+          Failure(grpc::StatusCode::RESOURCE_EXHAUSTED, "RESPONSE_TOO_LARGE");
+    }
+    return grpc::Status::OK;
+  };
+  behaviour.ask = [&alone](const v1::AskRequest& request,
+                           v1::AskResponse* response) {
+    ++alone;
+    *response = Echo(request);
+    return grpc::Status::OK;
+  };
+  ExpectAnswersInOrder(Ask(behaviour, Questions(4)), 4);
+  EXPECT_EQ(alone, 2);
+}
+
+TEST(QuestionBatchTest, GoesOnWhileSomeAreAnswered) {
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [](const v1::BatchAskRequest& request,
+                           v1::BatchAskResponse* response) {
+    AnswerAll(request, response);
+    for (int i = 1; i < response->results_size(); ++i) {
+      *response->mutable_results(i)->mutable_error() =
+          Failure(grpc::StatusCode::DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED");
+    }
+    return grpc::Status::OK;
+  };
+  ExpectAnswersInOrder(Ask(behaviour, Questions(3)), 3);
+}
+
+TEST(QuestionBatchTest, GivesUpWhenNoneIsAnswered) {
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [](const v1::BatchAskRequest& request,
+                           v1::BatchAskResponse* response) {
+    for (int i = 0; i < request.requests_size(); ++i) {
+      *response->add_results()->mutable_error() =
+          Failure(grpc::StatusCode::DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED");
+    }
+    return grpc::Status::OK;
+  };
+  const ProgramResult result = Ask(behaviour, Questions(2));
+  EXPECT_EQ(result.exit_status, 3);
+  EXPECT_THAT(Lines(result.out), SizeIs(2));
+}
+
+TEST(QuestionBatchTest, RefusesAResponseThatFitsNoRequest) {
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [](const v1::BatchAskRequest&,
+                           v1::BatchAskResponse* response) {
+    response->add_results();
+    return grpc::Status::OK;
+  };
+  const ProgramResult result = Ask(behaviour, Questions(2));
+  EXPECT_EQ(result.exit_status, 4);
+  EXPECT_THAT(Lines(result.out), SizeIs(2));
+  EXPECT_THAT(result.out, HasSubstr("another number of questions"));
 }
 
 TEST(QuestionBatchTest, PutsRefusalsInTheirPlaces) {

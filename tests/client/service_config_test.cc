@@ -5,9 +5,7 @@
 #include <google/protobuf/struct.pb.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -15,11 +13,13 @@
 #include "client/json.h"
 #include "footnote/v1/corpus.pb.h"
 #include "footnote/v1/question_answering.pb.h"
+#include "tests/testing/file_bytes.h"
 #include "tests/testing/status_matchers.h"
 
 namespace footnote {
 namespace {
 
+using ::footnote::testing::ReadFile;
 using google::protobuf::ListValue;
 using google::protobuf::MethodDescriptor;
 using google::protobuf::ServiceDescriptor;
@@ -48,10 +48,7 @@ std::set<std::string> NamedMethods() {
 }
 
 TEST(ServiceConfigTest, IsTheFileThatEveryClientIsGiven) {
-  std::ifstream file(FOOTNOTE_SERVICE_CONFIG);
-  std::ostringstream text;
-  text << file.rdbuf();
-  EXPECT_EQ(kServiceConfig, text.str());
+  EXPECT_EQ(kServiceConfig, ReadFile(FOOTNOTE_SERVICE_CONFIG));
 }
 
 TEST(ServiceConfigTest, TriesAgainOnlyWhatFoundNoServer) {
