@@ -14,6 +14,16 @@ namespace {
 // A server that says "at once" would else be asked without end.
 constexpr absl::Duration kLeastDelay = absl::Milliseconds(10);
 
+// Returns whether `response` has a result for each of `count` questions.
+bool Fits(const v1::BatchAskResponse& response, size_t count) {
+  return response.results_size() == static_cast<int>(count) &&
+         std::all_of(response.results().begin(), response.results().end(),
+                     [](const v1::BatchAskResult& result) {
+                       return result.has_response() ||
+                              result.error().code() != 0;
+                     });
+}
+
 bool IsLate(const google::rpc::Status& error) {
   return error.code() == grpc::StatusCode::DEADLINE_EXCEEDED;
 }
@@ -70,11 +80,10 @@ void BatchCall::AskTogether() {
 void BatchCall::LandTogether(const grpc::Status& status) {
   const std::vector<size_t> asked = std::exchange(open_, {});
   google::rpc::Status failure = RichStatus(status);
-  if (status.ok() &&
-      response_.results_size() != static_cast<int>(asked.size())) {
+  if (status.ok() && !Fits(response_, asked.size())) {
     failure = FailureOf(absl::InternalError(
-        "the server answered another number of questions than it was asked; "
-        "is it footnoted, of this program's version?"));
+        "the server's results fit no questions that it was asked; is it "
+        "footnoted, of this program's version?"));
   }
   if (failure.code() != 0) {
     for (const size_t i : asked) Fail(i, failure);

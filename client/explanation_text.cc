@@ -11,7 +11,10 @@
 namespace footnote {
 namespace {
 
-std::string Number(double value) { return absl::StrFormat("%.3f", value); }
+// Nothing is nothing, whichever sign it has.
+std::string Number(double value) {
+  return absl::StrFormat("%.3f", value == 0 ? 0.0 : value);
+}
 
 // Returns `text` filled up with spaces, on the left for numbers.
 std::string Cell(const std::string& text, int width, bool is_number) {

@@ -48,9 +48,11 @@ std::string Describe(const google::rpc::Status& error,
     case grpc::StatusCode::RESOURCE_EXHAUSTED:
       return TellsToRetry(error) ? WithRetry(error) : error.message();
     case grpc::StatusCode::UNIMPLEMENTED:
-      return absl::StrCat("what answers at ", server,
-                          " does not know this call (", error.message(),
-                          "); is it footnoted, of this program's version?");
+      return absl::StrCat(
+          "what answers at ", server, " does not know this call",
+          error.message().empty() ? ""
+                                  : absl::StrCat(" (", error.message(), ")"),
+          "; is it footnoted, of this program's version?");
     default:
       return error.message().empty()
                  ? absl::StrCat("the server refused with code ", error.code())
@@ -82,7 +84,8 @@ google::rpc::Status MalformedInput(absl::string_view message) {
 google::rpc::Status FailureOf(const absl::Status& status) {
   google::rpc::Status failure;
   failure.set_code(static_cast<int>(status.code()));
-  failure.set_message(std::string(status.message()));
+  // A path in it may be no UTF-8.
+  failure.set_message(Printable(status.message()));
   return failure;
 }
 

@@ -116,9 +116,8 @@ class Collector {
         quotation.citation().document_id().empty() ||
         !quotation.citation().has_span()) {
       return absl::InvalidArgumentError(
-          absl::StrCat("the quotation \"", quotation.text(),
-                       "\" lacks its text, `documentId` or `span`; save "
-                       "answers as they are printed with --output json"));
+          "a quotation lacks its text, `documentId` or `span`; save answers as "
+          "they are printed with --output json");
     }
     if (seen_.insert(quotation.SerializeAsString()).second) {
       saved_.quotations.push_back(std::move(quotation));

@@ -166,14 +166,15 @@ ExitStatus VerifyAnswers(const Session& session,
       arguments.input == "-" ? "standard input" : arguments.input;
   const std::optional<std::string> text = ReadInput(arguments.input);
   if (!text.has_value()) {
-    Complain(session,
-             absl::StrCat("cannot read ", name, ": ", std::strerror(errno)));
+    Complain(session, absl::StrCat("cannot read ", Printable(name), ": ",
+                                   std::strerror(errno)));
     return ExitStatus::kUsage;
   }
   const absl::StatusOr<SavedAnswers> saved = ReadSavedAnswers(*text);
   if (!saved.ok()) {
-    return ReportFailure(session, MalformedInput(absl::StrCat(
-                                      name, ": ", saved.status().message())));
+    return ReportFailure(
+        session, MalformedInput(absl::StrCat(Printable(name), ": ",
+                                             saved.status().message())));
   }
   if (saved->errors > 0) {
     Complain(session, absl::StrCat("passed over ", saved->errors,

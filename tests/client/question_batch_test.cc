@@ -6,7 +6,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <atomic>
 #include <string>
 #include <vector>
 
@@ -59,32 +58,11 @@ void AnswerAll(const v1::BatchAskRequest& request,
   }
 }
 
-// Returns the failure of a server that is busy for another `milliseconds`.
-google::rpc::Status Busy(int milliseconds) {
-  google::rpc::Status status;
-  status.set_code(static_cast<int>(grpc::StatusCode::RESOURCE_EXHAUSTED));
-  status.set_message("too many requests are in flight");
-  google::rpc::RetryInfo retry;
-  retry.mutable_retry_delay()->set_nanos(milliseconds * 1'000'000);
-  status.add_details()->PackFrom(retry);
-  return status;
-}
-
-google::rpc::Status Failure(grpc::StatusCode code, const std::string& reason) {
-  google::rpc::Status status;
-  status.set_code(static_cast<int>(code));
-  google::rpc::ErrorInfo info;
-  info.set_reason(reason);
-  status.add_details()->PackFrom(info);
-  return status;
-}
-
-ProgramResult Ask(const FakeBehaviour& behaviour, const std::string& input,
-                  const std::string& timeout = "60s") {
+ProgramResult Ask(const FakeBehaviour& behaviour, const std::string& input) {
   const FakeServer server(behaviour);
   const ScratchFolder folder;
   return RunProgram({"ask", "--input", folder.Write("q.jsonl", input),
-                     "--server", server.address(), "--timeout", timeout});
+                     "--server", server.address(), "--timeout", "60s"});
 }
 
 void ExpectAnswersInOrder(const ProgramResult& result, int count) {
@@ -154,105 +132,6 @@ TEST(QuestionBatchTest, AsksNoMoreThanARequestHolds) {
   for (int i = 0; i < 4; ++i) input += Line(million);
   EXPECT_EQ(Ask(behaviour, input).exit_status, 0);
   EXPECT_THAT(sizes, UnorderedElementsAre(3, 1));
-}
-
-TEST(QuestionBatchTest, WaitsUntilTheServerIsNotBusy) {
-  std::atomic<int> calls = 0;
-  FakeBehaviour behaviour;
-  behaviour.batch_ask = [&calls](const v1::BatchAskRequest& request,
-                                 v1::BatchAskResponse* response) {
-    const int call = ++calls;
-    if (call == 1) {
-      const google::rpc::Status busy = Busy(20);
-      return grpc::Status(grpc::StatusCode::RESOURCE_EXHAUSTED, busy.message(),
-                          busy.SerializeAsString());
-    }
-    AnswerAll(request, response);
-    if (call == 2) *response->mutable_results(1)->mutable_error() = Busy(20);
-    return grpc::Status::OK;
-  };
-  ExpectAnswersInOrder(Ask(behaviour, Questions(3)), 3);
-  EXPECT_EQ(calls, 3);
-}
-
-TEST(QuestionBatchTest, PrintsThatTheServerStaysBusy) {
-  FakeBehaviour behaviour;
-  behaviour.batch_ask = [](const v1::BatchAskRequest& request,
-                           v1::BatchAskResponse* response) {
-    for (int i = 0; i < request.requests_size(); ++i) {
-      *response->add_results()->mutable_error() = Busy(100);
-    }
-    return grpc::Status::OK;
-  };
-  const ProgramResult result = Ask(behaviour, Questions(2), "250ms");
-  EXPECT_EQ(result.exit_status, 4);
-  const auto lines = Lines(result.out);
-  ASSERT_THAT(lines, SizeIs(2));
-  EXPECT_THAT(lines[1], StartsWith("{\"error\":{\"code\":8,"));
-}
-
-TEST(QuestionBatchTest, AsksAloneWhatDoesNotFitTheResponse) {
-  std::atomic<int> alone = 0;
-  FakeBehaviour behaviour;
-  behaviour.batch_ask = [](const v1::BatchAskRequest& request,
-                           v1::BatchAskResponse* response) {
-    AnswerAll(request, response);
-    for (const int i : {1, 2}) {
-      *response->mutable_results(i)->mutable_error() =
-          Failure(grpc::StatusCode::RESOURCE_EXHAUSTED, "RESPONSE_TOO_LARGE");
-    }
-    return grpc::Status::OK;
-  };
-  behaviour.ask = [&alone](const v1::AskRequest& request,
-                           v1::AskResponse* response) {
-    ++alone;
-    *response = Echo(request);
-    return grpc::Status::OK;
-  };
-  ExpectAnswersInOrder(Ask(behaviour, Questions(4)), 4);
-  EXPECT_EQ(alone, 2);
-}
-
-TEST(QuestionBatchTest, GoesOnWhileSomeAreAnswered) {
-  FakeBehaviour behaviour;
-  behaviour.batch_ask = [](const v1::BatchAskRequest& request,
-                           v1::BatchAskResponse* response) {
-    AnswerAll(request, response);
-    for (int i = 1; i < response->results_size(); ++i) {
-      *response->mutable_results(i)->mutable_error() =
-          Failure(grpc::StatusCode::DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED");
-    }
-    return grpc::Status::OK;
-  };
-  ExpectAnswersInOrder(Ask(behaviour, Questions(3)), 3);
-}
-
-TEST(QuestionBatchTest, GivesUpWhenNoneIsAnswered) {
-  FakeBehaviour behaviour;
-  behaviour.batch_ask = [](const v1::BatchAskRequest& request,
-                           v1::BatchAskResponse* response) {
-    for (int i = 0; i < request.requests_size(); ++i) {
-      *response->add_results()->mutable_error() =
-          Failure(grpc::StatusCode::DEADLINE_EXCEEDED, "DEADLINE_EXCEEDED");
-    }
-    return grpc::Status::OK;
-  };
-  const ProgramResult result = Ask(behaviour, Questions(2));
-  EXPECT_EQ(result.exit_status, 3);
-  EXPECT_THAT(Lines(result.out), SizeIs(2));
-}
-
-TEST(QuestionBatchTest, RefusesAResponseThatFitsNoRequest) {
-  FakeBehaviour behaviour;
-  behaviour.batch_ask = [](const v1::BatchAskRequest&,
-                           v1::BatchAskResponse* response) {
-    response->add_results();
-    return grpc::Status::OK;
-  };
-  const ProgramResult result = Ask(behaviour, Questions(2));
-  EXPECT_EQ(result.exit_status, 4);
-  EXPECT_THAT(Lines(result.out), SizeIs(2));
-  EXPECT_THAT(result.out, HasSubstr("another number of questions"));
 }
 
 TEST(QuestionBatchTest, PutsRefusalsInTheirPlaces) {
