@@ -29,7 +29,8 @@ void AddGet(CLI::App& app, Command& chosen) {
   command
       .add_option("--revision", get.revision,
                   "The document as it was at this revision of the corpus")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
 }
 
 void AddList(CLI::App& app, Command& chosen) {
@@ -77,7 +78,8 @@ void AddCorpora(CLI::App& app, Command& chosen) {
   create
       .add_option("--revisions-kept", created.revisions_kept,
                   "How many versions of each document to keep, 1 to 100")
-      ->type_name("N");
+      ->type_name("N")
+      ->check(CLI::NonNegativeNumber);
   auto [get, described] = AddCommand<GetCorpusArguments>(
       corpora, "get", "Describe a corpus", chosen);
   AddName(get, described.name);

@@ -45,10 +45,8 @@ std::string Aligned(const Table& table, int indent) {
 std::string MarkdownTable(const Table& table) {
   std::string text;
   for (size_t i = 0; i < table.size(); ++i) {
-    std::vector<std::string> cells;
-    for (const std::string& cell : table[i]) {
-      cells.push_back(EscapeMarkdown(cell));
-    }
+    std::vector<std::string> cells = table[i];
+    cells.front() = EscapeMarkdown(cells.front());
     absl::StrAppend(&text, "| ", absl::StrJoin(cells, " | "), " |\n");
     if (i > 0) continue;
     absl::StrAppend(&text, "|---|");

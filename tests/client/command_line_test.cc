@@ -248,6 +248,7 @@ TEST_F(CommandLineTest, CallsEveryMistakeUsage) {
       {"corpora", "bogus"},
       {"corpora", "create"},
       {"corpora", "create", "a", "--revisions-kept", "many"},
+      {"corpora", "create", "a", "--revisions-kept", "-1"},
       {"snapshot"},
       {"delete"},
   };

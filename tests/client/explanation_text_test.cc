@@ -85,7 +85,7 @@ TEST(ExplanationMarkdownTest, MakesTables) {
             "| feature | value | weight | contribution |\n"
             "|---|--:|--:|--:|\n"
             "| coverage | 0.500 | 2.000 | 1.000 |\n"
-            "| len | 120.000 | \\-0.001 | \\-0.120 |\n"
+            "| len | 120.000 | -0.001 | -0.120 |\n"
             "| sum |  |  | 0.880 |\n"
             "\n"
             "*passage bytes 310–900, score 7.250, 54 terms (mean 48.2)*\n"
