@@ -80,26 +80,25 @@ std::string Footnote(int number, const v1::Citation& citation,
                       PlaceLines(citation, style));
 }
 
-std::string SentenceText(const v1::CitedSentence& sentence, int indent,
-                         absl::string_view suffix, const TextStyle& style) {
+std::string SentenceLines(const v1::CitedSentence& sentence, int indent,
+                          absl::string_view suffix, const TextStyle& style) {
   const auto matches = MatchesInQuotation(
       sentence.matches(), sentence.citation(), sentence.text().size());
-  return absl::StrCat(WrapText(sentence.text(), matches, indent, suffix, style),
-                      ExplanationText(sentence.explanation(), kFootnoteIndent));
+  return WrapText(sentence.text(), matches, indent, suffix, style);
 }
 
 std::string RejectedText(const v1::Answer& answer, const TextStyle& style) {
   if (answer.rejected().empty()) return "";
   std::string text = "\nLeft out:\n";
   for (const v1::RejectedSentence& rejected : answer.rejected()) {
-    absl::StrAppend(
-        &text, "\n",
-        WrapText(absl::StrFormat("- %s (confidence %.2f)",
-                                 RejectionText(rejected.reason()),
-                                 rejected.confidence()),
-                 {}, 0, "", style),
-        SentenceText(rejected.sentence(), kFootnoteIndent, "", style),
-        PlaceLines(rejected.sentence().citation(), style));
+    const v1::CitedSentence& sentence = rejected.sentence();
+    const std::string reason = absl::StrFormat("- %s (confidence %.2f)",
+                                               RejectionText(rejected.reason()),
+                                               rejected.confidence());
+    absl::StrAppend(&text, "\n", WrapText(reason, {}, 0, "", style),
+                    SentenceLines(sentence, kFootnoteIndent, "", style),
+                    PlaceLines(sentence.citation(), style),
+                    ExplanationText(sentence.explanation(), kFootnoteIndent));
   }
   return text;
 }
@@ -144,7 +143,8 @@ std::string AnswerText(const v1::AskResponse& response,
     ++number;
     absl::StrAppend(
         &paragraphs,
-        SentenceText(sentence, 0, absl::StrCat("[", number, "]"), style), "\n");
+        SentenceLines(sentence, 0, absl::StrCat("[", number, "]"), style),
+        ExplanationText(sentence.explanation(), kFootnoteIndent), "\n");
     absl::StrAppend(&footnotes, Footnote(number, sentence.citation(), style));
   }
   return absl::StrCat(paragraphs, footnotes, "\n", ConfidenceText(answer), "\n",

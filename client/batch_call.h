@@ -25,10 +25,10 @@ struct AskedQuestion {
 };
 
 // Asks questions by BatchAsk. What the server was too busy for is asked again
-// when it said to, and an answer that was too long for the response alone. What
-// was out of time is asked again if others of the call were answered: it is
-// their number that took the time. A question gives up when for `timeout` none
-// of the batch is answered.
+// when it said to, what did not fit the response by itself. What was out of
+// time is asked again if others of the call were answered: it is their number
+// that took the time. A question gives up when for `timeout` none of the batch
+// is answered.
 class BatchCall {
  public:
   // Is to ask those of `questions` whose `error` is OK. `stub` outlives this
@@ -47,8 +47,8 @@ class BatchCall {
   std::vector<AskedQuestion>& questions() { return questions_; }
 
  private:
-  // Asks what is to be asked next, or ends. One call or alarm at a time, so
-  // that nothing here needs a lock.
+  // Asks what is to be asked next, or ends. There is one call or alarm at a
+  // time, so that nothing here needs a lock.
   void Continue();
   void AskTogether();
   void AskAlone();
