@@ -1,4 +1,7 @@
+#include "client/given_documents.h"
+
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -7,7 +10,6 @@
 #include "absl/strings/str_cat.h"
 #include "client/document_files.h"
 #include "client/document_reader.h"
-#include "client/offline_verification.h"
 #include "client/stop_signal.h"
 
 namespace footnote {

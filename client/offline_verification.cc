@@ -1,8 +1,9 @@
 #include "client/offline_verification.h"
 
 #include <optional>
-#include <utility>
+#include <string>
 
+#include "absl/strings/string_view.h"
 #include "client/sha256.h"
 
 namespace footnote {

@@ -14,6 +14,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "client/failure.h"
+#include "client/given_documents.h"
 #include "client/offline_verification.h"
 #include "client/quotations.h"
 #include "client/text_layout.h"
