@@ -1,9 +1,11 @@
 #include "client/time_window.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
 #include "absl/status/status.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/time/civil_time.h"
@@ -15,6 +17,17 @@ namespace {
 // No year behind this one has four digits.
 constexpr absl::civil_year_t kLastYear = 9999;
 
+// Returns whether `text` has digits where `pattern` has them, and is else the
+// same. Abseil takes spaces, signs and years of any length, too.
+bool LooksLike(absl::string_view text, absl::string_view pattern) {
+  return std::equal(text.begin(), text.end(), pattern.begin(), pattern.end(),
+                    [](unsigned char c, unsigned char expected) {
+                      return absl::ascii_isdigit(expected)
+                                 ? absl::ascii_isdigit(c)
+                                 : c == expected;
+                    });
+}
+
 // Returns where the time behind `text` begins, which is as long as `text` says:
 // a year, a month or a day; empty if no four digits name its year; nothing if
 // `text` is none of them.
@@ -22,8 +35,7 @@ template <typename Civil>
 std::optional<std::string> NextAfter(absl::string_view text,
                                      absl::string_view pattern) {
   Civil civil;
-  // Abseil takes years of any length, and months of one digit.
-  if (!absl::ParseCivilTime(text, &civil) || text.size() != pattern.size()) {
+  if (!LooksLike(text, pattern) || !absl::ParseCivilTime(text, &civil)) {
     return std::nullopt;
   }
   const Civil next = civil + 1;

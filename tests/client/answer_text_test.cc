@@ -54,9 +54,9 @@ TEST(AnswerTextTest, WrapsFootnotesToo) {
   const std::string text = AnswerText(Answered(), {.width = 30});
   EXPECT_NE(text.find("[1] A bridge at last — Harbour\n"
                       "    Post, 2025-01-31\n"
-                      "    document news/12,\n"
-                      "    sentence 4, bytes 310–335\n"
-                      "    · https://post.example/12\n"),
+                      "    document news/12, sentence\n"
+                      "    4, bytes 310–335 ·\n"
+                      "    https://post.example/12\n"),
             std::string::npos)
       << text;
 }

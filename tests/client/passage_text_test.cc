@@ -22,8 +22,10 @@ TEST(PassagesTextTest, ShowsTheShareOfEachTerm) {
   }
   const char* const kPassage =
       ". 7.500  Bridge\n"
-      "    document a, bytes 0–37\n"
-      "    bridg 5.250 ×2 · bridg 5.250 ×2\n"
+      "    document a, bytes\n"
+      "    0–37\n"
+      "    bridg 5.250 ×2 ·\n"
+      "    bridg 5.250 ×2\n"
       "    The bridge opened\n"
       "    in May. It is\n"
       "    long.\n";
