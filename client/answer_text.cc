@@ -1,11 +1,13 @@
 #include "client/answer_text.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "client/citation_text.h"
+#include "client/explanation_text.h"
 
 namespace footnote {
 namespace {
@@ -20,6 +22,8 @@ std::string ReasonInWords(int reason) {
       return "the best sentence found is too weak";
     case v1::NOT_ANSWERED_REASON_QUESTION_HAS_NO_CONTENT:
       return "the question holds no word to search for";
+    case v1::NOT_ANSWERED_REASON_NO_DOCUMENT_IN_WINDOW:
+      return "no document passes the filters and times";
     default:
       return "the server gave a reason that this program does not know";
   }
@@ -47,28 +51,64 @@ std::string Hint(const v1::Answer& answer) {
           answer.confidence());
     }
     if (reason == v1::NOT_ANSWERED_REASON_NO_MATCH) {
-      return "Other words may help, or fewer --document filters.";
+      return "Other words may help, or fewer filters.";
+    }
+    if (reason == v1::NOT_ANSWERED_REASON_NO_DOCUMENT_IN_WINDOW) {
+      return "Fewer filters or a wider --published may help; `footnote list` "
+             "shows the documents.";
     }
   }
   return "Name what the question is about.";
 }
 
-std::string Footnote(int number, const v1::Citation& citation,
-                     const TextStyle& style) {
-  const std::string label = absl::StrCat("[", number, "] ");
-  std::string text = absl::StrCat(label, SourceLine(citation));
+// Returns the document and the place in it, wrapped.
+std::string PlaceLines(const v1::Citation& citation, const TextStyle& style) {
   std::string place = absl::StrCat("document ", citation.document_id(), ", ",
                                    SentencePlace(citation));
   if (!citation.uri().empty()) absl::StrAppend(&place, " · ", citation.uri());
-  return absl::StrCat(Printable(text), "\n", std::string(kFootnoteIndent, ' '),
-                      Faint(Printable(place), style), "\n");
+  return FaintLines(WrapText(place, {}, kFootnoteIndent, "", style), style);
+}
+
+std::string Footnote(int number, const v1::Citation& citation,
+                     const TextStyle& style) {
+  const std::string source =
+      WrapText(SourceLine(citation), {}, kFootnoteIndent, "", style);
+  // The number stands in the margin, which it seldom fills.
+  std::string label = absl::StrCat("[", number, "]");
+  label.resize(std::max<size_t>(label.size() + 1, kFootnoteIndent), ' ');
+  return absl::StrCat(label, source.substr(kFootnoteIndent),
+                      PlaceLines(citation, style));
+}
+
+std::string SentenceLines(const v1::CitedSentence& sentence, int indent,
+                          absl::string_view suffix, const TextStyle& style) {
+  const auto matches = MatchesInQuotation(
+      sentence.matches(), sentence.citation(), sentence.text().size());
+  return WrapText(sentence.text(), matches, indent, suffix, style);
+}
+
+std::string RejectedText(const v1::Answer& answer, const TextStyle& style) {
+  if (answer.rejected().empty()) return "";
+  std::string text = "\nLeft out:\n";
+  for (const v1::RejectedSentence& rejected : answer.rejected()) {
+    const v1::CitedSentence& sentence = rejected.sentence();
+    const std::string reason = absl::StrFormat("- %s (confidence %.2f)",
+                                               RejectionText(rejected.reason()),
+                                               rejected.confidence());
+    absl::StrAppend(&text, "\n", WrapText(reason, {}, 0, "", style),
+                    SentenceLines(sentence, kFootnoteIndent, "", style),
+                    PlaceLines(sentence.citation(), style),
+                    ExplanationText(sentence.explanation(), kFootnoteIndent));
+  }
+  return text;
 }
 
 std::string NotAnsweredText(const v1::Answer& answer, const TextStyle& style) {
   const std::string verdict =
       absl::StrCat("No answer: ", ReasonText(answer), ".");
   return absl::StrCat(WrapText(verdict, {}, 0, "", style),
-                      WrapText(Hint(answer), {}, 0, "", style));
+                      WrapText(Hint(answer), {}, 0, "", style),
+                      RejectedText(answer, style));
 }
 
 }  // namespace
@@ -101,16 +141,14 @@ std::string AnswerText(const v1::AskResponse& response,
   int number = 0;
   for (const v1::CitedSentence& sentence : answer.sentences()) {
     ++number;
-    const auto matches = MatchesInQuotation(
-        sentence.matches(), sentence.citation(), sentence.text().size());
-    absl::StrAppend(&paragraphs,
-                    WrapText(sentence.text(), matches, 0,
-                             absl::StrCat("[", number, "]"), style),
-                    "\n");
+    absl::StrAppend(
+        &paragraphs,
+        SentenceLines(sentence, 0, absl::StrCat("[", number, "]"), style),
+        ExplanationText(sentence.explanation(), kFootnoteIndent), "\n");
     absl::StrAppend(&footnotes, Footnote(number, sentence.citation(), style));
   }
-  return absl::StrCat(paragraphs, footnotes, "\n", ConfidenceText(answer),
-                      "\n");
+  return absl::StrCat(paragraphs, footnotes, "\n", ConfidenceText(answer), "\n",
+                      RejectedText(answer, style));
 }
 
 }  // namespace footnote

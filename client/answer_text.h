@@ -11,9 +11,11 @@
 namespace footnote {
 
 // Returns `response` as text that ends with a line feed: each sentence as a
-// paragraph with its footnote's number behind, then the footnotes, then the
-// confidence; or that there is no answer, why, and what may help. Terms that
-// match are bold where colour is allowed. Safe to print on a terminal.
+// paragraph with its footnote's number behind and the parts of its score, if
+// they came, below, then the footnotes, then the confidence; or that there is
+// no answer, why, and what may help. The sentences that were left out follow,
+// if they came, each with the reason. Terms that match are bold where colour is
+// allowed. Safe to print on a terminal.
 std::string AnswerText(const v1::AskResponse& response, const TextStyle& style);
 
 // Returns `confidence 0.71 (uncalibrated, high)`.

@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_CLIENT_COMMAND_LINE_H_
 #define FOOTNOTE_CLIENT_COMMAND_LINE_H_
 
+#include <cstdint>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "absl/time/time.h"
 #include "client/exit_status.h"
+#include "footnote/v1/question_answering.pb.h"
 
 namespace footnote {
 
@@ -33,9 +35,22 @@ enum class ColorChoice {
 struct GlobalOptions {
   std::string server = "127.0.0.1:50051";     // HOST:PORT.
   std::string corpus;                         // Empty: the server's default.
-  absl::Duration timeout = absl::Seconds(5);  // Of one call or acknowledgement.
+  absl::Duration timeout = absl::Seconds(5);  // Of one call or stream message.
   OutputFormat output = OutputFormat::kText;
   ColorChoice color = ColorChoice::kAuto;
+};
+
+// What a question or a query is kept to. What is empty keeps to nothing.
+struct QuestionScope {
+  std::vector<std::string> document_ids;
+  std::vector<std::string> sources;
+  std::vector<std::string> languages;
+  std::vector<std::string> metadata;  // KEY=VALUE, or KEY for any value.
+  v1::TimeWindow published;
+  std::string as_of;
+  std::vector<std::string> required_terms;
+  std::vector<std::string> excluded_terms;
+  std::vector<std::string> phrases;
 };
 
 // `ask`: either `question` or `input` is set.
@@ -44,14 +59,24 @@ struct AskArguments {
   std::string input;  // A file of JSON Lines, or `-` for standard input.
   std::optional<int> max_sentences;
   std::optional<double> min_confidence;
-  std::vector<std::string> document_ids;  // Empty: any.
+  QuestionScope scope;
+  bool explain = false;   // Show the parts of each score.
+  bool rejected = false;  // Show the best sentences that were left out.
 };
 
 // `search`
 struct SearchArguments {
   std::string query;
   std::optional<int> limit;
-  std::vector<std::string> document_ids;  // Empty: any.
+  std::string page_token;  // Empty: the first page.
+  bool all = false;        // Every page.
+  QuestionScope scope;
+};
+
+// `verify`
+struct VerifyArguments {
+  std::string input;                        // A saved answer, or `-`.
+  std::vector<std::string> document_paths;  // Empty: ask the server.
 };
 
 // `import`
@@ -63,6 +88,7 @@ struct ImportArguments {
 // `get`
 struct GetArguments {
   std::string document_id;
+  std::optional<uint64_t> revision;  // None: as the document is now.
 };
 
 // `list`
@@ -77,18 +103,51 @@ struct DeleteArguments {
   std::vector<std::string> document_ids;
 };
 
+// `corpora` and `corpora list`
+struct ListCorporaArguments {};
+
+// `corpora create`
+struct CreateCorpusArguments {
+  std::string name;
+  std::optional<uint32_t> revisions_kept;
+};
+
+// `corpora get`
+struct GetCorpusArguments {
+  std::string name;
+};
+
+// `corpora delete`
+struct DeleteCorpusArguments {
+  std::string name;
+  bool force = false;    // Also with documents in it.
+  bool dry_run = false;  // Only say what would be deleted.
+};
+
+// `snapshot`
+struct SnapshotArguments {
+  std::string path;    // The file to write.
+  bool force = false;  // Replace it.
+};
+
 // `status`
 struct StatusArguments {};
 
 // `health`
 struct HealthArguments {};
 
+// A command with its own options.
+using Command =
+    std::variant<AskArguments, SearchArguments, VerifyArguments,
+                 ImportArguments, GetArguments, ListArguments, DeleteArguments,
+                 ListCorporaArguments, CreateCorpusArguments,
+                 GetCorpusArguments, DeleteCorpusArguments, SnapshotArguments,
+                 StatusArguments, HealthArguments>;
+
 // A command line that was understood.
 struct CommandLine {
   GlobalOptions options;
-  std::variant<AskArguments, SearchArguments, ImportArguments, GetArguments,
-               ListArguments, DeleteArguments, StatusArguments, HealthArguments>
-      command;
+  Command command;
 };
 
 // Returns what `argv` asks for, or the exit status to end with: kDone after

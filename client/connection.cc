@@ -4,29 +4,10 @@
 #include <grpcpp/security/credentials.h>
 #include <grpcpp/support/channel_arguments.h>
 
+#include "client/service_config.h"
+
 namespace footnote {
 namespace {
-
-// The import stream is missing on purpose: what it resends depends on what was
-// acknowledged, which gRPC does not know.
-constexpr char kServiceConfig[] = R"({
-  "methodConfig": [{
-    "name": [
-      {"service": "footnote.v1.QuestionAnsweringService"},
-      {"service": "footnote.v1.CorpusService", "method": "GetDocument"},
-      {"service": "footnote.v1.CorpusService", "method": "ListDocuments"},
-      {"service": "footnote.v1.CorpusService", "method": "DeleteDocuments"},
-      {"service": "footnote.v1.CorpusService", "method": "GetStatus"}
-    ],
-    "retryPolicy": {
-      "maxAttempts": 4,
-      "initialBackoff": "0.1s",
-      "maxBackoff": "1s",
-      "backoffMultiplier": 2,
-      "retryableStatusCodes": ["UNAVAILABLE"]
-    }
-  }]
-})";
 
 // A document of a million one-letter sentences and their spans stays below.
 constexpr int kMaxResponseBytes = 64 << 20;

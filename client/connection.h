@@ -6,6 +6,7 @@
 #include <grpcpp/channel.h>
 #include <grpcpp/client_context.h>
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -15,6 +16,10 @@
 #include "grpc/health/v1/health.grpc.pb.h"
 
 namespace footnote {
+
+// What a request of many parts is filled with at most, in bytes. The server
+// takes 4 MiB; what stands around the parts stays below the rest.
+inline constexpr size_t kMaxRequestBytes = size_t{7} << 19;
 
 // A channel to one server and the services on it. Nothing is sent before the
 // first call. A unary call that finds no server is tried up to four times

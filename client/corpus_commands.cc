@@ -31,6 +31,9 @@ ExitStatus GetDocument(const Session& session, const GetArguments& arguments) {
   v1::GetDocumentRequest request;
   request.set_corpus(session.options.corpus);
   request.set_document_id(arguments.document_id);
+  if (arguments.revision.has_value()) {
+    request.set_revision(*arguments.revision);
+  }
   grpc::ClientContext context;
   SetTimeout(context, session.options.timeout);
   v1::GetDocumentResponse response;

@@ -83,6 +83,27 @@ std::string DeletionText(const v1::DeleteDocumentsResponse& response) {
   return text;
 }
 
+std::string CorpusLine(const v1::CorpusSummary& corpus) {
+  return absl::StrCat(Printable(corpus.corpus()), "  ",
+                      BytesText(corpus.file_bytes()), "\n");
+}
+
+std::string CorpusText(const v1::CorpusStatus& corpus) {
+  std::string text = absl::StrCat("corpus ", Printable(corpus.corpus()),
+                                  ": revision ", corpus.corpus_revision(), ", ",
+                                  Counted(corpus.documents(), "document"), ", ",
+                                  Counted(corpus.passages(), "passage"), ", ",
+                                  Counted(corpus.sentences(), "sentence"),
+                                  ", text ", BytesText(corpus.text_bytes()),
+                                  ", file ", BytesText(corpus.file_bytes()));
+  if (corpus.settings().has_revisions_kept()) {
+    absl::StrAppend(
+        &text, ", ", Counted(corpus.settings().revisions_kept(), "version"),
+        " of a document kept, ", corpus.earlier_versions(), " earlier ones");
+  }
+  return absl::StrCat(text, "\n");
+}
+
 std::string StatusText(const v1::GetStatusResponse& response) {
   const absl::Duration uptime = absl::Seconds(response.uptime().seconds());
   std::string text = absl::StrCat(
@@ -91,14 +112,14 @@ std::string StatusText(const v1::GetStatusResponse& response) {
       response.requests_in_flight(), " of at most ",
       response.max_requests_in_flight(), " requests in flight, ranking model ",
       ModelInWords(response.ranking_model()), "\n");
+  if (response.total_corpora() > 0) {
+    absl::StrAppend(&text, response.total_corpora(),
+                    response.total_corpora() == 1 ? " corpus, " : " corpora, ",
+                    response.open_corpora(), " of at most ",
+                    response.max_open_corpora(), " open\n");
+  }
   for (const v1::CorpusStatus& corpus : response.corpora()) {
-    absl::StrAppend(&text, "corpus ", Printable(corpus.corpus()), ": revision ",
-                    corpus.corpus_revision(), ", ",
-                    Counted(corpus.documents(), "document"), ", ",
-                    Counted(corpus.passages(), "passage"), ", ",
-                    Counted(corpus.sentences(), "sentence"), ", text ",
-                    BytesText(corpus.text_bytes()), ", file ",
-                    BytesText(corpus.file_bytes()), "\n");
+    absl::StrAppend(&text, CorpusText(corpus));
   }
   return text;
 }

@@ -24,6 +24,12 @@ std::string DocumentLine(const v1::DocumentSummary& document);
 // Returns what was deleted and what was not there.
 std::string DeletionText(const v1::DeleteDocumentsResponse& response);
 
+// Returns one line: the corpus's name and the size of its file.
+std::string CorpusLine(const v1::CorpusSummary& corpus);
+
+// Returns one line: what the corpus holds and how it is kept.
+std::string CorpusText(const v1::CorpusStatus& corpus);
+
 // Returns the server's state and one line a corpus.
 std::string StatusText(const v1::GetStatusResponse& response);
 

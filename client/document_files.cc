@@ -7,6 +7,7 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/strings/strip.h"
@@ -38,6 +39,10 @@ class Collector {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) return Refuse(path, "there is no such file");
+    // To open a pipe would wait for whoever writes to it.
+    if (!fs::is_regular_file(status) && !fs::is_directory(status)) {
+      return Refuse(path, "it is no file; give a pipe of JSON Lines as `-`");
+    }
     if (fs::is_directory(status)) return AddFolder(path);
     const std::optional<FileKind> kind = KindOf(path);
     if (!kind.has_value()) {
@@ -65,8 +70,8 @@ class Collector {
     return false;
   }
 
-  // Collects what `folder` holds. A link to a folder is not followed: it may
-  // lead back.
+  // Collects what `folder` holds and does not hide. A link to a folder is not
+  // followed: it may lead back.
   void ListFolder(const fs::path& folder, std::vector<fs::path>* folders,
                   std::vector<fs::path>* paths) {
     std::error_code error;
@@ -74,7 +79,9 @@ class Collector {
     for (; !error && entry != fs::directory_iterator();
          entry.increment(error)) {
       std::error_code ignored;
-      if (fs::is_directory(entry->symlink_status(ignored))) {
+      if (absl::StartsWith(entry->path().filename().string(), ".")) {
+        ++found_.skipped;
+      } else if (fs::is_directory(entry->symlink_status(ignored))) {
         if (!HoldsPartsOfPage(entry->path())) {
           folders->push_back(entry->path());
         }

@@ -35,9 +35,11 @@ struct RefusedPath {
 struct DocumentFiles {
   std::vector<DocumentFile> files;  // In the order to read them.
   std::vector<RefusedPath> refused;
-  int64_t skipped = 0;  // Files in folders with another ending.
-  uint64_t bytes = 0;   // Of all files together.
-  bool sized = true;    // Whether `bytes` is all: no standard input.
+  // In folders: files with another ending, and what is hidden, a folder with
+  // all that is in it as one.
+  int64_t skipped = 0;
+  uint64_t bytes = 0;  // Of all files together.
+  bool sized = true;   // Whether `bytes` is all: no standard input.
 };
 
 // Finds the files that `paths` name: files themselves, and those in folders and
@@ -45,10 +47,11 @@ struct DocumentFiles {
 // is its path below the folder named, with `/`, or its name, if it was named
 // itself, in both cases without the ending. Links to folders are not followed,
 // and neither are the folders `NAME_files` in which browsers put the parts of a
-// saved page `NAME.html`.
+// saved page `NAME.html`. What begins with a dot in a folder is skipped.
 //
-// Refused are paths that do not exist, cannot be read or have another ending,
-// and a one-document file whose id an earlier file has already.
+// Refused are paths that do not exist, cannot be read, are neither file nor
+// folder or have another ending, and a one-document file whose id an earlier
+// file has already.
 DocumentFiles FindDocumentFiles(const std::vector<std::string>& paths);
 
 }  // namespace footnote

@@ -7,8 +7,9 @@ namespace footnote {
 
 // The program's exit status. The numbers are a contract with scripts.
 enum class ExitStatus : int {
-  kDone = 0,         // Done, answered, serving.
-  kNotAnswered = 1,  // The documents do not answer, or no passage matches.
+  kDone = 0,         // Done, answered, intact, serving.
+  kNotAnswered = 1,  // The documents do not answer, no passage matches, or a
+                     // citation is not intact.
   kUsage = 2,        // The command line cannot be understood.
   kNotReached = 3,   // Server not reached, out of time, or not serving.
   kRefused = 4,      // Refused, wholly or in part.

@@ -2,11 +2,8 @@
 
 #include <grpcpp/support/status_code_enum.h>
 
-#include <optional>
-
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
-#include "absl/time/time.h"
 #include "client/text_layout.h"
 #include "google/rpc/error_details.pb.h"
 
@@ -27,11 +24,9 @@ std::optional<Detail> FindDetail(const google::rpc::Status& status) {
 std::string WithRetry(const google::rpc::Status& error) {
   const std::string& message = error.message();
   if (absl::StrContains(message, "try again")) return message;
-  const auto retry = FindDetail<google::rpc::RetryInfo>(error);
-  if (!retry.has_value()) return absl::StrCat(message, "; try again shortly");
-  const absl::Duration delay = absl::Seconds(retry->retry_delay().seconds()) +
-                               absl::Nanoseconds(retry->retry_delay().nanos());
-  return absl::StrCat(message, "; try again in ", DurationText(delay));
+  const std::optional<absl::Duration> delay = RetryDelay(error);
+  if (!delay.has_value()) return absl::StrCat(message, "; try again shortly");
+  return absl::StrCat(message, "; try again in ", DurationText(*delay));
 }
 
 std::string Unreached(const google::rpc::Status& error,
@@ -53,9 +48,11 @@ std::string Describe(const google::rpc::Status& error,
     case grpc::StatusCode::RESOURCE_EXHAUSTED:
       return TellsToRetry(error) ? WithRetry(error) : error.message();
     case grpc::StatusCode::UNIMPLEMENTED:
-      return absl::StrCat("what answers at ", server,
-                          " does not know this call (", error.message(),
-                          "); is it footnoted, of this program's version?");
+      return absl::StrCat(
+          "what answers at ", server, " does not know this call",
+          error.message().empty() ? ""
+                                  : absl::StrCat(" (", error.message(), ")"),
+          "; is it footnoted, of this program's version?");
     default:
       return error.message().empty()
                  ? absl::StrCat("the server refused with code ", error.code())
@@ -84,6 +81,14 @@ google::rpc::Status MalformedInput(absl::string_view message) {
   return status;
 }
 
+google::rpc::Status FailureOf(const absl::Status& status) {
+  google::rpc::Status failure;
+  failure.set_code(static_cast<int>(status.code()));
+  // A path in it may be no UTF-8.
+  failure.set_message(Printable(status.message()));
+  return failure;
+}
+
 bool IsUnreached(const google::rpc::Status& status) {
   return status.code() == grpc::StatusCode::UNAVAILABLE &&
          !FindDetail<google::rpc::ErrorInfo>(status).has_value();
@@ -91,6 +96,18 @@ bool IsUnreached(const google::rpc::Status& status) {
 
 bool TellsToRetry(const google::rpc::Status& status) {
   return FindDetail<google::rpc::RetryInfo>(status).has_value();
+}
+
+std::optional<absl::Duration> RetryDelay(const google::rpc::Status& status) {
+  const auto retry = FindDetail<google::rpc::RetryInfo>(status);
+  if (!retry.has_value()) return std::nullopt;
+  return absl::Seconds(retry->retry_delay().seconds()) +
+         absl::Nanoseconds(retry->retry_delay().nanos());
+}
+
+std::string ReasonOf(const google::rpc::Status& status) {
+  const auto info = FindDetail<google::rpc::ErrorInfo>(status);
+  return info.has_value() ? info->reason() : "";
 }
 
 ExitStatus ExitStatusOf(const google::rpc::Status& error) {

@@ -5,9 +5,12 @@
 
 #include <grpcpp/support/status.h>
 
+#include <optional>
 #include <string>
 
+#include "absl/status/status.h"
 #include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 #include "client/exit_status.h"
 #include "google/rpc/status.pb.h"
 
@@ -20,11 +23,23 @@ google::rpc::Status RichStatus(const grpc::Status& status);
 // the reason MALFORMED_MESSAGE.
 google::rpc::Status MalformedInput(absl::string_view message);
 
+// Returns `status` of something that this program did itself, as a failure or
+// success of a call.
+google::rpc::Status FailureOf(const absl::Status& status);
+
 // Returns whether `status` came about without a server having answered.
 bool IsUnreached(const google::rpc::Status& status);
 
 // Returns whether `status` says that the same may pass a little later.
 bool TellsToRetry(const google::rpc::Status& status);
+
+// Returns in what time the same may pass, as `status` says, or nothing if it
+// does not say that.
+std::optional<absl::Duration> RetryDelay(const google::rpc::Status& status);
+
+// Returns the reason of the server, as `SERVER_BUSY`, or an empty string if
+// `status` has none.
+std::string ReasonOf(const google::rpc::Status& status);
 
 // Returns the exit status that stands for `error`.
 ExitStatus ExitStatusOf(const google::rpc::Status& error);

@@ -1,6 +1,5 @@
 #include "client/import_command.h"
 
-#include <optional>
 #include <utility>
 
 #include "client/document_files.h"
@@ -18,13 +17,19 @@ namespace {
 // How long a batch that is not full waits for more input.
 constexpr absl::Duration kBatchPatience = absl::Milliseconds(200);
 
+ImportFigures Start(const DocumentFiles& files) {
+  ImportFigures figures;
+  if (files.sized) figures.total_bytes = files.bytes;
+  return figures;
+}
+
 // An import on its way: reads, sends, and reports what becomes of it.
 class Import {
  public:
   Import(const Session& session, DocumentFiles files, UnknownKeys unknown_keys)
       : session_(session),
         progress_(session.console.err, session.console.err_is_terminal,
-                  files.sized ? std::optional(files.bytes) : std::nullopt),
+                  Start(files)),
         report_(session, progress_),
         reader_(std::move(files.files), unknown_keys, stop_),
         sender_(session.connection.corpora(), session.options.timeout,

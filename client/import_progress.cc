@@ -27,9 +27,13 @@ std::string TimeLeft(const ImportFigures& figures, double bytes_per_second) {
 }  // namespace
 
 std::string ProgressText(const ImportFigures& figures) {
-  std::string text = absl::StrCat(
-      figures.documents, figures.documents == 1 ? " document" : " documents",
-      ", ", BytesText(figures.bytes));
+  std::string text;
+  if (figures.documents.has_value()) {
+    text =
+        absl::StrCat(*figures.documents,
+                     *figures.documents == 1 ? " document, " : " documents, ");
+  }
+  absl::StrAppend(&text, BytesText(figures.bytes));
   if (figures.total_bytes.has_value()) {
     absl::StrAppend(&text, " of ", BytesText(*figures.total_bytes));
   }
@@ -44,19 +48,18 @@ std::string ProgressText(const ImportFigures& figures) {
 }
 
 ImportProgress::ImportProgress(std::ostream& out, bool is_terminal,
-                               std::optional<uint64_t> total_bytes, Clock clock)
+                               ImportFigures start, Clock clock)
     : out_(out),
       is_terminal_(is_terminal),
       clock_(std::move(clock)),
       begin_(clock_()),
-      next_show_(begin_ + (is_terminal ? kRedrawEvery : kLineEvery)) {
-  figures_.total_bytes = total_bytes;
-}
+      figures_(start),
+      next_show_(begin_ + (is_terminal ? kRedrawEvery : kLineEvery)) {}
 
 ImportProgress::~ImportProgress() { Wipe(); }
 
 void ImportProgress::Add(int64_t documents, uint64_t bytes) {
-  figures_.documents += documents;
+  if (figures_.documents.has_value()) *figures_.documents += documents;
   figures_.bytes += bytes;
   if (clock_() >= next_show_) Show();
 }

@@ -1,4 +1,4 @@
-// How far an import is, shown while it runs.
+// How far an import or a copy is, shown while it runs.
 
 #ifndef FOOTNOTE_CLIENT_IMPORT_PROGRESS_H_
 #define FOOTNOTE_CLIENT_IMPORT_PROGRESS_H_
@@ -17,7 +17,8 @@ namespace footnote {
 
 // How far an import is.
 struct ImportFigures {
-  int64_t documents = 0;                // Acknowledged or refused.
+  // Acknowledged or refused; none where bytes alone are counted.
+  std::optional<int64_t> documents = 0;
   uint64_t bytes = 0;                   // Read for them.
   std::optional<uint64_t> total_bytes;  // Of everything, if it is known.
   absl::Duration elapsed;
@@ -33,16 +34,17 @@ class ImportProgress {
  public:
   using Clock = std::function<absl::Time()>;
 
-  // Writes to `out`, which is not owned.
-  ImportProgress(std::ostream& out, bool is_terminal,
-                 std::optional<uint64_t> total_bytes, Clock clock = absl::Now);
+  // Begins with `start`. Writes to `out`, which is not owned.
+  ImportProgress(std::ostream& out, bool is_terminal, ImportFigures start,
+                 Clock clock = absl::Now);
 
   // Wipes the line.
   ~ImportProgress();
   ImportProgress(const ImportProgress&) = delete;
   ImportProgress& operator=(const ImportProgress&) = delete;
 
-  // Counts documents that are dealt with, and the bytes read for them.
+  // Counts documents that are dealt with, unless bytes alone are counted, and
+  // the bytes read for them.
   void Add(int64_t documents, uint64_t bytes);
 
   // Writes a line of its own above the progress.

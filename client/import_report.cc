@@ -17,9 +17,8 @@ std::string SummaryText(const ImportCounts& counts, int64_t skipped,
       counts.unchanged, " unchanged, ", counts.refused, " refused in ",
       DurationText(absl::Trunc(elapsed, precision)));
   if (skipped > 0) {
-    absl::StrAppend(
-        &text, "; ", skipped, skipped == 1 ? " file" : " files",
-        " skipped, the ending being none of .jsonl, .txt, .md, .html, .htm");
+    absl::StrAppend(&text, "; ", skipped,
+                    " skipped: hidden, or with an ending that is not imported");
   }
   return text;
 }

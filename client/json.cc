@@ -115,11 +115,14 @@ absl::StatusOr<google::protobuf::Struct> ParseJsonObject(
   return object;
 }
 
-absl::Status ParseJson(absl::string_view json, Message& message) {
+absl::Status ParseJson(absl::string_view json, Message& message,
+                       UnknownJson unknown) {
   const absl::Status object = ParseJsonObject(json).status();
   if (!object.ok()) return object;
+  google::protobuf::util::JsonParseOptions options;
+  options.ignore_unknown_fields = unknown == UnknownJson::kIgnore;
   const auto status = google::protobuf::util::JsonStringToMessage(
-      {json.data(), json.size()}, &message);
+      {json.data(), json.size()}, &message, options);
   return status.ok() ? absl::OkStatus() : Explain(status);
 }
 

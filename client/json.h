@@ -32,11 +32,16 @@ std::string ErrorToJson(const google::rpc::Status& error);
 absl::StatusOr<google::protobuf::Struct> ParseJsonObject(
     absl::string_view json);
 
+// What happens to a key, or to the name of an enum's value, that a message does
+// not have.
+enum class UnknownJson { kRefuse, kIgnore };
+
 // Reads `json` into `message`. Errors: as ParseJsonObject(), and
-// kInvalidArgument naming a key that the message does not have or a value of
-// another type.
+// kInvalidArgument naming a key that the message does not have, unless those
+// are ignored, or a value of another type.
 absl::Status ParseJson(absl::string_view json,
-                       google::protobuf::Message& message);
+                       google::protobuf::Message& message,
+                       UnknownJson unknown = UnknownJson::kRefuse);
 
 }  // namespace footnote
 

@@ -8,7 +8,9 @@
 #include "client/import_command.h"
 #include "client/question_batch.h"
 #include "client/session.h"
+#include "client/snapshot_command.h"
 #include "client/terminal.h"
+#include "client/verify_command.h"
 
 namespace footnote {
 namespace {
@@ -19,6 +21,9 @@ ExitStatus Run(const Session& session, const AskArguments& arguments) {
 }
 ExitStatus Run(const Session& session, const SearchArguments& arguments) {
   return SearchPassages(session, arguments);
+}
+ExitStatus Run(const Session& session, const VerifyArguments& arguments) {
+  return VerifyAnswers(session, arguments);
 }
 ExitStatus Run(const Session& session, const ImportArguments& arguments) {
   return ImportDocuments(session, arguments);
@@ -31,6 +36,21 @@ ExitStatus Run(const Session& session, const ListArguments& arguments) {
 }
 ExitStatus Run(const Session& session, const DeleteArguments& arguments) {
   return DeleteDocuments(session, arguments);
+}
+ExitStatus Run(const Session& session, const ListCorporaArguments&) {
+  return ListCorpora(session);
+}
+ExitStatus Run(const Session& session, const CreateCorpusArguments& arguments) {
+  return CreateCorpus(session, arguments);
+}
+ExitStatus Run(const Session& session, const GetCorpusArguments& arguments) {
+  return GetCorpus(session, arguments);
+}
+ExitStatus Run(const Session& session, const DeleteCorpusArguments& arguments) {
+  return DeleteCorpus(session, arguments);
+}
+ExitStatus Run(const Session& session, const SnapshotArguments& arguments) {
+  return TakeSnapshot(session, arguments);
 }
 ExitStatus Run(const Session& session, const StatusArguments&) {
   return ShowStatus(session);

@@ -9,6 +9,7 @@
 #include "absl/strings/str_split.h"
 #include "client/answer_text.h"
 #include "client/citation_text.h"
+#include "client/explanation_text.h"
 #include "client/text_layout.h"
 
 namespace footnote {
@@ -40,6 +41,20 @@ std::string Place(const v1::Citation& citation, absl::string_view place) {
   return text;
 }
 
+std::string RejectedMarkdown(const v1::Answer& answer) {
+  if (answer.rejected().empty()) return "";
+  std::string list = "\n**Left out:**\n\n";
+  for (const v1::RejectedSentence& rejected : answer.rejected()) {
+    const v1::CitedSentence& sentence = rejected.sentence();
+    absl::StrAppend(
+        &list, "- ", RejectionText(rejected.reason()),
+        absl::StrFormat(" (confidence %.2f):\n\n", rejected.confidence()),
+        "    > ", EscapeMarkdown(sentence.text()), "\n\n    ",
+        Place(sentence.citation(), SentencePlace(sentence.citation())), "\n\n");
+  }
+  return list;
+}
+
 }  // namespace
 
 std::string EscapeMarkdown(absl::string_view text) {
@@ -66,7 +81,8 @@ std::string EscapeMarkdown(absl::string_view text) {
 std::string AnswerMarkdown(const v1::AskResponse& response) {
   const v1::Answer& answer = response.answer();
   if (answer.outcome() != v1::OUTCOME_ANSWERED) {
-    return absl::StrCat("**No answer:** ", ReasonText(answer), ".\n");
+    return absl::StrCat("**No answer:** ", ReasonText(answer), ".\n",
+                        RejectedMarkdown(answer));
   }
   std::string quotes;
   std::string footnotes;
@@ -74,21 +90,23 @@ std::string AnswerMarkdown(const v1::AskResponse& response) {
   for (const v1::CitedSentence& sentence : answer.sentences()) {
     ++number;
     absl::StrAppend(&quotes, "> ", EscapeMarkdown(sentence.text()), " [^",
-                    number, "]\n\n");
+                    number, "]\n\n",
+                    ExplanationMarkdown(sentence.explanation()));
     absl::StrAppend(
         &footnotes, "[^", number,
         "]: ", Place(sentence.citation(), SentencePlace(sentence.citation())),
         "\n");
   }
-  return absl::StrCat(quotes, "*", ConfidenceText(answer), "*\n\n", footnotes);
+  return absl::StrCat(quotes, "*", ConfidenceText(answer), "*\n\n", footnotes,
+                      RejectedMarkdown(answer));
 }
 
-std::string PassagesMarkdown(const v1::SearchResponse& response) {
+std::string PassagesMarkdown(const v1::SearchResponse& response, int first) {
   if (response.passages().empty()) return "**No passage matches.**\n";
   std::string list;
-  int number = 0;
+  int number = first;
   for (const v1::ScoredPassage& passage : response.passages()) {
-    absl::StrAppend(&list, ++number, ". ",
+    absl::StrAppend(&list, number++, ". ",
                     absl::StrFormat("**%.3f** ", passage.score()),
                     Place(passage.citation(), BytePlace(passage.citation())),
                     "\n\n    > ", EscapeMarkdown(passage.text()), "\n\n");

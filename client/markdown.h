@@ -16,11 +16,13 @@ namespace footnote {
 std::string EscapeMarkdown(absl::string_view text);
 
 // Returns `response` as block quotes with footnotes, or that there is no
-// answer and why.
+// answer and why. The parts of the scores and the sentences that were left out
+// are among them, if they came.
 std::string AnswerMarkdown(const v1::AskResponse& response);
 
-// Returns `response` as a numbered list of passages in block quotes.
-std::string PassagesMarkdown(const v1::SearchResponse& response);
+// Returns `response` as a numbered list of passages in block quotes. `first` is
+// the number of the first one.
+std::string PassagesMarkdown(const v1::SearchResponse& response, int first);
 
 }  // namespace footnote
 

@@ -27,27 +27,35 @@ std::string PassageText(int number, const v1::ScoredPassage& passage,
   std::string place = absl::StrCat("document ", citation.document_id(), ", ",
                                    BytePlace(citation));
   if (!citation.uri().empty()) absl::StrAppend(&place, " · ", citation.uri());
-  const std::string margin(kIndent, ' ');
   const auto matches =
       MatchesInQuotation(passage.matches(), citation, passage.text().size());
-  return absl::StrCat(number, ". ", absl::StrFormat("%.3f", passage.score()),
-                      "  ", Printable(SourceLine(citation)), "\n", margin,
-                      Faint(Printable(place), style), "\n", margin,
-                      Faint(Printable(TermShares(passage)), style), "\n",
-                      WrapText(passage.text(), matches, kIndent, "", style));
+  const std::string head = absl::StrCat(
+      number, ". ", absl::StrFormat("%.3f", passage.score()), "  ");
+  const std::string source =
+      WrapText(SourceLine(citation), {}, DisplayWidth(head), "", style);
+  return absl::StrCat(
+      head, source.substr(head.size()),
+      FaintLines(WrapText(place, {}, kIndent, "", style), style),
+      FaintLines(WrapText(TermShares(passage), {}, kIndent, "", style), style),
+      WrapText(passage.text(), matches, kIndent, "", style));
 }
 
 }  // namespace
 
-std::string PassagesText(const v1::SearchResponse& response,
+std::string PassagesText(const v1::SearchResponse& response, int first,
                          const TextStyle& style) {
   if (response.passages().empty()) return "No passage matches.\n";
   std::vector<std::string> passages;
   for (const v1::ScoredPassage& passage : response.passages()) {
-    const int number = static_cast<int>(passages.size()) + 1;
-    passages.push_back(PassageText(number, passage, style));
+    const int rank = first + static_cast<int>(passages.size());
+    passages.push_back(PassageText(rank, passage, style));
   }
   return absl::StrJoin(passages, "\n");
+}
+
+std::string NextPageText(const std::string& page_token) {
+  return absl::StrCat("There is more: --page-token '", Printable(page_token),
+                      "' shows the next page, --all every page.\n");
 }
 
 }  // namespace footnote

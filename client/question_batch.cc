@@ -3,11 +3,11 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
@@ -15,7 +15,7 @@
 #include "client/failure.h"
 #include "client/json.h"
 #include "client/line_reader.h"
-#include "client/ordered_answers.h"
+#include "client/ordered_batches.h"
 #include "client/stop_signal.h"
 
 namespace footnote {
@@ -28,13 +28,14 @@ class Batch {
   Batch(const Session& session, int fd)
       : session_(session),
         reader_(fd, stop_),
-        answers_(session.connection.questions(), kMaxQuestionsInFlight,
+        batches_(session.connection.questions(), kMaxBatchesInFlight,
                  session.options.timeout) {}
 
   ExitStatus Run() {
     std::thread printer([this] { PrintResults(); });
     const bool read = AskLines();
-    answers_.Close();
+    Flush();
+    batches_.Close();
     printer.join();
     if (unreached_) return Stopped();
     if (refused_ || !read) return ExitStatus::kRefused;
@@ -46,9 +47,11 @@ class Batch {
   bool AskLines() {
     std::string line;
     while (true) {
-      switch (reader_.Next(&line, absl::InfiniteDuration())) {
+      const absl::Duration patience =
+          gathered_.empty() ? absl::InfiniteDuration() : absl::ZeroDuration();
+      switch (reader_.Next(&line, patience)) {
         case LineEvent::kLine:
-          AskLine(line);
+          TakeLine(line);
           break;
         case LineEvent::kTooLong:
           Refuse(absl::StrCat("longer than ", kMaxLineBytes, " bytes"));
@@ -58,6 +61,7 @@ class Batch {
                                           std::strerror(errno)));
           return false;
         case LineEvent::kIdle:
+          Flush();
           break;
         case LineEvent::kEnd:
         case LineEvent::kStopped:
@@ -66,29 +70,53 @@ class Batch {
     }
   }
 
-  void AskLine(const std::string& line) {
+  void TakeLine(const std::string& line) {
     if (absl::StripAsciiWhitespace(line).empty()) return;
-    v1::AskRequest request;
-    const absl::Status parsed = ParseJson(line, request);
+    AskedQuestion question;
+    const absl::Status parsed = ParseJson(line, question.request);
     if (!parsed.ok()) return Refuse(parsed.message());
-    if (request.corpus().empty()) request.set_corpus(session_.options.corpus);
-    answers_.Ask(std::move(request));
+    if (question.request.corpus().empty()) {
+      question.request.set_corpus(session_.options.corpus);
+    }
+    const size_t bytes = question.request.ByteSizeLong();
+    if (gathered_bytes_ + bytes > kMaxRequestBytes) Flush();
+    gathered_bytes_ += bytes;
+    Gather(std::move(question));
   }
 
   void Refuse(absl::string_view reason) {
-    answers_.Refuse(MalformedInput(
-        absl::StrCat("line ", reader_.line_number(), ": ", reason)));
+    AskedQuestion question;
+    question.error = MalformedInput(
+        absl::StrCat("line ", reader_.line_number(), ": ", reason));
+    Gather(std::move(question));
+  }
+
+  void Gather(AskedQuestion question) {
+    gathered_.push_back(std::move(question));
+    if (gathered_.size() == kMaxBatchQuestions) Flush();
+  }
+
+  // Asks what was gathered.
+  void Flush() {
+    gathered_bytes_ = 0;
+    if (gathered_.empty()) return;
+    batches_.Ask(std::exchange(gathered_, {}));
   }
 
   void PrintResults() {
-    while (const auto result = answers_.Take()) {
-      std::ostream& out = session_.console.out;
-      if (result->error.code() == 0) {
-        out << ToJson(result->response, JsonLayout::kOneLine) << std::endl;
-      } else {
-        out << ErrorToJson(result->error) << std::endl;
-        Count(result->error);
-      }
+    while (const auto questions = batches_.Take()) {
+      for (const AskedQuestion& question : *questions) Print(question);
+      session_.console.out << std::flush;
+    }
+  }
+
+  void Print(const AskedQuestion& question) {
+    std::ostream& out = session_.console.out;
+    if (question.error.code() == 0) {
+      out << ToJson(question.response, JsonLayout::kOneLine) << "\n";
+    } else {
+      out << ErrorToJson(question.error) << "\n";
+      Count(question.error);
     }
   }
 
@@ -113,7 +141,9 @@ class Batch {
   const Session& session_;
   StopSignal stop_;
   LineReader reader_;
-  OrderedAnswers answers_;
+  OrderedBatches batches_;
+  std::vector<AskedQuestion> gathered_;  // Lines of the next request, in order.
+  size_t gathered_bytes_ = 0;            // Of those that are asked.
   // Written by the printing thread only, read after it has ended.
   bool refused_ = false;
   bool late_ = false;

@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_CLIENT_QUESTION_BATCH_H_
 #define FOOTNOTE_CLIENT_QUESTION_BATCH_H_
 
+#include <cstddef>
 #include <string>
 
 #include "client/exit_status.h"
@@ -10,14 +11,20 @@
 
 namespace footnote {
 
-// The most questions of a batch that are asked at one time.
-inline constexpr int kMaxQuestionsInFlight = 8;
+// The most questions that are asked together, as footnote.v1.BatchAskRequest
+// has it.
+inline constexpr size_t kMaxBatchQuestions = 100;
+
+// The most of such requests that are on their way at one time: while one is
+// answered, the next one is read.
+inline constexpr size_t kMaxBatchesInFlight = 2;
 
 // Reads JSON Lines of AskRequest from the file `input` (`-` is standard input)
 // and prints for each, in order and as soon as its turn comes, one line: its
 // AskResponse, or `{"error": google.rpc.Status}` if this program or the server
 // refuses it. Empty lines are skipped. A request without a corpus takes the
-// session's. Whatever `--output` says, the lines are JSON.
+// session's. Whatever `--output` says, the lines are JSON. Lines that are there
+// are asked together; when the input pauses, nothing waits for more of it.
 //
 // Reading stops when no server is reached. Returns kDone if every line was
 // answered or found unanswered; kRefused if one was refused; else kNotReached

@@ -7,6 +7,7 @@
 #include "client/failure.h"
 #include "client/markdown.h"
 #include "client/passage_text.h"
+#include "client/question_scope.h"
 #include "client/text_layout.h"
 
 namespace footnote {
@@ -30,9 +31,7 @@ v1::AskRequest MakeAskRequest(const GlobalOptions& options,
   request.set_corpus(options.corpus);
   v1::Question& question = *request.mutable_question();
   question.set_text(arguments.question);
-  for (const std::string& id : arguments.document_ids) {
-    question.mutable_filter()->add_document_ids(id);
-  }
+  Narrow(arguments.scope, question);
   v1::AskOptions& how = *request.mutable_options();
   if (arguments.max_sentences.has_value()) {
     how.set_max_sentences(*arguments.max_sentences);
@@ -40,6 +39,8 @@ v1::AskRequest MakeAskRequest(const GlobalOptions& options,
   if (arguments.min_confidence.has_value()) {
     how.set_min_confidence(*arguments.min_confidence);
   }
+  how.set_explain(arguments.explain);
+  how.set_include_rejected(arguments.rejected);
   return request;
 }
 
@@ -48,11 +49,27 @@ v1::SearchRequest MakeSearchRequest(const GlobalOptions& options,
   v1::SearchRequest request;
   request.set_corpus(options.corpus);
   request.set_query(arguments.query);
-  for (const std::string& id : arguments.document_ids) {
-    request.mutable_filter()->add_document_ids(id);
-  }
+  Narrow(arguments.scope, request);
+  request.set_page_token(arguments.page_token);
   if (arguments.limit.has_value()) request.set_page_size(*arguments.limit);
   return request;
+}
+
+// `first` is the rank of the page's first passage.
+void PrintPassages(const Session& session, const v1::SearchResponse& page,
+                   int first) {
+  std::ostream& out = session.console.out;
+  if (PrintsJson(session)) {
+    PrintJson(session, page);
+  } else if (first > 1 && page.passages().empty()) {
+    return;  // The pages before held passages.
+  } else if (session.options.output == OutputFormat::kMarkdown) {
+    out << PassagesMarkdown(page, first) << std::flush;
+  } else {
+    // As between passages, there is an empty line between pages.
+    out << (first > 1 ? "\n" : "")
+        << PassagesText(page, first, session.console.style) << std::flush;
+  }
 }
 
 }  // namespace
@@ -83,21 +100,24 @@ ExitStatus SearchPassages(const Session& session,
                           const SearchArguments& arguments) {
   const auto refused = RefuseInvalidUtf8(session, "query", arguments.query);
   if (refused.has_value()) return *refused;
-  grpc::ClientContext context;
-  SetTimeout(context, session.options.timeout);
-  v1::SearchResponse response;
-  const grpc::Status status = session.connection.questions().Search(
-      &context, MakeSearchRequest(session.options, arguments), &response);
-  if (!status.ok()) return ReportFailure(session, status);
-  if (PrintsJson(session)) {
-    PrintJson(session, response);
-  } else if (session.options.output == OutputFormat::kMarkdown) {
-    session.console.out << PassagesMarkdown(response);
-  } else {
-    session.console.out << PassagesText(response, session.console.style);
+  v1::SearchRequest request = MakeSearchRequest(session.options, arguments);
+  int passages = 0;
+  do {
+    grpc::ClientContext context;
+    SetTimeout(context, session.options.timeout);
+    v1::SearchResponse page;
+    const grpc::Status status =
+        session.connection.questions().Search(&context, request, &page);
+    if (!status.ok()) return ReportFailure(session, status);
+    PrintPassages(session, page, passages + 1);
+    passages += page.passages_size();
+    request.set_page_token(page.next_page_token());
+  } while (arguments.all && !request.page_token().empty() &&
+           session.console.out.good());
+  if (!request.page_token().empty() && !PrintsJson(session)) {
+    session.console.err << NextPageText(request.page_token());
   }
-  return response.passages().empty() ? ExitStatus::kNotAnswered
-                                     : ExitStatus::kDone;
+  return passages == 0 ? ExitStatus::kNotAnswered : ExitStatus::kDone;
 }
 
 }  // namespace footnote

@@ -7,6 +7,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 
 namespace footnote {
 namespace {
@@ -164,6 +165,10 @@ std::string DurationText(absl::Duration duration) {
 std::string Faint(absl::string_view text, const TextStyle& style) {
   if (!style.color || text.empty()) return std::string(text);
   return absl::StrCat(kFaintOn, text, kNormalWeight);
+}
+
+std::string FaintLines(absl::string_view lines, const TextStyle& style) {
+  return absl::StrCat(Faint(absl::StripSuffix(lines, "\n"), style), "\n");
 }
 
 std::string Bold(absl::string_view text, const TextStyle& style) {

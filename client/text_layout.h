@@ -58,6 +58,10 @@ std::string DurationText(absl::Duration duration);
 // Returns `text` in faint letters where colour is allowed.
 std::string Faint(absl::string_view text, const TextStyle& style);
 
+// Returns `lines`, each of which ends with a line feed, in faint letters where
+// colour is allowed.
+std::string FaintLines(absl::string_view lines, const TextStyle& style);
+
 // Returns `text` in bold letters where colour is allowed.
 std::string Bold(absl::string_view text, const TextStyle& style);
 

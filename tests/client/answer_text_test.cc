@@ -50,6 +50,17 @@ TEST(AnswerTextTest, ShowsSentencesThenFootnotes) {
             "confidence 0.71 (uncalibrated, high)\n");
 }
 
+TEST(AnswerTextTest, WrapsFootnotesToo) {
+  const std::string text = AnswerText(Answered(), {.width = 30});
+  EXPECT_NE(text.find("[1] A bridge at last — Harbour\n"
+                      "    Post, 2025-01-31\n"
+                      "    document news/12, sentence\n"
+                      "    4, bytes 310–335 ·\n"
+                      "    https://post.example/12\n"),
+            std::string::npos)
+      << text;
+}
+
 TEST(AnswerTextTest, EmphasisesMatchedTermsInColour) {
   const std::string text = AnswerText(Answered(), {.color = true});
   EXPECT_NE(text.find("The \x1b[1mbridge\x1b[22m opened"), std::string::npos);
@@ -106,7 +117,7 @@ TEST(AnswerTextTest, SaysWhyThereIsNoAnswer) {
   } kCases[] = {
       {v1::NOT_ANSWERED_REASON_NO_MATCH,
        "No answer: no sentence holds a term of the question.\n"
-       "Other words may help, or fewer --document filters.\n"},
+       "Other words may help, or fewer filters.\n"},
       {v1::NOT_ANSWERED_REASON_LOW_CONFIDENCE,
        "No answer: the best sentence found is too weak.\n"
        "The best there is has a confidence of 0.12; --min-confidence 0 shows "
@@ -114,6 +125,10 @@ TEST(AnswerTextTest, SaysWhyThereIsNoAnswer) {
       {v1::NOT_ANSWERED_REASON_QUESTION_HAS_NO_CONTENT,
        "No answer: the question holds no word to search for.\n"
        "Name what the question is about.\n"},
+      {v1::NOT_ANSWERED_REASON_NO_DOCUMENT_IN_WINDOW,
+       "No answer: no document passes the filters and times.\n"
+       "Fewer filters or a wider --published may help; `footnote list` shows "
+       "the documents.\n"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.want);

@@ -77,9 +77,80 @@ TEST_F(CommandLineTest, ReadsAsk) {
   EXPECT_EQ(ask.question, "Who?");
   EXPECT_EQ(ask.max_sentences, 2);
   EXPECT_EQ(ask.min_confidence, 0.0);
-  EXPECT_THAT(ask.document_ids, ElementsAre("a", "[b]"));
+  EXPECT_THAT(ask.scope.document_ids, ElementsAre("a", "[b]"));
   const CommandLine other = Understood({"ask", "--input", "-"});
   EXPECT_EQ(std::get<AskArguments>(other.command).input, "-");
+}
+
+TEST_F(CommandLineTest, NarrowsQuestionsAndQueries) {
+  for (const char* command : {"ask", "search"}) {
+    SCOPED_TRACE(command);
+    const CommandLine line = Understood(
+        {command,      "q",          "--document", "a",          "--source",
+         "Post",       "--source",   "Wire",       "--language", "en",
+         "--metadata", "desk=[a,b]", "--metadata", "topic",      "--published",
+         "2025-01",    "--as-of",    "2025-02-03", "--require",  "bridge",
+         "--exclude",  "tunnel",     "--phrase",   "in May"});
+    const auto* ask = std::get_if<AskArguments>(&line.command);
+    const QuestionScope& scope =
+        ask != nullptr ? ask->scope
+                       : std::get<SearchArguments>(line.command).scope;
+    EXPECT_THAT(scope.document_ids, ElementsAre("a"));
+    EXPECT_THAT(scope.sources, ElementsAre("Post", "Wire"));
+    EXPECT_THAT(scope.languages, ElementsAre("en"));
+    EXPECT_THAT(scope.metadata, ElementsAre("desk=[a,b]", "topic"));
+    EXPECT_EQ(scope.published.begin(), "2025-01");
+    EXPECT_EQ(scope.published.end(), "2025-02");
+    EXPECT_EQ(scope.as_of, "2025-02-03");
+    EXPECT_THAT(scope.required_terms, ElementsAre("bridge"));
+    EXPECT_THAT(scope.excluded_terms, ElementsAre("tunnel"));
+    EXPECT_THAT(scope.phrases, ElementsAre("in May"));
+  }
+}
+
+TEST_F(CommandLineTest, LeavesToTheInputHowItIsAsked) {
+  for (const char* option :
+       {"--max-sentences=1", "--min-confidence=0", "--explain", "--rejected",
+        "--document=a", "--source=a", "--language=en", "--metadata=a",
+        "--published=2025", "--as-of=2025", "--require=a", "--exclude=a",
+        "--phrase=a", "q"}) {
+    SCOPED_TRACE(option);
+    EXPECT_TRUE(std::holds_alternative<ExitStatus>(
+        Parse({"ask", "--input", "-", option})));
+    EXPECT_THAT(err_.str(), HasSubstr("--input"));
+    err_.str("");
+  }
+}
+
+TEST_F(CommandLineTest, ReadsVerifyAndSnapshot) {
+  CommandLine line =
+      Understood({"verify", "-", "--document", "a.txt", "--document", "[b]"});
+  EXPECT_EQ(std::get<VerifyArguments>(line.command).input, "-");
+  EXPECT_THAT(std::get<VerifyArguments>(line.command).document_paths,
+              ElementsAre("a.txt", "[b]"));
+  line = Understood({"snapshot", "--to", "copy", "--force"});
+  EXPECT_EQ(std::get<SnapshotArguments>(line.command).path, "copy");
+  EXPECT_TRUE(std::get<SnapshotArguments>(line.command).force);
+}
+
+TEST_F(CommandLineTest, ReadsTheCommandsOfCorpora) {
+  for (const auto& arguments : std::vector<std::vector<const char*>>{
+           {"corpora"}, {"corpora", "list"}}) {
+    EXPECT_TRUE(std::holds_alternative<ListCorporaArguments>(
+        Understood(arguments).command));
+  }
+  CommandLine line = Understood({"corpora", "create", "news",
+                                 "--revisions-kept", "7", "--server", "h:1"});
+  EXPECT_EQ(std::get<CreateCorpusArguments>(line.command).name, "news");
+  EXPECT_EQ(std::get<CreateCorpusArguments>(line.command).revisions_kept, 7u);
+  EXPECT_EQ(line.options.server, "h:1");
+  line = Understood({"corpora", "get", "news"});
+  EXPECT_EQ(std::get<GetCorpusArguments>(line.command).name, "news");
+  line = Understood({"corpora", "delete", "news", "--force", "--dry-run"});
+  const auto& deletion = std::get<DeleteCorpusArguments>(line.command);
+  EXPECT_EQ(deletion.name, "news");
+  EXPECT_TRUE(deletion.force);
+  EXPECT_TRUE(deletion.dry_run);
 }
 
 TEST_F(CommandLineTest, PassesTextOnAsItIs) {
@@ -103,7 +174,7 @@ TEST_F(CommandLineTest, TakesBracketsForWhatTheyAre) {
   EXPECT_EQ(std::get<GetArguments>(line.command).document_id, "[a,b]");
   EXPECT_EQ(line.options.server, "[::1]:7");
   line = Understood({"ask", "q", "--document", "[a,b]", "--document=[c,d]"});
-  EXPECT_THAT(std::get<AskArguments>(line.command).document_ids,
+  EXPECT_THAT(std::get<AskArguments>(line.command).scope.document_ids,
               ElementsAre("[a,b]", "[c,d]"));
   Parse({"[a,b]"});
   EXPECT_THAT(err_.str(), HasSubstr("no command or option `[a,b]`"));
@@ -137,6 +208,12 @@ TEST_F(CommandLineTest, ReadsTheOtherCommands) {
   EXPECT_TRUE(std::get<ImportArguments>(line.command).lenient);
   line = Understood({"get", "a"});
   EXPECT_EQ(std::get<GetArguments>(line.command).document_id, "a");
+  EXPECT_EQ(std::get<GetArguments>(line.command).revision, std::nullopt);
+  line = Understood({"get", "a", "--revision", "18446744073709551615"});
+  EXPECT_EQ(std::get<GetArguments>(line.command).revision, UINT64_MAX);
+  line = Understood({"search", "x", "--page-token", "t", "--all"});
+  EXPECT_EQ(std::get<SearchArguments>(line.command).page_token, "t");
+  EXPECT_TRUE(std::get<SearchArguments>(line.command).all);
   line = Understood({"list", "--page-size", "7", "--all"});
   EXPECT_EQ(std::get<ListArguments>(line.command).page_size, 7);
   EXPECT_TRUE(std::get<ListArguments>(line.command).all);
@@ -162,8 +239,17 @@ TEST_F(CommandLineTest, CallsEveryMistakeUsage) {
       {"ask", "q", "--server", "host:99999"},
       {"ask", "q", "--color", "red"},
       {"search"},
+      {"search", "q", "--published", "January"},
+      {"search", "q", "--metadata", "=a"},
+      {"verify"},
       {"import"},
       {"get"},
+      {"get", "a", "--revision", "-1"},
+      {"corpora", "bogus"},
+      {"corpora", "create"},
+      {"corpora", "create", "a", "--revisions-kept", "many"},
+      {"corpora", "create", "a", "--revisions-kept", "-1"},
+      {"snapshot"},
       {"delete"},
   };
   for (const auto& arguments : kCases) {

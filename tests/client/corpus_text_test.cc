@@ -1,5 +1,6 @@
 #include "client/corpus_text.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace footnote {
@@ -63,6 +64,26 @@ TEST(StatusTextTest, DescribesServerAndCorpora) {
             "plain\n"
             "corpus default: revision 3, 1 document, 0 passages, 0 sentences, "
             "text 1.0 kB, file 0 B\n");
+}
+
+TEST(StatusTextTest, TellsHowManyCorporaThereAre) {
+  v1::GetStatusResponse response;
+  response.set_total_corpora(3);
+  response.set_open_corpora(2);
+  response.set_max_open_corpora(64);
+  EXPECT_THAT(StatusText(response),
+              ::testing::HasSubstr("\n3 corpora, 2 of at most 64 open\n"));
+}
+
+TEST(CorpusTextTest, TellsHowItIsKept) {
+  v1::CorpusStatus corpus;
+  corpus.set_corpus("news");
+  corpus.set_earlier_versions(5);
+  corpus.mutable_settings()->set_revisions_kept(3);
+  EXPECT_EQ(CorpusText(corpus),
+            "corpus news: revision 0, 0 documents, 0 passages, 0 sentences, "
+            "text 0 B, file 0 B, 3 versions of a document kept, 5 earlier "
+            "ones\n");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -96,6 +97,32 @@ TEST(FindDocumentFilesTest, GoesOnBehindAFolderThatCannotBeRead) {
   EXPECT_THAT(Ids(found), ElementsAre("a/1", "c/3"));
   ASSERT_EQ(found.refused.size(), 1u);
   EXPECT_EQ(found.refused[0].path, locked);
+}
+
+TEST(FindDocumentFilesTest, SkipsWhatIsHiddenInFolders) {
+  const ScratchFolder folder;
+  folder.Write("a/1.txt", "x");
+  folder.Write("a/.draft.txt", "x");
+  folder.Write(".git/2.txt", "x");
+  folder.Write(".git/3.txt", "x");
+  const DocumentFiles found = FindDocumentFiles({folder.path()});
+  EXPECT_THAT(Ids(found), ElementsAre("a/1"));
+  EXPECT_EQ(found.skipped, 2);
+  EXPECT_THAT(Ids(FindDocumentFiles({folder.path() + "/.git"})),
+              ElementsAre("2", "3"));
+  EXPECT_THAT(Ids(FindDocumentFiles({folder.path() + "/a/.draft.txt"})),
+              ElementsAre(".draft"));
+}
+
+TEST(FindDocumentFilesTest, RefusesAPipe) {
+  const ScratchFolder folder;
+  const std::string pipe = folder.path() + "/pipe.jsonl";
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  const DocumentFiles found = FindDocumentFiles({pipe});
+  EXPECT_THAT(found.files, IsEmpty());
+  ASSERT_EQ(found.refused.size(), 1u);
+  EXPECT_EQ(found.refused[0].reason,
+            "it is no file; give a pipe of JSON Lines as `-`");
 }
 
 TEST(FindDocumentFilesTest, FollowsNoLinkToAFolder) {

@@ -90,6 +90,33 @@ grpc::Status FakeServer::Ask(grpc::ServerContext*,
   return grpc::Status::OK;
 }
 
+grpc::Status FakeServer::BatchAsk(grpc::ServerContext* context,
+                                  const v1::BatchAskRequest* request,
+                                  v1::BatchAskResponse* response) {
+  if (behaviour_.batch_ask) return behaviour_.batch_ask(*request, response);
+  for (const v1::AskRequest& question : request->requests()) {
+    v1::BatchAskResult& result = *response->add_results();
+    const grpc::Status status =
+        Ask(context, &question, result.mutable_response());
+    if (!status.ok()) {
+      result.mutable_error()->ParseFromString(status.error_details());
+      result.mutable_error()->set_code(status.error_code());
+      result.mutable_error()->set_message(status.error_message());
+    }
+  }
+  return grpc::Status::OK;
+}
+
+grpc::Status FakeServer::VerifyCitations(
+    grpc::ServerContext*, const v1::VerifyCitationsRequest* request,
+    v1::VerifyCitationsResponse* response) {
+  if (behaviour_.verify) return behaviour_.verify(*request, response);
+  for (int i = 0; i < request->quotations_size(); ++i) {
+    response->add_verifications()->set_status(v1::CITATION_STATUS_INTACT);
+  }
+  return grpc::Status::OK;
+}
+
 grpc::Status FakeServer::Search(grpc::ServerContext*,
                                 const v1::SearchRequest* request,
                                 v1::SearchResponse* response) {
@@ -144,6 +171,9 @@ v1::ImportResult FakeServer::Import(const v1::Document& document) {
 grpc::Status FakeServer::GetDocument(grpc::ServerContext*,
                                      const v1::GetDocumentRequest* request,
                                      v1::GetDocumentResponse* response) {
+  if (behaviour_.get_document) {
+    return behaviour_.get_document(*request, response);
+  }
   const absl::MutexLock lock(&mutex_);
   const auto found = documents_.find(request->document_id());
   if (found == documents_.end()) {
@@ -183,6 +213,69 @@ grpc::Status FakeServer::DeleteDocuments(
     }
   }
   return grpc::Status::OK;
+}
+
+grpc::Status FakeServer::CreateCorpus(grpc::ServerContext*,
+                                      const v1::CreateCorpusRequest* request,
+                                      v1::CreateCorpusResponse* response) {
+  const absl::MutexLock lock(&mutex_);
+  v1::CorpusStatus& corpus = corpora_[request->corpus()];
+  if (!corpus.corpus().empty()) {
+    return RichError(grpc::StatusCode::ALREADY_EXISTS,
+                     "there is a corpus of that name", "CORPUS_EXISTS");
+  }
+  corpus.set_corpus(request->corpus());
+  *corpus.mutable_settings() = request->settings();
+  *response->mutable_corpus() = corpus;
+  return grpc::Status::OK;
+}
+
+grpc::Status FakeServer::GetCorpus(grpc::ServerContext*,
+                                   const v1::GetCorpusRequest* request,
+                                   v1::GetCorpusResponse* response) {
+  const absl::MutexLock lock(&mutex_);
+  const auto found = corpora_.find(request->corpus());
+  if (found == corpora_.end()) {
+    return RichError(grpc::StatusCode::NOT_FOUND, "there is no such corpus",
+                     "CORPUS_NOT_FOUND");
+  }
+  *response->mutable_corpus() = found->second;
+  return grpc::Status::OK;
+}
+
+grpc::Status FakeServer::ListCorpora(grpc::ServerContext*,
+                                     const v1::ListCorporaRequest* request,
+                                     v1::ListCorporaResponse* response) {
+  const absl::MutexLock lock(&mutex_);
+  auto next = corpora_.upper_bound(request->page_token());
+  for (; next != corpora_.end() && response->corpora_size() < 2; ++next) {
+    response->add_corpora()->set_corpus(next->first);
+  }
+  if (next != corpora_.end()) {
+    response->set_next_page_token(response->corpora().rbegin()->corpus());
+  }
+  return grpc::Status::OK;
+}
+
+grpc::Status FakeServer::DeleteCorpus(grpc::ServerContext*,
+                                      const v1::DeleteCorpusRequest* request,
+                                      v1::DeleteCorpusResponse* response) {
+  const absl::MutexLock lock(&mutex_);
+  const auto found = corpora_.find(request->corpus());
+  if (found == corpora_.end() || !request->force()) {
+    return RichError(grpc::StatusCode::FAILED_PRECONDITION,
+                     "the corpus holds documents", "CORPUS_NOT_EMPTY");
+  }
+  *response->mutable_corpus() = found->second;
+  response->set_deleted(!request->dry_run());
+  if (response->deleted()) corpora_.erase(found);
+  return grpc::Status::OK;
+}
+
+grpc::Status FakeServer::CreateSnapshot(
+    grpc::ServerContext*, const v1::CreateSnapshotRequest* request,
+    grpc::ServerWriter<v1::CreateSnapshotResponse>* writer) {
+  return behaviour_.snapshot(*request, writer);
 }
 
 grpc::Status FakeServer::GetStatus(grpc::ServerContext*,

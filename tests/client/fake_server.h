@@ -28,12 +28,25 @@ grpc::Status RichError(grpc::StatusCode code, const std::string& message,
 // Returns an answer to `request` that quotes the question.
 v1::AskResponse Echo(const v1::AskRequest& request);
 
-// What the fake does, by default: answers with Echo(), finds nothing, keeps
-// documents in memory. Set before the first call; called on server threads.
+// What the fake does, by default: answers with Echo() and each question of a
+// batch as if it was asked alone, finds nothing, keeps documents and the names
+// of corpora in memory, two to a page. Set before the first call; called on
+// server threads.
 struct FakeBehaviour {
   std::function<grpc::Status(const v1::AskRequest&, v1::AskResponse*)> ask;
+  std::function<grpc::Status(const v1::BatchAskRequest&, v1::BatchAskResponse*)>
+      batch_ask;
   std::function<grpc::Status(const v1::SearchRequest&, v1::SearchResponse*)>
       search;
+  std::function<grpc::Status(const v1::VerifyCitationsRequest&,
+                             v1::VerifyCitationsResponse*)>
+      verify;
+  std::function<grpc::Status(const v1::GetDocumentRequest&,
+                             v1::GetDocumentResponse*)>
+      get_document;
+  std::function<grpc::Status(const v1::CreateSnapshotRequest&,
+                             grpc::ServerWriter<v1::CreateSnapshotResponse>*)>
+      snapshot;
   // Before a request is imported; a status that is not OK ends the stream.
   std::function<grpc::Status(const v1::ImportDocumentsRequest&)> before_import;
 };
@@ -60,6 +73,12 @@ class FakeServer : private v1::QuestionAnsweringService::Service,
  private:
   grpc::Status Ask(grpc::ServerContext*, const v1::AskRequest* request,
                    v1::AskResponse* response) override;
+  grpc::Status BatchAsk(grpc::ServerContext*,
+                        const v1::BatchAskRequest* request,
+                        v1::BatchAskResponse* response) override;
+  grpc::Status VerifyCitations(grpc::ServerContext*,
+                               const v1::VerifyCitationsRequest* request,
+                               v1::VerifyCitationsResponse* response) override;
   grpc::Status Search(grpc::ServerContext*, const v1::SearchRequest* request,
                       v1::SearchResponse* response) override;
   grpc::Status ImportDocuments(
@@ -75,6 +94,21 @@ class FakeServer : private v1::QuestionAnsweringService::Service,
   grpc::Status DeleteDocuments(grpc::ServerContext*,
                                const v1::DeleteDocumentsRequest* request,
                                v1::DeleteDocumentsResponse* response) override;
+  grpc::Status CreateCorpus(grpc::ServerContext*,
+                            const v1::CreateCorpusRequest* request,
+                            v1::CreateCorpusResponse* response) override;
+  grpc::Status GetCorpus(grpc::ServerContext*,
+                         const v1::GetCorpusRequest* request,
+                         v1::GetCorpusResponse* response) override;
+  grpc::Status ListCorpora(grpc::ServerContext*,
+                           const v1::ListCorporaRequest* request,
+                           v1::ListCorporaResponse* response) override;
+  grpc::Status DeleteCorpus(grpc::ServerContext*,
+                            const v1::DeleteCorpusRequest* request,
+                            v1::DeleteCorpusResponse* response) override;
+  grpc::Status CreateSnapshot(
+      grpc::ServerContext*, const v1::CreateSnapshotRequest* request,
+      grpc::ServerWriter<v1::CreateSnapshotResponse>* writer) override;
   grpc::Status GetStatus(grpc::ServerContext*, const v1::GetStatusRequest*,
                          v1::GetStatusResponse* response) override;
 
@@ -85,6 +119,7 @@ class FakeServer : private v1::QuestionAnsweringService::Service,
   mutable absl::Mutex mutex_;
   std::map<std::string, v1::Document> documents_ ABSL_GUARDED_BY(mutex_);
   std::vector<int> batch_sizes_ ABSL_GUARDED_BY(mutex_);
+  std::map<std::string, v1::CorpusStatus> corpora_ ABSL_GUARDED_BY(mutex_);
   std::string address_;
   std::unique_ptr<grpc::Server> server_;
 };

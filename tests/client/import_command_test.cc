@@ -65,7 +65,7 @@ TEST_F(ImportTest, SaysWhatBecameOfDocuments) {
   EXPECT_EQ(result.exit_status, 0) << result.err;
   EXPECT_THAT(result.out,
               StartsWith("3 added, 0 replaced, 0 unchanged, 0 refused in "));
-  EXPECT_THAT(result.out, HasSubstr("1 file skipped"));
+  EXPECT_THAT(result.out, HasSubstr("1 skipped: "));
   folder_.Write("b.txt", "Other text.");
   result = RunAgainst(server, {"import", folder_.path()});
   EXPECT_THAT(result.out,

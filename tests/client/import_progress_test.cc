@@ -25,6 +25,11 @@ TEST(ProgressTextTest, LeavesOutWhatIsNotKnown) {
         .total_bytes = 10'000'000,
         .elapsed = absl::Seconds(2)},
        "1200 documents, 4.2 MB of 10.0 MB, 2.1 MB/s, 3s left"},
+      {{.documents = {},
+        .bytes = 4'200'000,
+        .total_bytes = 10'000'000,
+        .elapsed = absl::Seconds(2)},
+       "4.2 MB of 10.0 MB, 2.1 MB/s, 3s left"},
       {{.documents = 9,
         .bytes = 12,
         .total_bytes = 10,
@@ -35,6 +40,12 @@ TEST(ProgressTextTest, LeavesOutWhatIsNotKnown) {
     SCOPED_TRACE(c.want);
     EXPECT_EQ(ProgressText(c.figures), c.want);
   }
+}
+
+ImportFigures Of(uint64_t total_bytes) {
+  ImportFigures figures;
+  figures.total_bytes = total_bytes;
+  return figures;
 }
 
 class ImportProgressTest : public ::testing::Test {
@@ -49,7 +60,7 @@ class ImportProgressTest : public ::testing::Test {
 
 TEST_F(ImportProgressTest, RedrawsOneLineAtMostTenTimesASecond) {
   {
-    ImportProgress progress(out_, true, 100, Clock());
+    ImportProgress progress(out_, true, Of(100), Clock());
     progress.Add(1, 10);
     EXPECT_EQ(out_.str(), "");
     now_ += absl::Milliseconds(100);
@@ -72,7 +83,7 @@ TEST_F(ImportProgressTest, RedrawsOneLineAtMostTenTimesASecond) {
 
 TEST_F(ImportProgressTest, WritesPlainLinesElsewhere) {
   {
-    ImportProgress progress(out_, false, std::nullopt, Clock());
+    ImportProgress progress(out_, false, {}, Clock());
     now_ += absl::Seconds(4);
     progress.Add(1, 10);
     EXPECT_EQ(out_.str(), "");

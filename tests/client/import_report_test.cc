@@ -11,8 +11,8 @@ TEST(SummaryTextTest, CountsWhatBecameOfDocuments) {
   EXPECT_EQ(SummaryText(counts, 0, absl::Milliseconds(1234)),
             "3 added, 1 replaced, 0 unchanged, 2 refused in 1.2s");
   EXPECT_EQ(SummaryText({}, 2, absl::Microseconds(12345)),
-            "0 added, 0 replaced, 0 unchanged, 0 refused in 12ms; 2 files "
-            "skipped, the ending being none of .jsonl, .txt, .md, .html, .htm");
+            "0 added, 0 replaced, 0 unchanged, 0 refused in 12ms; 2 "
+            "skipped: hidden, or with an ending that is not imported");
   EXPECT_EQ(SummaryText({}, 0, absl::Microseconds(999)),
             "0 added, 0 replaced, 0 unchanged, 0 refused in 0s");
 }

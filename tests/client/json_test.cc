@@ -89,6 +89,18 @@ TEST(ParseJsonTest, RefusesWithTheReason) {
   }
 }
 
+TEST(ParseJsonTest, IgnoresWhatIsNotKnownOnRequest) {
+  v1::AskResponse response;
+  ASSERT_OK(ParseJson(
+      R"({"bogus": {"a": [1]}, "answer": {"outcome": "LATER", "x": null},
+          "corpusRevision": "7"})",
+      response, UnknownJson::kIgnore));
+  EXPECT_EQ(response.corpus_revision(), 7u);
+  EXPECT_THAT(ParseJson(R"({"corpusRevision": "many"})", response,
+                        UnknownJson::kIgnore),
+              StatusIs(absl::StatusCode::kInvalidArgument));
+}
+
 TEST(ParseJsonTest, RefusesDeepNestingWithoutOverflow) {
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "{\"a\":";

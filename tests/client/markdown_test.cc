@@ -76,13 +76,13 @@ TEST(AnswerMarkdownTest, SaysWhyThereIsNoAnswer) {
 
 TEST(PassagesMarkdownTest, NumbersPassages) {
   v1::SearchResponse response;
-  EXPECT_EQ(PassagesMarkdown(response), "**No passage matches.**\n");
+  EXPECT_EQ(PassagesMarkdown(response, 1), "**No passage matches.**\n");
   v1::ScoredPassage& passage = *response.add_passages();
   passage.set_score(1.25);
   passage.set_text("It opened.");
   passage.mutable_citation()->set_document_id("a");
   passage.mutable_citation()->mutable_span()->set_end_byte(10);
-  EXPECT_EQ(PassagesMarkdown(response),
+  EXPECT_EQ(PassagesMarkdown(response, 1),
             "1. **1.250** a. Document a, bytes 0–10.\n\n"
             "    > It opened.\n\n");
 }

@@ -22,17 +22,19 @@ TEST(PassagesTextTest, ShowsTheShareOfEachTerm) {
   }
   const char* const kPassage =
       ". 7.500  Bridge\n"
-      "    document a, bytes 0–37\n"
-      "    bridg 5.250 ×2 · bridg 5.250 ×2\n"
+      "    document a, bytes\n"
+      "    0–37\n"
+      "    bridg 5.250 ×2 ·\n"
+      "    bridg 5.250 ×2\n"
       "    The bridge opened\n"
       "    in May. It is\n"
       "    long.\n";
-  EXPECT_EQ(PassagesText(response, {.width = 22}),
+  EXPECT_EQ(PassagesText(response, 1, {.width = 22}),
             "1" + std::string(kPassage) + "\n2" + kPassage);
 }
 
 TEST(PassagesTextTest, SaysThatThereIsNone) {
-  EXPECT_EQ(PassagesText({}, {}), "No passage matches.\n");
+  EXPECT_EQ(PassagesText({}, 1, {}), "No passage matches.\n");
 }
 
 }  // namespace

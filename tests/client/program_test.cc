@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cstdlib>
 #include <string>
@@ -53,11 +54,15 @@ TEST(AskProgramTest, SendsWhatItWasGiven) {
   const ProgramResult result =
       RunAgainst(server, {"ask", "q", "--corpus", "news", "--max-sentences",
                           "2", "--min-confidence", "0", "--document", "a",
-                          "--document", "b", "--output", "jsonl"});
+                          "--document", "b", "--phrase", "in May", "--explain",
+                          "--rejected", "--output", "jsonl"});
   EXPECT_EQ(result.exit_status, 0);
   EXPECT_EQ(seen.corpus(), "news");
   EXPECT_EQ(seen.options().max_sentences(), 2);
   EXPECT_TRUE(seen.options().has_min_confidence());
+  EXPECT_TRUE(seen.options().explain());
+  EXPECT_TRUE(seen.options().include_rejected());
+  EXPECT_THAT(seen.question().phrases(), ::testing::ElementsAre("in May"));
   EXPECT_THAT(seen.question().filter().document_ids(),
               ::testing::ElementsAre("a", "b"));
   EXPECT_THAT(result.out, StartsWith("{\"answer\":{\"outcome\":"
@@ -215,6 +220,58 @@ TEST(SearchProgramTest, PrintsPassages) {
   result = RunAgainst(server, {"search", "nothing"});
   EXPECT_EQ(result.exit_status, 1);
   EXPECT_EQ(result.out, "No passage matches.\n");
+}
+
+// Three pages of one passage each.
+grpc::Status ThreePages(const v1::SearchRequest& request,
+                        v1::SearchResponse* response) {
+  const std::string& token = request.page_token();
+  response->add_passages()->set_text("on page '" + token + "'");
+  if (token != "cc") response->set_next_page_token(token + "c");
+  return grpc::Status::OK;
+}
+
+TEST(SearchProgramTest, TellsHowToGetTheNextPage) {
+  FakeBehaviour behaviour;
+  behaviour.search = ThreePages;
+  const FakeServer server(behaviour);
+  ProgramResult result = RunAgainst(server, {"search", "q"});
+  EXPECT_EQ(result.exit_status, 0);
+  EXPECT_THAT(result.err, HasSubstr("--page-token 'c'"));
+  result = RunAgainst(server, {"search", "q", "--page-token", "cc"});
+  EXPECT_THAT(result.out, HasSubstr("on page 'cc'"));
+  EXPECT_EQ(result.err, "");
+  result = RunAgainst(server, {"search", "q", "--output", "jsonl"});
+  EXPECT_THAT(result.out, HasSubstr("\"nextPageToken\":\"c\""));
+  EXPECT_EQ(result.err, "");
+}
+
+TEST(SearchProgramTest, PrintsEveryPageOnRequest) {
+  FakeBehaviour behaviour;
+  behaviour.search = ThreePages;
+  const FakeServer server(behaviour);
+  ProgramResult result = RunAgainst(server, {"search", "q", "--all"});
+  EXPECT_THAT(result.out, StartsWith("1. "));
+  EXPECT_THAT(result.out, HasSubstr("\n\n2. "));
+  EXPECT_THAT(result.out, HasSubstr("\n\n3. "));
+  EXPECT_EQ(result.err, "");
+  result = RunAgainst(server, {"search", "q", "--all", "--output", "jsonl"});
+  EXPECT_EQ(std::count(result.out.begin(), result.out.end(), '\n'), 3);
+}
+
+TEST(GetProgramTest, AsksForARevision) {
+  v1::GetDocumentRequest seen;
+  FakeBehaviour behaviour;
+  behaviour.get_document = [&seen](const v1::GetDocumentRequest& request,
+                                   v1::GetDocumentResponse*) {
+    seen = request;
+    return grpc::Status::OK;
+  };
+  const FakeServer server(behaviour);
+  RunAgainst(server, {"get", "a"});
+  EXPECT_FALSE(seen.has_revision());
+  EXPECT_EQ(RunAgainst(server, {"get", "a", "--revision", "7"}).exit_status, 0);
+  EXPECT_EQ(seen.revision(), 7u);
 }
 
 }  // namespace

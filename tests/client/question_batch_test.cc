@@ -30,6 +30,7 @@ using ::footnote::testing::ScratchFolder;
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
+using ::testing::UnorderedElementsAre;
 
 std::string Line(const std::string& question) {
   return absl::StrCat("{\"question\":{\"text\":\"", question, "\"}}\n");
@@ -42,40 +43,96 @@ std::vector<std::string> Lines(const std::string& text) {
   return lines;
 }
 
-TEST(QuestionBatchTest, AnswersInOrderWithSeveralInFlight) {
-  constexpr int kQuestions = 200;
-  absl::Mutex mutex;
-  int in_flight = 0;
-  int most = 0;
-  FakeBehaviour behaviour;
-  behaviour.ask = [&](const v1::AskRequest& request,
-                      v1::AskResponse* response) {
-    const absl::MutexLock lock(&mutex);
-    ++in_flight;
-    most = std::max(most, in_flight);
-    // The first batch of calls waits for one another, and so lands in any
-    // order.
-    const auto enough = [&] { return most >= kMaxQuestionsInFlight; };
-    mutex.Await(absl::Condition(&enough));
-    --in_flight;
-    *response = Echo(request);
-    return grpc::Status::OK;
-  };
-  const FakeServer server(behaviour);
+// Returns `count` lines of questions `q0?`, `q1?` and so on.
+std::string Questions(int count) {
   std::string input;
-  for (int i = 0; i < kQuestions; ++i) input += Line(absl::StrCat("q", i, "?"));
+  for (int i = 0; i < count; ++i) input += Line(absl::StrCat("q", i, "?"));
+  return input;
+}
+
+// Answers `request` as the fake does by default.
+void AnswerAll(const v1::BatchAskRequest& request,
+               v1::BatchAskResponse* response) {
+  for (const v1::AskRequest& question : request.requests()) {
+    *response->add_results()->mutable_response() = Echo(question);
+  }
+}
+
+ProgramResult Ask(const FakeBehaviour& behaviour, const std::string& input) {
+  const FakeServer server(behaviour);
   const ScratchFolder folder;
-  const ProgramResult result =
-      RunProgram({"ask", "--input", folder.Write("q.jsonl", input), "--server",
-                  server.address(), "--timeout", "60s"});
+  return RunProgram({"ask", "--input", folder.Write("q.jsonl", input),
+                     "--server", server.address(), "--timeout", "60s"});
+}
+
+void ExpectAnswersInOrder(const ProgramResult& result, int count) {
   EXPECT_EQ(result.exit_status, 0);
   const auto lines = Lines(result.out);
-  ASSERT_THAT(lines, SizeIs(kQuestions));
-  for (int i = 0; i < kQuestions; ++i) {
+  ASSERT_THAT(lines, SizeIs(count));
+  for (int i = 0; i < count; ++i) {
     EXPECT_THAT(lines[static_cast<size_t>(i)],
                 HasSubstr(absl::StrCat("\"text\":\"q", i, "?\"")));
   }
-  EXPECT_EQ(most, kMaxQuestionsInFlight);
+}
+
+TEST(QuestionBatchTest, AnswersInOrderWithSeveralInFlight) {
+  constexpr int kQuestions = 4 * kMaxBatchQuestions;
+  absl::Mutex mutex;
+  size_t in_flight = 0;
+  size_t most = 0;
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [&](const v1::BatchAskRequest& request,
+                            v1::BatchAskResponse* response) {
+    const absl::MutexLock lock(&mutex);
+    ++in_flight;
+    most = std::max(most, in_flight);
+    // The first calls wait for one another, and so land in any order.
+    const auto enough = [&] { return most >= kMaxBatchesInFlight; };
+    mutex.Await(absl::Condition(&enough));
+    --in_flight;
+    AnswerAll(request, response);
+    return grpc::Status::OK;
+  };
+  ExpectAnswersInOrder(Ask(behaviour, Questions(kQuestions)), kQuestions);
+  EXPECT_EQ(most, kMaxBatchesInFlight);
+}
+
+TEST(QuestionBatchTest, AsksAHundredTogether) {
+  for (const int count : {99, 100, 101}) {
+    SCOPED_TRACE(count);
+    absl::Mutex mutex;
+    std::vector<int> sizes;
+    FakeBehaviour behaviour;
+    behaviour.batch_ask = [&](const v1::BatchAskRequest& request,
+                              v1::BatchAskResponse* response) {
+      AnswerAll(request, response);
+      const absl::MutexLock lock(&mutex);
+      sizes.push_back(request.requests_size());
+      return grpc::Status::OK;
+    };
+    ExpectAnswersInOrder(Ask(behaviour, Questions(count)), count);
+    std::sort(sizes.begin(), sizes.end());
+    EXPECT_EQ(sizes, count > 100 ? std::vector<int>({count - 100, 100})
+                                 : std::vector<int>({count}));
+  }
+}
+
+TEST(QuestionBatchTest, AsksNoMoreThanARequestHolds) {
+  absl::Mutex mutex;
+  std::vector<int> sizes;
+  FakeBehaviour behaviour;
+  behaviour.batch_ask = [&](const v1::BatchAskRequest& request,
+                            v1::BatchAskResponse* response) {
+    AnswerAll(request, response);
+    const absl::MutexLock lock(&mutex);
+    sizes.push_back(request.requests_size());
+    return grpc::Status::OK;
+  };
+  const std::string million(1'000'000, 'x');
+  std::string input;
+  for (int i = 0; i < 4; ++i) input += Line(million);
+  EXPECT_EQ(Ask(behaviour, input).exit_status, 0);
+  EXPECT_THAT(sizes, UnorderedElementsAre(3, 1));
 }
 
 TEST(QuestionBatchTest, PutsRefusalsInTheirPlaces) {

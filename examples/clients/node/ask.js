@@ -1,18 +1,22 @@
 // Asks a footnote server a question and prints the cited sentences.
 'use strict';
 
+const fs = require('node:fs');
 const path = require('node:path');
 const grpc = require('@grpc/grpc-js');
 const protoLoader = require('@grpc/proto-loader');
 
 const TIMEOUT_MS = 5000;
+const proto = path.join(__dirname, '../../../proto');
+const retries =
+    fs.readFileSync(path.join(proto, 'footnote/v1/service_config.json'), 'utf8');
 const root = grpc.loadPackageDefinition(protoLoader.loadSync(
     [
       'footnote/v1/question_answering.proto', 'google/rpc/error_details.proto',
       'google/rpc/status.proto'
     ],
     {
-      includeDirs: [path.join(__dirname, '../../../proto')],
+      includeDirs: [proto],
       enums: String,
       defaults: true
     }));
@@ -67,7 +71,7 @@ if (question === undefined || rest.length > 0) {
 }
 const client = new root.footnote.v1.QuestionAnsweringService(
     address || process.env.FOOTNOTE_SERVER || '127.0.0.1:50051',
-    grpc.credentials.createInsecure());
+    grpc.credentials.createInsecure(), {'grpc.service_config': retries});
 client.ask(
     {question: {text: question}}, {deadline: Date.now() + TIMEOUT_MS},
     (error, response) => {

@@ -2,6 +2,7 @@
 """Asks a footnote server a question and prints the cited sentences."""
 
 import os
+import pathlib
 import sys
 
 import grpc
@@ -11,6 +12,8 @@ from footnote.v1 import question_answering_pb2_grpc as qa_grpc
 from google.rpc import error_details_pb2, status_pb2
 
 TIMEOUT_SECONDS = 5
+PROTO = pathlib.Path(__file__).resolve().parents[3] / "proto"
+RETRIES = (PROTO / "footnote/v1/service_config.json").read_text()
 
 
 def print_answer(answer):
@@ -54,7 +57,8 @@ def main(arguments):
     if len(arguments) == 2:
         server = arguments[1]
     request = qa.AskRequest(question=qa.Question(text=arguments[0]))
-    with grpc.insecure_channel(server) as channel:
+    options = [("grpc.service_config", RETRIES)]
+    with grpc.insecure_channel(server, options) as channel:
         stub = qa_grpc.QuestionAnsweringServiceStub(channel)
         try:
             response = stub.Ask(request, timeout=TIMEOUT_SECONDS)
