@@ -29,7 +29,8 @@ RUN apt-get update -qq \
     && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes \
       --no-install-recommends -o Dpkg::Use-Pty=0 \
       libabsl20220623 libgrpc++1.51 libgrpc29 libicu72 libprotobuf32 \
-      libspdlog1.10 libsqlite3-0 libssl3 libstdc++6 libstemmer0d >/dev/null \
+      libspdlog1.10 libsqlite3-0 libssl3 libstdc++6 libstemmer0d libxml2 \
+      >/dev/null \
     && rm -rf /var/cache/apt/* /var/lib/apt/lists/* /var/log/apt \
       /var/log/dpkg.log \
     && find / -xdev -type f -perm /6000 -exec chmod a-s {} + \

@@ -63,7 +63,7 @@ void BM_Search(benchmark::State& state) {
   const std::vector<Question> questions = DrawQuestions();
   size_t i = 0;
   for (auto _ : state) {
-    auto result = corpus.Search(questions[i++ % questions.size()], 10,
+    auto result = corpus.Search(questions[i++ % questions.size()], {0, 10}, 0,
                                 Deadline::Infinite());
     if (!result.ok()) state.SkipWithError("no result");
     benchmark::DoNotOptimize(result);

@@ -7,7 +7,9 @@ namespace {
 
 void AddImport(CLI::App& app, Command& chosen) {
   auto [command, import] = AddCommand<ImportArguments>(
-      app, "import", "Add documents: .jsonl, .txt, .md and folders of them",
+      app, "import",
+      "Add documents: .jsonl, .txt, .md, saved web pages (.html, .htm) and "
+      "folders of them",
       chosen);
   command
       .add_option("paths", import.paths,

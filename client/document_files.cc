@@ -9,6 +9,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 
 namespace footnote {
 namespace {
@@ -20,6 +22,7 @@ std::optional<FileKind> KindOf(const fs::path& path) {
   if (ending == ".jsonl") return FileKind::kJsonLines;
   if (ending == ".txt") return FileKind::kText;
   if (ending == ".md") return FileKind::kMarkdown;
+  if (ending == ".html" || ending == ".htm") return FileKind::kHtml;
   return std::nullopt;
 }
 
@@ -43,7 +46,8 @@ class Collector {
     if (fs::is_directory(status)) return AddFolder(path);
     const std::optional<FileKind> kind = KindOf(path);
     if (!kind.has_value()) {
-      return Refuse(path, "its ending is none of .jsonl, .txt, .md");
+      return Refuse(path,
+                    "its ending is none of .jsonl, .txt, .md, .html, .htm");
     }
     AddFile(path, fs::path(path).filename(), *kind);
   }
@@ -53,6 +57,17 @@ class Collector {
  private:
   void Refuse(const fs::path& path, absl::string_view reason) {
     found_.refused.push_back({path.string(), std::string(reason)});
+  }
+
+  // Whether browsers saved the parts of a page in `folder`.
+  static bool HoldsPartsOfPage(const fs::path& folder) {
+    absl::string_view page = folder.native();
+    if (!absl::ConsumeSuffix(&page, "_files")) return false;
+    for (const absl::string_view ending : {".html", ".htm", ".HTML", ".HTM"}) {
+      std::error_code ignored;
+      if (fs::exists(absl::StrCat(page, ending), ignored)) return true;
+    }
+    return false;
   }
 
   // Collects what `folder` holds and does not hide. A link to a folder is not
@@ -67,7 +82,9 @@ class Collector {
       if (absl::StartsWith(entry->path().filename().string(), ".")) {
         ++found_.skipped;
       } else if (fs::is_directory(entry->symlink_status(ignored))) {
-        folders->push_back(entry->path());
+        if (!HoldsPartsOfPage(entry->path())) {
+          folders->push_back(entry->path());
+        }
       } else if (entry->is_regular_file(ignored)) {
         paths->push_back(entry->path());
       }

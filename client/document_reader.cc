@@ -14,6 +14,8 @@
 #include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 #include "client/document_check.h"
+#include "client/html_document.h"
+#include "client/html_page.h"
 #include "client/text_layout.h"
 
 namespace footnote {
@@ -34,18 +36,25 @@ ReadEvent Check(ReadItem* item) {
 
 // Reads `file`, but no more of it than shows that it is too long.
 ReadEvent ReadWhole(const DocumentFile& file, ReadItem* item) {
+  const bool is_html = file.kind == FileKind::kHtml;
+  const size_t max_bytes = is_html ? kMaxPageBytes : kMaxTextBytes;
   std::ifstream stream(file.path, std::ios::binary);
-  std::string text(kMaxTextBytes + 1, '\0');
+  std::string text(max_bytes + 1, '\0');
   stream.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (stream.bad() || (!stream.eof() && stream.fail())) {
     return Refuse(item, "the file cannot be read");
   }
   text.resize(static_cast<size_t>(stream.gcount()));
   item->document.set_id(file.id);
-  if (text.size() > kMaxTextBytes) {
+  if (text.size() > max_bytes) {
     return Refuse(item,
                   absl::StrCat("the file has ", file.bytes, " bytes; at most ",
-                               kMaxTextBytes, " are taken"));
+                               max_bytes, " are taken"));
+  }
+  if (is_html) {
+    const absl::Status parsed = ParseHtmlDocument(text, &item->document);
+    if (!parsed.ok()) return Refuse(item, parsed.message());
+    return Check(item);
   }
   if (file.kind == FileKind::kMarkdown) {
     item->document.set_title(MarkdownTitle(text));

@@ -49,8 +49,9 @@ struct ReadItem {
 std::string MarkdownTitle(absl::string_view text);
 
 // Reads the documents of files, in order. Of a file of JSON Lines one line is
-// held at a time; empty lines are skipped. The text of any other file is taken
-// byte for byte. Not thread-safe.
+// held at a time; empty lines are skipped. Of a web page the article is taken
+// (see ParseHtmlDocument()), of any other file the text byte for byte. Not
+// thread-safe.
 class DocumentReader {
  public:
   // `stop` outlives the reader.

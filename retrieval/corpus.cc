@@ -1,33 +1,23 @@
 #include "retrieval/corpus.h"
 
-#include <filesystem>
 #include <map>
-#include <system_error>
 #include <utility>
 
 #include "absl/base/thread_annotations.h"
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/mutex.h"
 #include "retrieval/answer/answerer.h"
+#include "retrieval/answer/passage_search.h"
+#include "retrieval/corpus_files.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/reader.h"
+#include "retrieval/index/snapshot.h"
 #include "retrieval/index/writer.h"
 #include "retrieval/ingest/preparer.h"
 #include "retrieval/status.h"
 
 namespace footnote {
 namespace {
-
-uint64_t FileBytes(const std::string& path) {
-  uint64_t total = 0;
-  for (const absl::string_view ending : {"", "-wal"}) {
-    std::error_code error;
-    const auto size =
-        std::filesystem::file_size(absl::StrCat(path, ending), error);
-    if (!error) total += size;
-  }
-  return total;
-}
 
 // Prepares `documents` and notes those that are refused in `*report`.
 std::vector<PreparedDocument> PrepareAll(const std::vector<Document>& documents,
@@ -40,6 +30,43 @@ std::vector<PreparedDocument> PrepareAll(const std::vector<Document>& documents,
     prepared.push_back(result.ok() ? *std::move(result) : PreparedDocument());
   }
   return prepared;
+}
+
+absl::Status YetToCome(uint64_t revision, const CorpusCounts& counts) {
+  return InvalidFields(
+      {{"revision",
+        absl::StrCat("is ", revision, "; the corpus is at revision ",
+                     counts.revision, ".")}});
+}
+
+// Returns why there is no version of the document `id` at `revision`.
+absl::Status NoVersion(absl::string_view id, uint64_t revision,
+                       Reader& reader) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<uint64_t> kept,
+                            reader.ListRevisions(id));
+  if (kept.empty()) {
+    return WithReason(absl::NotFoundError(absl::StrCat(
+                          "There is no document \"", id,
+                          "\"; list the corpus to see what it holds.")),
+                      "DOCUMENT_NOT_FOUND");
+  }
+  absl::Status status = WithReason(
+      absl::FailedPreconditionError(absl::StrCat(
+          "Of document \"", id, "\" no version as old as revision ", revision,
+          " is kept; the oldest is of revision ", kept.front(), ".")),
+      "REVISION_GONE");
+  return WithFact(std::move(status), "oldest_revision",
+                  absl::StrCat(kept.front()));
+}
+
+absl::Status PageExpired(uint64_t revision, uint64_t current) {
+  absl::Status status = WithReason(
+      absl::FailedPreconditionError(absl::StrCat(
+          "The corpus has changed since the page before, from revision ",
+          revision, " to ", current, "; begin with the first page.")),
+      "PAGE_EXPIRED");
+  status = WithFact(std::move(status), "revision", absl::StrCat(revision));
+  return WithFact(std::move(status), "current_revision", absl::StrCat(current));
 }
 
 }  // namespace
@@ -105,12 +132,14 @@ struct Corpus::Rooms {
   }
 };
 
-absl::StatusOr<std::unique_ptr<Corpus>> Corpus::Open(const std::string& path) {
+absl::StatusOr<std::unique_ptr<Corpus>> Corpus::Open(
+    const std::string& path, const CorpusSettings& settings_if_new) {
   auto rooms = std::make_unique<Rooms>();
   rooms->path = path;
   {
     const absl::MutexLock lock(&rooms->write_mutex);
-    FOOTNOTE_ASSIGN_OR_RETURN(rooms->writer, Writer::Open(path));
+    FOOTNOTE_ASSIGN_OR_RETURN(rooms->writer,
+                              Writer::Open(path, settings_if_new));
   }
   return std::unique_ptr<Corpus>(new Corpus(std::move(rooms)));
 }
@@ -137,18 +166,23 @@ absl::StatusOr<Answer> Corpus::Ask(const Question& question,
       });
 }
 
-absl::StatusOr<SearchResult> Corpus::Search(const Question& query, int limit,
+absl::StatusOr<SearchResult> Corpus::Search(const Question& query,
+                                            const SearchPage& page,
+                                            uint64_t at_revision,
                                             const Deadline& deadline) const {
   return rooms_->OnSnapshot(
       deadline,
       [&](Reader& reader,
           const CorpusCounts& counts) -> absl::StatusOr<SearchResult> {
+        if (at_revision != 0 && at_revision != counts.revision) {
+          return PageExpired(at_revision, counts.revision);
+        }
         FOOTNOTE_ASSIGN_OR_RETURN(
             const auto lengths,
             rooms_->lengths.Get(reader.postings(), counts.revision));
         FOOTNOTE_ASSIGN_OR_RETURN(
             SearchResult result,
-            SearchPassages(query, limit, *lengths, reader, deadline));
+            SearchPassages(query, page, *lengths, reader, deadline));
         result.corpus_revision = counts.revision;
         return result;
       });
@@ -172,25 +206,41 @@ absl::StatusOr<ImportReport> Corpus::Import(
 }
 
 absl::StatusOr<DocumentAtRevision> Corpus::Get(absl::string_view id,
+                                               uint64_t revision,
                                                const Deadline& deadline) const {
   return rooms_->OnSnapshot(
       deadline,
-      [id](Reader& reader,
-           const CorpusCounts& counts) -> absl::StatusOr<DocumentAtRevision> {
-        FOOTNOTE_ASSIGN_OR_RETURN(const auto number, reader.FindDocument(id));
-        if (!number.has_value()) {
-          return WithReason(absl::NotFoundError(absl::StrCat(
-                                "There is no document \"", id,
-                                "\"; list the corpus to see what it holds.")),
-                            "DOCUMENT_NOT_FOUND");
-        }
+      [id, revision](Reader& reader, const CorpusCounts& counts)
+          -> absl::StatusOr<DocumentAtRevision> {
+        if (revision > counts.revision) return YetToCome(revision, counts);
+        FOOTNOTE_ASSIGN_OR_RETURN(
+            auto record,
+            reader.FindVersion(id, revision == 0 ? counts.revision : revision));
+        if (!record.has_value()) return NoVersion(id, revision, reader);
         DocumentAtRevision result;
         result.corpus_revision = counts.revision;
-        FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record,
-                                  reader.ReadDocument(*number));
         FOOTNOTE_ASSIGN_OR_RETURN(result.document,
-                                  reader.ReadStored(std::move(record)));
+                                  reader.ReadStored(*std::move(record)));
         return result;
+      });
+}
+
+absl::StatusOr<VerificationReport> Corpus::Verify(
+    const std::vector<Quotation>& quotations, const Deadline& deadline) const {
+  return rooms_->OnSnapshot(
+      deadline,
+      [&](Reader& reader,
+          const CorpusCounts& counts) -> absl::StatusOr<VerificationReport> {
+        VerificationReport report;
+        report.corpus_revision = counts.revision;
+        Verifier verifier(reader);
+        for (const Quotation& quotation : quotations) {
+          FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
+          FOOTNOTE_ASSIGN_OR_RETURN(CitationVerification verification,
+                                    verifier.Verify(quotation));
+          report.verifications.push_back(std::move(verification));
+        }
+        return report;
       });
 }
 
@@ -231,9 +281,14 @@ absl::StatusOr<CorpusCounts> Corpus::Counts(const Deadline& deadline) const {
   return rooms_->OnSnapshot(
       deadline,
       [this](Reader&, CorpusCounts counts) -> absl::StatusOr<CorpusCounts> {
-        counts.file_bytes = FileBytes(rooms_->path);
+        counts.file_bytes = CorpusFileBytes(rooms_->path);
         return counts;
       });
+}
+
+absl::StatusOr<uint64_t> Corpus::CopyTo(const std::string& path,
+                                        const Deadline& deadline) const {
+  return WriteSnapshot(rooms_->path, path, deadline);
 }
 
 }  // namespace footnote

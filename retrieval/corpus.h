@@ -12,6 +12,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/answer/answer.h"
+#include "retrieval/answer/verifier.h"
 #include "retrieval/deadline.h"
 #include "retrieval/document.h"
 #include "retrieval/question/question.h"
@@ -39,6 +40,13 @@ struct DeleteReport {
   uint64_t corpus_revision = 0;
 };
 
+// What became of some citations.
+struct VerificationReport {
+  std::vector<CitationVerification>
+      verifications;  // One a quotation, in order.
+  uint64_t corpus_revision = 0;
+};
+
 // A document and the revision of the corpus that it was read from.
 struct DocumentAtRevision {
   StoredDocument document;
@@ -53,11 +61,13 @@ struct DocumentAtRevision {
 // reading or writing it fails.
 class Corpus {
  public:
-  // Opens the corpus in the file at `path`, creating it if there is none.
+  // Opens the corpus in the file at `path`, creating it with `settings_if_new`
+  // if there is none.
   //
   // Errors: kFailedPrecondition if the file is no corpus or of a newer version,
   // which leaves it untouched.
-  static absl::StatusOr<std::unique_ptr<Corpus>> Open(const std::string& path);
+  static absl::StatusOr<std::unique_ptr<Corpus>> Open(
+      const std::string& path, const CorpusSettings& settings_if_new = {});
 
   ~Corpus();
   Corpus(const Corpus&) = delete;
@@ -66,17 +76,26 @@ class Corpus {
   // Answers `question` from the documents. No answer is a result, not an error.
   //
   // Errors: kInvalidArgument if the question has more than kMaxQuestionTerms
-  // content terms. Its other limits are the caller's to check.
+  // content terms (as `text`), or a condition holds no word (as `phrases[0]`).
+  // Its other limits are the caller's to check.
   absl::StatusOr<Answer> Ask(const Question& question,
                              const AskOptions& options,
                              const Deadline& deadline) const;
 
-  // Finds the passages that match `query` best, at most `limit` of them.
+  // Finds the passages that match `query` best, those of `page`.
   //
-  // Errors: as Ask().
-  // REQUIRES: 1 <= limit <= kMaxResults.
-  absl::StatusOr<SearchResult> Search(const Question& query, int limit,
+  // `at_revision`, unless it is 0, is the revision of the page before.
+  //
+  // Errors: as Ask(); kFailedPrecondition (PAGE_EXPIRED) if the corpus is at
+  // another revision than `at_revision`.
+  absl::StatusOr<SearchResult> Search(const Question& query,
+                                      const SearchPage& page,
+                                      uint64_t at_revision,
                                       const Deadline& deadline) const;
+
+  // Compares `quotations` with the documents. That one differs is a result.
+  absl::StatusOr<VerificationReport> Verify(
+      const std::vector<Quotation>& quotations, const Deadline& deadline) const;
 
   // Adds or replaces `documents`. Durable when it returns. A document that
   // breaks a rule is refused in its result and changes nothing; the others are
@@ -86,20 +105,35 @@ class Corpus {
   absl::StatusOr<ImportReport> Import(const std::vector<Document>& documents,
                                       const Deadline& deadline);
 
-  // Returns the document named `id`. Errors: kNotFound.
+  // Returns the document named `id`, as it was at `revision` of the corpus; 0:
+  // as it is.
+  //
+  // Errors: kNotFound; kFailedPrecondition (REVISION_GONE) if that version is
+  // not kept; kInvalidArgument for a revision that is yet to come.
   absl::StatusOr<DocumentAtRevision> Get(absl::string_view id,
+                                         uint64_t revision,
                                          const Deadline& deadline) const;
 
   // Returns at most `limit` documents whose ids lie behind `after_id`.
   absl::StatusOr<DocumentPage> List(absl::string_view after_id, int limit,
                                     const Deadline& deadline) const;
 
-  // Deletes the documents named. Durable when it returns.
+  // Deletes the documents named, with their earlier versions. Durable when it
+  // returns.
   absl::StatusOr<DeleteReport> Delete(const std::vector<std::string>& ids,
                                       const Deadline& deadline);
 
   // Returns what the corpus holds.
   absl::StatusOr<CorpusCounts> Counts(const Deadline& deadline) const;
+
+  // Writes a copy of the corpus as it is at one revision into the file at
+  // `path`, which is empty or does not exist yet, while changes go on, and
+  // returns that revision. As WriteSnapshot().
+  //
+  // Errors: kResourceExhausted if the disk is full. After any, `path` and
+  // `path`-journal are the caller's to remove.
+  absl::StatusOr<uint64_t> CopyTo(const std::string& path,
+                                  const Deadline& deadline) const;
 
  private:
   struct Rooms;  // The writer, the idle readers, and what they share.

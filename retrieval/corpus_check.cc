@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "retrieval/corpus_files.h"
+#include "retrieval/directory_lock.h"
 #include "retrieval/index/consistency.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/index/schema.h"
@@ -36,10 +38,11 @@ absl::Status PassagesDiffer(absl::string_view id) {
 }
 
 // Compares the passages of `document` with those that its sentences make.
-absl::Status CheckPassages(const StoredDocument& stored, Reader& reader) {
+absl::Status CheckPassages(DocumentNumber number, const StoredDocument& stored,
+                           Reader& reader) {
   const std::string& id = stored.document.id;
   FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<PassageNumber> numbers,
-                            reader.PassagesOf({id}));
+                            reader.PassagesOf(number));
   const std::vector<SentenceRun> runs =
       BuildPassages(stored.document.text, stored.sentences);
   if (numbers.size() != runs.size()) return PassagesDiffer(id);
@@ -47,6 +50,23 @@ absl::Status CheckPassages(const StoredDocument& stored, Reader& reader) {
     FOOTNOTE_ASSIGN_OR_RETURN(const Passage passage,
                               reader.ReadPassage(numbers[i]));
     if (!IsSameRun(passage, runs[i])) return PassagesDiffer(id);
+  }
+  return absl::OkStatus();
+}
+
+// Compares the earlier versions of the document `id` with their hashes.
+absl::Status CheckEarlier(const std::string& id, uint64_t current,
+                          Reader& reader) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<uint64_t> revisions,
+                            reader.ListRevisions(id));
+  for (const uint64_t revision : revisions) {
+    if (revision == current) continue;
+    FOOTNOTE_ASSIGN_OR_RETURN(auto record, reader.FindVersion(id, revision));
+    if (!record.has_value() || record->summary.revision != revision) {
+      return absl::DataLossError(absl::StrCat(
+          "Version ", revision, " of document \"", id, "\" is not found."));
+    }
+    FOOTNOTE_RETURN_IF_ERROR(reader.ReadStored(*std::move(record)).status());
   }
   return absl::OkStatus();
 }
@@ -61,7 +81,8 @@ absl::Status CheckDocument(const std::string& id, Reader& reader) {
                             reader.ReadDocument(*number));
   FOOTNOTE_ASSIGN_OR_RETURN(const StoredDocument stored,
                             reader.ReadStored(std::move(record)));
-  return CheckPassages(stored, reader);
+  FOOTNOTE_RETURN_IF_ERROR(CheckPassages(*number, stored, reader));
+  return CheckEarlier(id, stored.revision, reader);
 }
 
 // Checks document by document, and goes on behind one that is damaged.
@@ -94,6 +115,8 @@ absl::Status CheckTables(const std::string& path, CorpusCheck* check) {
     sqlite3_db_config(database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
                       nullptr);
   }
+  // First, so that nothing of a stranger's is run by what follows.
+  FOOTNOTE_RETURN_IF_ERROR(CheckSchema(*database));
   FOOTNOTE_ASSIGN_OR_RETURN(check->damages, FindInconsistencies(*database));
   FOOTNOTE_ASSIGN_OR_RETURN(const std::unique_ptr<Reader> reader,
                             Reader::Open(path));
@@ -115,6 +138,22 @@ absl::StatusOr<CorpusCheck> CheckCorpus(const std::string& path) {
   FOOTNOTE_RETURN_IF_ERROR(
       NoteDamage(CheckTables(path, &check), &check.damages));
   return check;
+}
+
+absl::StatusOr<std::vector<NamedCheck>> CheckCorpora(
+    const std::string& directory) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(directory, error)) {
+    return absl::NotFoundError(absl::StrCat(
+        directory, " is no directory; name the data directory of a server."));
+  }
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto lock, DirectoryLock::Take(directory));
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto names, CorpusNames(directory));
+  std::vector<NamedCheck> checks;
+  for (const std::string& name : names) {
+    checks.push_back({name, CheckCorpus(CorpusPath(directory, name))});
+  }
+  return checks;
 }
 
 }  // namespace footnote

@@ -81,6 +81,12 @@ void CheckMetadata(const std::map<std::string, std::string>& metadata,
 
 }  // namespace
 
+std::optional<absl::Time> PublicationTime(absl::string_view published) {
+  const std::optional<TimePeriod> period = ParsePeriod(published);
+  if (!period.has_value()) return std::nullopt;
+  return period->begin;
+}
+
 absl::Status ValidateDocument(const Document& document) {
   const struct {
     absl::string_view field;

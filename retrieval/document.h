@@ -10,7 +10,10 @@
 #include <vector>
 
 #include "absl/status/status.h"
+#include "absl/strings/string_view.h"
+#include "absl/time/time.h"
 #include "retrieval/text/byte_range.h"
+#include "retrieval/text/timestamp.h"
 
 namespace footnote {
 
@@ -83,6 +86,16 @@ struct ImportResult {
   absl::Status error;  // Why it was refused; else OK.
 };
 
+// How a corpus is kept.
+struct CorpusSettings {
+  // How many versions of each document are kept, the current one included: 1 to
+  // kMaxRevisionsKept.
+  uint32_t revisions_kept = 3;
+};
+
+// The most versions of a document that are kept.
+inline constexpr uint32_t kMaxRevisionsKept = 100;
+
 // The counts that describe a corpus.
 struct CorpusCounts {
   uint64_t revision = 0;  // The number of changes committed.
@@ -91,12 +104,48 @@ struct CorpusCounts {
   uint64_t sentences = 0;
   uint64_t text_bytes = 0;
   uint64_t file_bytes = 0;
+  uint64_t earlier_versions = 0;  // Of documents, beside the current ones.
+  uint32_t revisions_kept = 3;    // As CorpusSettings has it.
 };
 
-// Which documents take part in a question or a search.
-struct DocumentFilter {
-  std::vector<std::string> document_ids;  // Empty: any.
+// A label that a document must carry.
+struct MetadataFilter {
+  std::string key;
+  std::vector<std::string> values;  // Any of these; empty: any at all.
+
+  friend bool operator==(const MetadataFilter&,
+                         const MetadataFilter&) = default;
 };
+
+// Which documents take part in a question or a search: those that pass every
+// part of it.
+struct DocumentFilter {
+  std::vector<std::string> document_ids = {};  // Empty: any.
+  std::vector<std::string> sources = {};       // Byte for byte. Empty: any.
+
+  // BCP 47, in any letter case; "en" takes "en-GB", too. Empty: any. Documents
+  // without a language are in "en".
+  std::vector<std::string> languages = {};
+
+  std::vector<MetadataFilter> metadata = {};  // Each of them.
+
+  // When it was published: the first instant of what Document::published names
+  // lies in it. Nothing: any time, or none.
+  std::optional<TimePeriod> published = std::nullopt;
+
+  // Returns whether every document passes.
+  bool TakesAll() const {
+    return document_ids.empty() && sources.empty() && languages.empty() &&
+           metadata.empty() && !published.has_value();
+  }
+
+  friend bool operator==(const DocumentFilter&,
+                         const DocumentFilter&) = default;
+};
+
+// Returns when a document was published, or nothing if `published` says
+// nothing.
+std::optional<absl::Time> PublicationTime(absl::string_view published);
 
 }  // namespace footnote
 

@@ -11,11 +11,26 @@ namespace {
 
 constexpr absl::string_view kReasonUrl = "footnote/reason";
 constexpr absl::string_view kViolationsUrl = "footnote/violations";
+constexpr absl::string_view kFactsUrl = "footnote/facts";
 
 // Between the parts of an attached violation. Field paths and descriptions are
 // ours and hold no control characters.
 constexpr char kFieldEnd = '\x1f';
 constexpr char kViolationEnd = '\x1e';
+
+// Returns the pairs attached to `status` at `url`, in order.
+std::vector<std::pair<std::string, std::string>> AttachedPairs(
+    const absl::Status& status, absl::string_view url) {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  const auto payload = status.GetPayload(url);
+  if (!payload.has_value()) return pairs;
+  const std::string attached(*payload);
+  for (const absl::string_view part :
+       absl::StrSplit(attached, kViolationEnd, absl::SkipEmpty())) {
+    pairs.push_back(absl::StrSplit(part, absl::MaxSplits(kFieldEnd, 1)));
+  }
+  return pairs;
+}
 
 }  // namespace
 
@@ -28,6 +43,26 @@ std::optional<std::string> ReasonOf(const absl::Status& status) {
   const auto payload = status.GetPayload(kReasonUrl);
   if (!payload.has_value()) return std::nullopt;
   return std::string(*payload);
+}
+
+absl::Status WithFact(absl::Status status, absl::string_view key,
+                      absl::string_view value) {
+  std::map<std::string, std::string> facts = FactsOf(status);
+  facts[std::string(key)] = std::string(value);
+  std::string attached;
+  for (const auto& [name, fact] : facts) {
+    attached += name + kFieldEnd + fact + kViolationEnd;
+  }
+  status.SetPayload(kFactsUrl, absl::Cord(attached));
+  return status;
+}
+
+std::map<std::string, std::string> FactsOf(const absl::Status& status) {
+  std::map<std::string, std::string> facts;
+  for (auto& [name, fact] : AttachedPairs(status, kFactsUrl)) {
+    facts[std::move(name)] = std::move(fact);
+  }
+  return facts;
 }
 
 absl::Status StorageCorrupt(absl::string_view message) {
@@ -59,14 +94,8 @@ absl::Status InvalidFields(const std::vector<FieldViolation>& violations) {
 
 std::vector<FieldViolation> ViolationsOf(const absl::Status& status) {
   std::vector<FieldViolation> violations;
-  const auto payload = status.GetPayload(kViolationsUrl);
-  if (!payload.has_value()) return violations;
-  const std::string attached(*payload);
-  for (const absl::string_view part :
-       absl::StrSplit(attached, kViolationEnd, absl::SkipEmpty())) {
-    const std::pair<std::string, std::string> pair =
-        absl::StrSplit(part, absl::MaxSplits(kFieldEnd, 1));
-    violations.push_back({pair.first, pair.second});
+  for (auto& [field, description] : AttachedPairs(status, kViolationsUrl)) {
+    violations.push_back({std::move(field), std::move(description)});
   }
   return violations;
 }

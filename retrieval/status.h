@@ -9,6 +9,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_STATUS_H_
 #define FOOTNOTE_RETRIEVAL_STATUS_H_
 
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -51,6 +52,14 @@ absl::Status WithReason(absl::Status status, absl::string_view reason);
 
 // Returns the reason attached to `status`, if there is one.
 std::optional<std::string> ReasonOf(const absl::Status& status);
+
+// Returns `status` with a fact attached for programs to read, such as the limit
+// that was exceeded. An OK status is returned as is.
+absl::Status WithFact(absl::Status status, absl::string_view key,
+                      absl::string_view value);
+
+// Returns the facts attached to `status`, by key.
+std::map<std::string, std::string> FactsOf(const absl::Status& status);
 
 // Return kDataLoss (STORAGE_CORRUPT), kUnavailable (STORAGE_FAILED) and
 // kFailedPrecondition (STORAGE_UNSUPPORTED).

@@ -19,6 +19,7 @@ readonly build_packages=(
   ca-certificates cmake g++ ninja-build
   libabsl-dev libcli11-dev libgrpc++-dev libicu-dev libprotobuf-dev
   libspdlog-dev libsqlite3-dev libssl-dev libstemmer-dev
+  libxml2-dev
   protobuf-compiler protobuf-compiler-grpc)
 readonly test_packages=(
   ccache git libbenchmark-dev libgmock-dev libgtest-dev)

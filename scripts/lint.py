@@ -17,7 +17,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "release"
-FOLDERS = ("retrieval", "service", "client", "bench")
+FOLDERS = ("proto", "retrieval", "service", "client", "bench")
 CACHE = pathlib.Path(
     os.environ.get("FOOTNOTE_LINT_CACHE", "~/.cache/footnote-lint")
 ).expanduser()

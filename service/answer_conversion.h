@@ -5,6 +5,7 @@
 
 #include "footnote/v1/question_answering.pb.h"
 #include "retrieval/answer/answer.h"
+#include "retrieval/corpus.h"
 #include "retrieval/question/question.h"
 
 namespace footnote {
@@ -15,9 +16,15 @@ namespace footnote {
 Question ToQuestion(const v1::AskRequest& request);
 Question ToQuestion(const v1::SearchRequest& request);
 AskOptions ToAskOptions(const v1::AskOptions& options);
+Quotation ToQuotation(const v1::Quotation& quotation);
 
 // Fills an empty response with everything that the answer or result says.
 void ToProto(const Answer& answer, v1::AskResponse* response);
+void ToProto(const VerificationReport& report,
+             v1::VerifyCitationsResponse* response);
+void ToProto(const Citation& citation, v1::Citation* proto);
+
+// As above, but for `next_page_token`, which the request decides too.
 void ToProto(const SearchResult& result, v1::SearchResponse* response);
 
 }  // namespace footnote

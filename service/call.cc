@@ -28,12 +28,11 @@ std::string RequestIdOf(const grpc::CallbackServerContext& context) {
       absl::string_view(proposed->second.data(), proposed->second.size()));
 }
 
-// Calls `work` and turns what it throws into a status.
-absl::Status Guarded(const CallWork& work, const grpc::ByteBuffer& request,
-                     const CallScope& scope, RequestLog* log,
-                     grpc::ByteBuffer* response) {
+}  // namespace
+
+absl::Status Guarded(absl::FunctionRef<absl::Status()> work, RequestLog* log) {
   try {
-    return work(request, scope, response);
+    return work();
   } catch (const std::bad_alloc&) {
     return WithReason(absl::ResourceExhaustedError(
                           "The server is short of memory; try again shortly."),
@@ -48,8 +47,6 @@ absl::Status Guarded(const CallWork& work, const grpc::ByteBuffer& request,
       "The server failed by a defect of its own; report it with the "
       "footnote-request-id of this call.");
 }
-
-}  // namespace
 
 absl::Time UnaryDeadline(absl::Time arrival, absl::Time deadline) {
   // A caller that sets no deadline shows as one beyond any that is meant.
@@ -83,10 +80,10 @@ absl::Status Call::Work(const CallWork& work, Library* library,
                         grpc::ByteBuffer* response) {
   const absl::Time begin = absl::Now();
   record_.queued += begin - queued_since;
-  const Deadline until(deadline, &cancelled_);
+  const Deadline until = Until(deadline);
   const CallScope scope = {*library, until, record_};
   const absl::Status status =
-      Guarded(work, request, scope, serving_.log, response);
+      Guarded([&] { return work(request, scope, response); }, serving_.log);
   record_.worked += absl::Now() - begin;
   if (status.ok()) record_.bytes_out += response->Length();
   return status;

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
@@ -52,9 +53,18 @@ using CallWork = std::function<absl::Status(const grpc::ByteBuffer& request,
                                             const CallScope& scope,
                                             grpc::ByteBuffer* response)>;
 
+// What a method does with a request that has been read and validated.
+template <typename Request, typename Response>
+using Method =
+    std::function<absl::Status(Request*, const CallScope&, Response*)>;
+
 // Returns when a unary call that arrived at `arrival` ends, if its caller gave
 // it until `deadline` (in the far future if the caller said nothing).
 absl::Time UnaryDeadline(absl::Time arrival, absl::Time deadline);
+
+// Returns what `work` returns. An exception becomes a status, and a defect is
+// noted in `log`; the process goes on.
+absl::Status Guarded(absl::FunctionRef<absl::Status()> work, RequestLog* log);
 
 // One request from its arrival to its end. Cancel() may be called by any
 // thread at any time; all else by one thread at a time.
@@ -82,6 +92,9 @@ class Call {
                     absl::Time queued_since, absl::Time deadline,
                     const grpc::ByteBuffer& request,
                     grpc::ByteBuffer* response);
+
+  // Returns a deadline at `time`, or at Cancel(). The call outlives it.
+  Deadline Until(absl::Time time) const { return Deadline(time, &cancelled_); }
 
   // Makes Work() stop early.
   void Cancel() { cancelled_.store(true); }
@@ -113,29 +126,37 @@ class Call {
 // call named another.
 absl::Status NoteCorpus(const std::string& corpus, RequestRecord* record);
 
-// Returns the work of a method that takes a `Request` and fills a `Response`:
-// the request is read and validated first, and what the log tells is noted.
+// Does what `request` asks by `method`: validates it first, fills in its corpus
+// and notes what the log tells.
 template <typename Request, typename Response>
-CallWork MakeWork(
-    std::function<absl::Status(Request*, const CallScope&, Response*)> method) {
+absl::Status Perform(const Method<Request, Response>& method, Request* request,
+                     const CallScope& scope, Response* response) {
+  FOOTNOTE_RETURN_IF_ERROR(Validate(*request));
+  if constexpr (requires { request->corpus(); }) {
+    if (request->corpus().empty()) {
+      request->set_corpus(std::string(kDefaultCorpus));
+    }
+    FOOTNOTE_RETURN_IF_ERROR(NoteCorpus(request->corpus(), &scope.record));
+  }
+  FOOTNOTE_RETURN_IF_ERROR(method(request, scope, response));
+  if constexpr (requires { response->corpus_revision(); }) {
+    scope.record.revision = response->corpus_revision();
+  }
+  return absl::OkStatus();
+}
+
+// Returns the work of `method`: a request is read from bytes, performed, and
+// the response written.
+template <typename Request, typename Response>
+CallWork MakeWork(Method<Request, Response> method) {
   return [method = std::move(method)](const grpc::ByteBuffer& bytes,
                                       const CallScope& scope,
                                       grpc::ByteBuffer* reply) {
     FOOTNOTE_RETURN_IF_ERROR(scope.deadline.Check());
     Request request;
     FOOTNOTE_RETURN_IF_ERROR(ReadMessage(bytes, &request));
-    FOOTNOTE_RETURN_IF_ERROR(Validate(request));
-    if constexpr (requires { request.corpus(); }) {
-      if (request.corpus().empty()) {
-        request.set_corpus(std::string(kDefaultCorpus));
-      }
-      FOOTNOTE_RETURN_IF_ERROR(NoteCorpus(request.corpus(), &scope.record));
-    }
     Response response;
-    FOOTNOTE_RETURN_IF_ERROR(method(&request, scope, &response));
-    if constexpr (requires { response.corpus_revision(); }) {
-      scope.record.revision = response.corpus_revision();
-    }
+    FOOTNOTE_RETURN_IF_ERROR(Perform(method, &request, scope, &response));
     *reply = WriteMessage(response);
     return absl::OkStatus();
   };

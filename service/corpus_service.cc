@@ -2,10 +2,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "service/corpora.h"
 #include "service/document_conversion.h"
 #include "service/error_status.h"
 #include "service/find_corpus.h"
@@ -20,8 +21,9 @@ namespace {
 absl::Status ImportDocuments(v1::ImportDocumentsRequest* request,
                              const CallScope& scope,
                              v1::ImportDocumentsResponse* response) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            scope.library.FindOrCreate(request->corpus()));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const std::shared_ptr<Corpus> corpus,
+      scope.library.FindOrCreate(request->corpus(), scope.deadline));
   FOOTNOTE_ASSIGN_OR_RETURN(
       const ImportReport report,
       corpus->Import(TakeDocuments(request), scope.deadline));
@@ -33,12 +35,12 @@ absl::Status GetDocument(v1::GetDocumentRequest* request,
                          const CallScope& scope,
                          v1::GetDocumentResponse* response) {
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            FindCorpus(scope.library, request->corpus()));
+                            FindCorpus(scope, request->corpus()));
   absl::StatusOr<DocumentAtRevision> document =
-      corpus->Get(request->document_id(), scope.deadline);
-  if (absl::IsNotFound(document.status())) {
-    return WithMetadata(WithReason(document.status(), "DOCUMENT_NOT_FOUND"),
-                        "document", request->document_id());
+      corpus->Get(request->document_id(), request->revision(), scope.deadline);
+  if (absl::IsNotFound(document.status()) ||
+      absl::IsFailedPrecondition(document.status())) {
+    return WithFact(document.status(), "document", request->document_id());
   }
   FOOTNOTE_RETURN_IF_ERROR(document.status());
   ToProto(*std::move(document), response);
@@ -48,19 +50,21 @@ absl::Status GetDocument(v1::GetDocumentRequest* request,
 absl::Status ListDocuments(v1::ListDocumentsRequest* request,
                            const CallScope& scope,
                            v1::ListDocumentsResponse* response) {
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      const std::string after,
-      ReadPageToken(request->corpus(), request->page_token()));
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::optional<PagePlace> place,
+                            ReadPageToken(*request));
+  // Behind the last id, whatever came and went since: the revision is no
+  // matter.
+  const std::string after = place.has_value() ? place->cursor : "";
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            FindCorpus(scope.library, request->corpus()));
+                            FindCorpus(scope, request->corpus()));
   const int limit =
       request->has_page_size() ? request->page_size() : kDefaultPageSize;
   FOOTNOTE_ASSIGN_OR_RETURN(const DocumentPage page,
                             corpus->List(after, limit, scope.deadline));
   ToProto(page, response);
   if (page.has_more && !page.documents.empty()) {
-    response->set_next_page_token(
-        MakePageToken(request->corpus(), page.documents.back().id));
+    response->set_next_page_token(MakePageToken(
+        *request, {page.corpus_revision, page.documents.back().id}));
   }
   return absl::OkStatus();
 }
@@ -69,26 +73,12 @@ absl::Status DeleteDocuments(v1::DeleteDocumentsRequest* request,
                              const CallScope& scope,
                              v1::DeleteDocumentsResponse* response) {
   FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                            FindCorpus(scope.library, request->corpus()));
+                            FindCorpus(scope, request->corpus()));
   FOOTNOTE_ASSIGN_OR_RETURN(const DeleteReport report,
                             corpus->Delete({request->document_ids().begin(),
                                             request->document_ids().end()},
                                            scope.deadline));
   ToProto(report, response);
-  return absl::OkStatus();
-}
-
-absl::Status AddCorpora(const CallScope& scope,
-                        v1::GetStatusResponse* response) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<std::string> names,
-                            scope.library.Names());
-  for (const std::string& name : names) {
-    FOOTNOTE_ASSIGN_OR_RETURN(const std::shared_ptr<Corpus> corpus,
-                              FindCorpus(scope.library, name));
-    FOOTNOTE_ASSIGN_OR_RETURN(const CorpusCounts counts,
-                              corpus->Counts(scope.deadline));
-    ToProto(name, counts, response->add_corpora());
-  }
   return absl::OkStatus();
 }
 
@@ -107,7 +97,7 @@ absl::Status GetStatus(const ServingContext& serving, const CallScope& scope,
       static_cast<uint32_t>(serving.pool->in_flight()));
   response->set_max_requests_in_flight(
       static_cast<uint32_t>(serving.pool->max_in_flight()));
-  return AddCorpora(scope, response);
+  return DescribeCorpora(scope, serving.log, response);
 }
 
 }  // namespace
@@ -122,6 +112,16 @@ CorpusService::CorpusService(const ServingContext& serving)
           footnote::ListDocuments)),
       delete_(MakeWork<v1::DeleteDocumentsRequest, v1::DeleteDocumentsResponse>(
           footnote::DeleteDocuments)),
+      create_corpus_(
+          MakeWork<v1::CreateCorpusRequest, v1::CreateCorpusResponse>(
+              footnote::CreateCorpus)),
+      get_corpus_(MakeWork<v1::GetCorpusRequest, v1::GetCorpusResponse>(
+          footnote::GetCorpus)),
+      list_corpora_(MakeWork<v1::ListCorporaRequest, v1::ListCorporaResponse>(
+          footnote::ListCorpora)),
+      delete_corpus_(
+          MakeWork<v1::DeleteCorpusRequest, v1::DeleteCorpusResponse>(
+              footnote::DeleteCorpus)),
       status_(MakeWork<v1::GetStatusRequest, v1::GetStatusResponse>(
           [serving](v1::GetStatusRequest*, const CallScope& scope,
                     v1::GetStatusResponse* response) {
@@ -152,6 +152,39 @@ grpc::ServerUnaryReactor* CorpusService::DeleteDocuments(
     grpc::ByteBuffer* response) {
   return StartUnaryCall("DeleteDocuments", CallKind::kChange, delete_, serving_,
                         context, request, response);
+}
+
+grpc::ServerWriteReactor<grpc::ByteBuffer>* CorpusService::CreateSnapshot(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request) {
+  return StartSnapshotStream(&snapshots_, serving_, context, request);
+}
+
+grpc::ServerUnaryReactor* CorpusService::CreateCorpus(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("CreateCorpus", CallKind::kChange, create_corpus_,
+                        serving_, context, request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::GetCorpus(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("GetCorpus", CallKind::kRead, get_corpus_, serving_,
+                        context, request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::ListCorpora(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("ListCorpora", CallKind::kRead, list_corpora_, serving_,
+                        context, request, response);
+}
+
+grpc::ServerUnaryReactor* CorpusService::DeleteCorpus(
+    grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
+    grpc::ByteBuffer* response) {
+  return StartUnaryCall("DeleteCorpus", CallKind::kChange, delete_corpus_,
+                        serving_, context, request, response);
 }
 
 grpc::ServerUnaryReactor* CorpusService::GetStatus(

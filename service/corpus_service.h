@@ -5,6 +5,7 @@
 
 #include "footnote/v1/corpus.grpc.pb.h"
 #include "service/call.h"
+#include "service/snapshot_stream.h"
 
 namespace footnote {
 
@@ -16,8 +17,17 @@ class CorpusService final
           v1::CorpusService::WithRawCallbackMethod_GetDocument<
               v1::CorpusService::WithRawCallbackMethod_ListDocuments<
                   v1::CorpusService::WithRawCallbackMethod_DeleteDocuments<
-                      v1::CorpusService::WithRawCallbackMethod_GetStatus<
-                          v1::CorpusService::Service>>>>> {
+                      v1::CorpusService::WithRawCallbackMethod_CreateSnapshot<
+                          v1::CorpusService::WithRawCallbackMethod_CreateCorpus<
+                              v1::CorpusService::WithRawCallbackMethod_GetCorpus<
+                                  v1::CorpusService::
+                                      WithRawCallbackMethod_ListCorpora<
+                                          v1::CorpusService::
+                                              WithRawCallbackMethod_DeleteCorpus<
+                                                  v1::CorpusService::
+                                                      WithRawCallbackMethod_GetStatus<
+                                                          v1::CorpusService::
+                                                              Service>>>>>>>>>> {
  public:
   // What `serving` points to outlives the service.
   explicit CorpusService(const ServingContext& serving);
@@ -33,6 +43,21 @@ class CorpusService final
   grpc::ServerUnaryReactor* DeleteDocuments(
       grpc::CallbackServerContext* context, const grpc::ByteBuffer* request,
       grpc::ByteBuffer* response) override;
+  grpc::ServerUnaryReactor* CreateCorpus(grpc::CallbackServerContext* context,
+                                         const grpc::ByteBuffer* request,
+                                         grpc::ByteBuffer* response) override;
+  grpc::ServerUnaryReactor* GetCorpus(grpc::CallbackServerContext* context,
+                                      const grpc::ByteBuffer* request,
+                                      grpc::ByteBuffer* response) override;
+  grpc::ServerUnaryReactor* ListCorpora(grpc::CallbackServerContext* context,
+                                        const grpc::ByteBuffer* request,
+                                        grpc::ByteBuffer* response) override;
+  grpc::ServerUnaryReactor* DeleteCorpus(grpc::CallbackServerContext* context,
+                                         const grpc::ByteBuffer* request,
+                                         grpc::ByteBuffer* response) override;
+  grpc::ServerWriteReactor<grpc::ByteBuffer>* CreateSnapshot(
+      grpc::CallbackServerContext* context,
+      const grpc::ByteBuffer* request) override;
   grpc::ServerUnaryReactor* GetStatus(grpc::CallbackServerContext* context,
                                       const grpc::ByteBuffer* request,
                                       grpc::ByteBuffer* response) override;
@@ -43,7 +68,12 @@ class CorpusService final
   const CallWork get_;
   const CallWork list_;
   const CallWork delete_;
+  const CallWork create_corpus_;
+  const CallWork get_corpus_;
+  const CallWork list_corpora_;
+  const CallWork delete_corpus_;
   const CallWork status_;
+  SnapshotPlaces snapshots_;
 };
 
 }  // namespace footnote

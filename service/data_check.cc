@@ -4,7 +4,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
-#include "retrieval/library.h"
+#include "retrieval/corpus_check.h"
 
 namespace footnote {
 namespace {
@@ -38,7 +38,7 @@ bool Write(const NamedCheck& named, std::ostream& out) {
 ExitStatus CheckData(const std::string& directory, std::ostream& out,
                      std::ostream& err) {
   const absl::StatusOr<std::vector<NamedCheck>> checks =
-      CheckLibrary(directory);
+      CheckCorpora(directory);
   if (!checks.ok()) {
     err << "footnoted: " << checks.status().message() << std::endl;
     return kCannotStart;

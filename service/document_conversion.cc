@@ -146,6 +146,8 @@ void ToProto(absl::string_view corpus, const CorpusCounts& counts,
   status->set_sentences(counts.sentences);
   status->set_text_bytes(counts.text_bytes);
   status->set_file_bytes(counts.file_bytes);
+  status->mutable_settings()->set_revisions_kept(counts.revisions_kept);
+  status->set_earlier_versions(counts.earlier_versions);
 }
 
 }  // namespace footnote

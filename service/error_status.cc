@@ -7,13 +7,14 @@
 
 #include "absl/strings/cord.h"
 #include "absl/strings/str_cat.h"
+#include "google/protobuf/io/coded_stream.h"
+#include "google/protobuf/io/zero_copy_stream_impl_lite.h"
 #include "google/rpc/error_details.pb.h"
 #include "retrieval/status.h"
 
 namespace footnote {
 namespace {
 
-constexpr absl::string_view kMetadataUrl = "footnote/metadata";
 constexpr char kDomain[] = "footnote";
 
 // Both limits keep an error within the 8 KiB that clients take as metadata.
@@ -30,6 +31,7 @@ static_assert(Agree(absl::StatusCode::kInvalidArgument,
 static_assert(Agree(absl::StatusCode::kDeadlineExceeded,
                     grpc::DEADLINE_EXCEEDED));
 static_assert(Agree(absl::StatusCode::kNotFound, grpc::NOT_FOUND));
+static_assert(Agree(absl::StatusCode::kAlreadyExists, grpc::ALREADY_EXISTS));
 static_assert(Agree(absl::StatusCode::kResourceExhausted,
                     grpc::RESOURCE_EXHAUSTED));
 static_assert(Agree(absl::StatusCode::kFailedPrecondition,
@@ -46,6 +48,8 @@ const char* DefaultReason(absl::StatusCode code) {
       return "INVALID_FIELD";
     case absl::StatusCode::kNotFound:
       return "DOCUMENT_NOT_FOUND";
+    case absl::StatusCode::kAlreadyExists:
+      return "CORPUS_EXISTS";
     case absl::StatusCode::kResourceExhausted:
       return "STORAGE_FULL";
     case absl::StatusCode::kDeadlineExceeded:
@@ -78,18 +82,17 @@ std::string Shortened(absl::string_view text) {
   return absl::StrCat(text.substr(0, end), "...");
 }
 
-google::rpc::ErrorInfo AttachedMetadata(const absl::Status& status) {
-  google::rpc::ErrorInfo info;
-  const auto payload = status.GetPayload(kMetadataUrl);
-  if (payload.has_value()) info.ParseFromString(std::string(*payload));
-  return info;
-}
-
 void AddErrorInfo(const absl::Status& status, google::rpc::Status* rpc) {
-  google::rpc::ErrorInfo info = AttachedMetadata(status);
+  google::rpc::ErrorInfo info;
+  for (const auto& [key, fact] : FactsOf(status)) {
+    (*info.mutable_metadata())[key] = fact;
+  }
   info.set_reason(ReasonToReport(status));
   info.set_domain(kDomain);
-  rpc->add_details()->PackFrom(info);
+  google::protobuf::Any* const packed = rpc->add_details();
+  packed->PackFrom(info);
+  // Again, with the map in the order of its keys.
+  packed->set_value(SerializedInOrder(info));
 }
 
 void AddBadRequest(const absl::Status& status, google::rpc::Status* rpc) {
@@ -113,14 +116,6 @@ void AddRetryInfo(google::rpc::Status* rpc) {
 }
 
 }  // namespace
-
-absl::Status WithMetadata(absl::Status status, absl::string_view key,
-                          absl::string_view value) {
-  google::rpc::ErrorInfo info = AttachedMetadata(status);
-  (*info.mutable_metadata())[std::string(key)] = std::string(value);
-  status.SetPayload(kMetadataUrl, absl::Cord(info.SerializeAsString()));
-  return status;
-}
 
 absl::Status ServerBusyError() {
   return WithReason(
@@ -151,9 +146,18 @@ absl::Status MessageTooLargeError(size_t bytes) {
                      "The request has ", bytes, " bytes; at most ",
                      kMaxMessageBytes, " are taken. Send it in parts.")),
                  "MESSAGE_TOO_LARGE");
-  status =
-      WithMetadata(std::move(status), "limit", absl::StrCat(kMaxMessageBytes));
-  return WithMetadata(std::move(status), "actual", absl::StrCat(bytes));
+  status = WithFact(std::move(status), "limit", absl::StrCat(kMaxMessageBytes));
+  return WithFact(std::move(status), "actual", absl::StrCat(bytes));
+}
+
+absl::Status ResponseTooLargeError() {
+  return WithFact(
+      WithReason(absl::ResourceExhaustedError(absl::StrCat(
+                     "The answer does not fit into the response of the batch, "
+                     "which has at most ",
+                     kMaxMessageBytes, " bytes; ask the question by itself.")),
+                 "RESPONSE_TOO_LARGE"),
+      "limit", absl::StrCat(kMaxMessageBytes));
 }
 
 std::string ReasonToReport(const absl::Status& status) {

@@ -21,11 +21,6 @@ inline constexpr size_t kMaxMessageBytes = 4 * 1024 * 1024;
 // How long a caller is asked to wait when the server is full.
 inline constexpr absl::Duration kRetryDelay = absl::Milliseconds(500);
 
-// Returns `status` with a fact for `google.rpc.ErrorInfo.metadata` attached. An
-// OK status is returned as is.
-absl::Status WithMetadata(absl::Status status, absl::string_view key,
-                          absl::string_view value);
-
 // Returns RESOURCE_EXHAUSTED: too many requests are in flight.
 absl::Status ServerBusyError();
 
@@ -38,13 +33,18 @@ absl::Status MalformedMessageError();
 // Returns INVALID_ARGUMENT: the request has more than kMaxMessageBytes bytes.
 absl::Status MessageTooLargeError(size_t bytes);
 
+// Returns RESOURCE_EXHAUSTED: the answer to one question of a batch would bring
+// the response over kMaxMessageBytes.
+absl::Status ResponseTooLargeError();
+
 // Returns the reason that a failed `status` is reported with: the attached one,
 // or what its code means when the library returns it.
 std::string ReasonToReport(const absl::Status& status);
 
 // Returns `status` as the message that travels: its code, its message, and the
 // details ErrorInfo, BadRequest (for violations) and RetryInfo (when busy). A
-// code that no interface promises becomes INTERNAL.
+// code that no interface promises becomes INTERNAL. Equal statuses make equal
+// bytes in every process.
 google::rpc::Status ToRpcStatus(const absl::Status& status);
 
 // Returns `status` for gRPC, with ToRpcStatus() serialized as its details.

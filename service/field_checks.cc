@@ -3,8 +3,7 @@
 #include <unicode/uniset.h>
 
 #include "absl/strings/str_cat.h"
-#include "retrieval/library.h"
-#include "retrieval/question/question.h"
+#include "retrieval/corpus_files.h"
 #include "retrieval/text/utf8.h"
 #include "service/error_status.h"
 
@@ -55,21 +54,21 @@ void FieldChecks::CorpusName(absl::string_view corpus) {
          "begins with a letter or digit.");
 }
 
-void FieldChecks::QuestionText(absl::string_view field,
-                               absl::string_view text) {
+void FieldChecks::Text(absl::string_view field, absl::string_view text,
+                       size_t limit) {
   if (IsWhiteSpace(text)) {
     Refuse(field, "is empty; say what is asked.");
     return;
   }
-  AtMost(field, CountCodePoints(text), kMaxQuestionCodePoints, "code points");
+  AtMost(field, CountCodePoints(text), limit, "code points");
 }
 
 absl::Status FieldChecks::Result() const {
   if (violations_.empty()) return absl::OkStatus();
   absl::Status status = InvalidFields(violations_);
   if (violations_.size() > 1 || limit_.empty()) return status;
-  return WithMetadata(WithMetadata(std::move(status), "limit", limit_),
-                      "actual", actual_);
+  return WithFact(WithFact(std::move(status), "limit", limit_), "actual",
+                  actual_);
 }
 
 }  // namespace footnote

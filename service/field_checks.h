@@ -32,10 +32,10 @@ class FieldChecks {
   void CorpusName(absl::string_view corpus);
 
   // Refuses `field` if its text is empty, nothing but white space (the Unicode
-  // property), or longer than a question may be.
+  // property), or longer than `limit` code points.
   //
   // REQUIRES: text is valid UTF-8.
-  void QuestionText(absl::string_view field, absl::string_view text);
+  void Text(absl::string_view field, absl::string_view text, size_t limit);
 
   // Returns OK if nothing was refused.
   //

@@ -1,18 +1,15 @@
 #include "service/find_corpus.h"
 
-#include <utility>
-
 #include "retrieval/status.h"
-#include "service/error_status.h"
 
 namespace footnote {
 
-absl::StatusOr<std::shared_ptr<Corpus>> FindCorpus(Library& library,
+absl::StatusOr<std::shared_ptr<Corpus>> FindCorpus(const CallScope& scope,
                                                    const std::string& name) {
-  absl::StatusOr<std::shared_ptr<Corpus>> corpus = library.Find(name);
+  absl::StatusOr<std::shared_ptr<Corpus>> corpus =
+      scope.library.Find(name, scope.deadline);
   if (!absl::IsNotFound(corpus.status())) return corpus;
-  return WithMetadata(WithReason(corpus.status(), "CORPUS_NOT_FOUND"), "corpus",
-                      name);
+  return WithFact(corpus.status(), "corpus", name);
 }
 
 }  // namespace footnote

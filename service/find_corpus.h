@@ -8,16 +8,16 @@
 
 #include "absl/status/statusor.h"
 #include "retrieval/corpus.h"
-#include "retrieval/library.h"
+#include "service/call.h"
 
 namespace footnote {
 
-// Returns the corpus `name` of `library`. The work of a request lets it go
-// before it ends.
+// Returns the corpus `name` of the scope's library. The work of a request lets
+// it go before it ends.
 //
-// Errors: kNotFound, reason CORPUS_NOT_FOUND with the name as metadata; else as
-// Library::Find().
-absl::StatusOr<std::shared_ptr<Corpus>> FindCorpus(Library& library,
+// Errors: as Library::Find(), with the name as metadata `corpus` where there is
+// none of that name.
+absl::StatusOr<std::shared_ptr<Corpus>> FindCorpus(const CallScope& scope,
                                                    const std::string& name);
 
 }  // namespace footnote

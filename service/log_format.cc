@@ -97,6 +97,9 @@ std::string FormatRequest(LogFormat format, absl::Time time, LogLevel level,
   AddText("corpus", record.corpus, &fields);
   fields.push_back({"code", absl::StatusCodeToString(record.code)});
   AddText("reason", record.reason, &fields);
+  if (record.questions > 0) {
+    fields.push_back({"questions", absl::StrCat(record.questions), true});
+  }
   AddText("outcome", record.outcome, &fields);
   fields.push_back({"queued_ms", Milliseconds(record.queued), true});
   fields.push_back({"worked_ms", Milliseconds(record.worked), true});

@@ -28,7 +28,7 @@ struct RequestRecord {
   std::string method;    // Such as `Ask`.
   std::string corpus;    // Empty if the request could not be read.
   std::string question;  // Written only if the log is asked to.
-  std::string outcome;   // Of an answer; else empty.
+  std::string outcome;   // Of an answer, or of each of a batch; else empty.
   std::string peer;      // As gRPC names it.
   std::string reason;    // Of a failure; else empty.
   absl::StatusCode code = absl::StatusCode::kOk;
@@ -37,6 +37,7 @@ struct RequestRecord {
   size_t bytes_in = 0;    // Of all messages of the request.
   size_t bytes_out = 0;
   uint64_t revision = 0;  // Of the corpus; 0 if none was read.
+  size_t questions = 0;   // Of a batch; else 0.
 };
 
 // Returns the line for `record`, without the end of line. Whatever the strings

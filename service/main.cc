@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "google/protobuf/stubs/logging.h"
 #include "service/data_check.h"
+#include "service/data_restore.h"
 #include "service/options.h"
 #include "service/request_log.h"
 #include "service/server.h"
@@ -68,6 +69,12 @@ int main(int argc, char** argv) {
   const std::optional<int> exit_status =
       footnote::ReadOptions(argc, argv, &options);
   if (exit_status.has_value()) return *exit_status;
+  const bool serves = options.check_dir.empty() && options.restore.file.empty();
+  if (!serves) footnote::UnblockStopSignals();
+  if (!options.restore.file.empty()) {
+    return footnote::RestoreData(options.restore, options.server.data_dir,
+                                 std::cout, std::cerr);
+  }
   if (!options.check_dir.empty()) {
     return footnote::CheckData(options.check_dir, std::cout, std::cerr);
   }

@@ -7,16 +7,20 @@
 #include <string>
 #include <thread>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "service/validation.h"
 
 namespace footnote {
 namespace {
 
 constexpr int kMaxWorkers = 256;
 constexpr int kMaxRequestsLimit = 10'000;
+constexpr int kMaxOpenCorpora = 10'000;
+constexpr size_t kSha256Digits = 64;
 constexpr int kMaxPort = 65'535;
 
 absl::string_view HostOf(absl::string_view address) {
@@ -29,7 +33,20 @@ std::string CheckAddress(const std::string& address) {
 }
 
 std::string CheckNotEmpty(const std::string& text) {
-  return text.empty() ? "is empty; name a directory" : "";
+  return text.empty() ? "is empty; name one" : "";
+}
+
+std::string CheckCorpusName(const std::string& name) {
+  return IsCorpusName(name) ? "" : "names no corpus";
+}
+
+std::string CheckSha256(const std::string& text) {
+  const bool is_one =
+      text.size() == kSha256Digits &&
+      std::all_of(text.begin(), text.end(), [](char c) {
+        return absl::ascii_isxdigit(static_cast<unsigned char>(c));
+      });
+  return is_one ? "" : "must have 64 hexadecimal digits";
 }
 
 // Takes one of the names in `choices` for what it means.
@@ -73,8 +90,43 @@ void AddServerOptions(CLI::App* app, ServerOptions* server) {
                   "Requests in flight before further ones are refused")
       ->check(CLI::Range(1, kMaxRequestsLimit))
       ->capture_default_str();
+  app->add_option("--revisions-kept", server->if_new.revisions_kept,
+                  "Versions of a document that new corpora keep, the current "
+                  "one included")
+      ->check(CLI::Range(1, kMaxRevisionsKept))
+      ->capture_default_str();
+  app->add_option("--max-open-corpora", server->max_open_corpora,
+                  "Corpora that are open at once; at least the workers and 3")
+      ->check(CLI::Range(1, kMaxOpenCorpora))
+      ->capture_default_str();
   app->add_flag("--reflection,!--no-reflection", server->reflection,
                 "Serve gRPC reflection (--reflection=false: do not)");
+}
+
+// What is done instead of serving.
+void AddOtherWork(CLI::App* app, Options* options) {
+  CLI::Option* const check =
+      app->add_option("--check", options->check_dir,
+                      "Check the corpora of this directory, which no server "
+                      "has open, say what was found, and end")
+          ->check(CheckNotEmpty)
+          ->type_name("DIR");
+  CLI::Option* const restore =
+      app->add_option("--restore", options->restore.file,
+                      "Check this copy of a corpus, bring it into --data-dir, "
+                      "which is empty or missing, and end")
+          ->check(CheckNotEmpty)
+          ->excludes(check)
+          ->type_name("FILE");
+  app->add_option("--corpus", options->restore.corpus,
+                  "Name of the corpus that is restored")
+      ->check(CheckCorpusName, "NAME")
+      ->needs(restore)
+      ->capture_default_str();
+  app->add_option("--sha256", options->restore.sha256,
+                  "SHA-256 that the file to restore must have")
+      ->check(CheckSha256, "HEX")
+      ->needs(restore);
 }
 
 void AddLogOptions(CLI::App* app, RequestLog::Options* log) {
@@ -101,11 +153,7 @@ std::optional<int> ReadOptions(int argc, const char* const* argv,
                "footnoted");
   options->server.workers = Cores();
   app.set_version_flag("--version", "footnoted " FOOTNOTE_VERSION);
-  app.add_option("--check", options->check_dir,
-                 "Check the corpora of this directory, which no server has "
-                 "open, say what was found, and end")
-      ->check(CheckNotEmpty)
-      ->type_name("DIR");
+  AddOtherWork(&app, options);
   AddServerOptions(&app, &options->server);
   AddLogOptions(&app, &options->log);
   try {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
+#include "retrieval/library.h"
 #include "service/request_log.h"
 #include "service/server.h"
 
@@ -17,12 +18,20 @@ enum ExitStatus : int {
   kStopped = 0,      // Stopped as it was told to.
   kCannotStart = 1,  // The message on stderr says what to do.
   kUsage = 2,        // The command line is wrong.
-  kDamaged = 3,      // --check found damage, or could not check a corpus.
+  kDamaged = 3,      // --check or --restore found damage, or could not check.
+};
+
+// What is to be restored.
+struct RestoreOptions {
+  std::string file;                    // A copy of a corpus.
+  std::string corpus{kDefaultCorpus};  // To become this one.
+  std::string sha256;  // That the file must have, 64 digits, unless empty.
 };
 
 // What the command line asks for.
 struct Options {
-  std::string check_dir;  // To be checked instead of served, unless empty.
+  std::string check_dir;   // To be checked instead of served, unless empty.
+  RestoreOptions restore;  // To be done instead of serving, unless no file.
   ServerOptions server;
   RequestLog::Options log;
 };

@@ -1,47 +1,86 @@
 #include "service/page_token.h"
 
+#include <memory>
+#include <utility>
+
 #include "absl/strings/escaping.h"
+#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_split.h"
+#include "google/protobuf/descriptor.h"
+#include "google/protobuf/io/coded_stream.h"
+#include "google/protobuf/io/zero_copy_stream_impl_lite.h"
 #include "retrieval/status.h"
 #include "retrieval/text/sha256.h"
 
 namespace footnote {
 namespace {
 
+using google::protobuf::Message;
+
 // The digits of the hash that a token begins with.
 constexpr size_t kSealLength = 16;
 
-// Returns what ties `last_id` to the request that it belongs to. It guards
+// Returns what every page of one listing is asked with, as bytes.
+std::string Listing(const Message& request) {
+  const std::unique_ptr<Message> listing(request.New());
+  listing->CopyFrom(request);
+  for (const char* const of_a_page : {"page_size", "page_token"}) {
+    const auto* field = listing->GetDescriptor()->FindFieldByName(of_a_page);
+    if (field != nullptr)
+      listing->GetReflection()->ClearField(&*listing, field);
+  }
+  std::string bytes = request.GetTypeName() + "/";
+  google::protobuf::io::StringOutputStream stream(&bytes);
+  google::protobuf::io::CodedOutputStream coded(&stream);
+  coded.SetSerializationDeterministic(true);
+  listing->SerializeToCodedStream(&coded);
+  coded.Trim();
+  return bytes;
+}
+
+// Returns what ties `place` to the request that it belongs to. It guards
 // against mistakes, not against forgery: a forged token shows nothing that the
 // listing would not.
-std::string Seal(absl::string_view corpus, absl::string_view last_id) {
-  return Sha256Hex(absl::StrCat("ListDocuments/", corpus, "/", last_id))
+std::string Seal(const Message& request, absl::string_view place) {
+  return Sha256Hex(absl::StrCat(Sha256Hex(Listing(request)), place))
       .substr(0, kSealLength);
+}
+
+// Returns the place in a token without its seal, or nothing if it is none.
+std::optional<PagePlace> ReadPlace(absl::string_view text) {
+  const std::pair<absl::string_view, absl::string_view> parts =
+      absl::StrSplit(text, absl::MaxSplits('/', 1));
+  PagePlace place;
+  if (!absl::SimpleAtoi(parts.first, &place.revision)) return std::nullopt;
+  place.cursor = std::string(parts.second);
+  return place;
 }
 
 }  // namespace
 
-std::string MakePageToken(absl::string_view corpus, absl::string_view last_id) {
-  return absl::WebSafeBase64Escape(
-      absl::StrCat(Seal(corpus, last_id), last_id));
+std::string MakePageToken(const Message& request, const PagePlace& place) {
+  const std::string text = absl::StrCat(place.revision, "/", place.cursor);
+  return absl::WebSafeBase64Escape(absl::StrCat(Seal(request, text), text));
 }
 
-absl::StatusOr<std::string> ReadPageToken(absl::string_view corpus,
-                                          absl::string_view token) {
-  if (token.empty()) return std::string();
-  // An id of a document is never empty, so a seal alone is no token.
+absl::StatusOr<std::optional<PagePlace>> ReadPageToken(const Message& request) {
+  const auto* field = request.GetDescriptor()->FindFieldByName("page_token");
+  const std::string token = request.GetReflection()->GetString(request, field);
+  if (token.empty()) return std::optional<PagePlace>();
   std::string decoded;
-  if (absl::WebSafeBase64Unescape(token, &decoded) &&
-      decoded.size() > kSealLength) {
-    const std::string last_id = decoded.substr(kSealLength);
-    if (decoded.substr(0, kSealLength) == Seal(corpus, last_id)) {
-      return last_id;
+  if (absl::WebSafeBase64Unescape(token, &decoded)) {
+    const absl::string_view text = absl::ClippedSubstr(decoded, kSealLength);
+    const std::optional<PagePlace> place = ReadPlace(text);
+    // Compared as a whole: there are several ways to write the same bytes.
+    if (place.has_value() && MakePageToken(request, *place) == token) {
+      return place;
     }
   }
   return InvalidFields(
       {{"page_token",
         "is not of this listing; send the next_page_token of the page before "
-        "with the same corpus, or none for the first page."}});
+        "with the same request, or none for the first page."}});
 }
 
 }  // namespace footnote

@@ -9,10 +9,15 @@
 #include "grpcpp/server.h"
 #include "grpcpp/server_builder.h"
 #include "retrieval/status.h"
+#include "service/corpus_copy.h"
 #include "service/server_builder.h"
 
 namespace footnote {
 namespace {
+
+// Who uses a corpus beside the workers: the thread of changes and that of
+// copies. One more, so that a place is free for whoever comes.
+constexpr int kOtherUsers = 3;
 
 // How long what is left may take to end once the drain is over; what is
 // cancelled by then stops at the next look at its deadline.
@@ -68,7 +73,13 @@ absl::Status Server::Listen() {
 }
 
 absl::Status Server::OpenLibrary() {
-  FOOTNOTE_ASSIGN_OR_RETURN(library_, Library::Open(options_.data_dir));
+  LibraryOptions library;
+  library.if_new = options_.if_new;
+  library.max_open_corpora =
+      std::max(options_.max_open_corpora, options_.workers + kOtherUsers);
+  FOOTNOTE_ASSIGN_OR_RETURN(library_,
+                            Library::Open(options_.data_dir, library));
+  FOOTNOTE_RETURN_IF_ERROR(RemoveUnfinishedCopies(options_.data_dir));
   // In this order, so that whoever reads SERVING is served.
   admission_.Open(library_.get());
   SetHealth(true);

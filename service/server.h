@@ -10,6 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "retrieval/document.h"
 #include "retrieval/library.h"
 #include "service/admission.h"
 #include "service/call.h"
@@ -32,6 +33,10 @@ struct ServerOptions {
   int workers = 1;                         // Threads that answer questions.
   int max_requests = 64;                   // Waiting and running, in all.
   bool reflection = true;
+  CorpusSettings if_new;  // How corpora are kept that come into being.
+
+  // The most corpora that are open at once; more where the workers need more.
+  int max_open_corpora = 32;
 
   // How long a stream may be silent before it is ended.
   std::chrono::milliseconds stream_silence = std::chrono::seconds(30);
@@ -57,7 +62,8 @@ class Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  // Opens the data directory and begins to serve. Errors: as Library::Open().
+  // Opens the data directory, clears away what a crash left of copies, and
+  // begins to serve. Errors: as Library::Open() and RemoveUnfinishedCopies().
   absl::Status OpenLibrary();
 
   // Returns HOST:PORT with the port that is listened on.

@@ -25,12 +25,17 @@ void PrepareStopSignals() {
   std::signal(SIGXFSZ, SIG_IGN);
 }
 
+void UnblockStopSignals() {
+  const sigset_t signals = StopSignals();
+  pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+}
+
 int WaitForStopSignal() {
   const sigset_t signals = StopSignals();
   int received = 0;
   sigwait(&signals, &received);
   // A second signal now meets its default, which is to end the process.
-  pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+  UnblockStopSignals();
   return received;
 }
 

@@ -11,6 +11,10 @@ namespace footnote {
 // they happen. Called before any thread is started.
 void PrepareStopSignals();
 
+// Lets SIGTERM and SIGINT end the process after all, for work that may be cut
+// short anywhere.
+void UnblockStopSignals();
+
 // Waits for SIGTERM or SIGINT and returns which it was. A second one ends the
 // process at once, as if it had not been prepared for.
 int WaitForStopSignal();

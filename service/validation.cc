@@ -1,17 +1,131 @@
 #include "service/validation.h"
 
+#include <google/protobuf/repeated_ptr_field.h>
+
+#include <optional>
 #include <string>
 
+#include "absl/strings/str_cat.h"
+#include "retrieval/document.h"
 #include "retrieval/question/question.h"
+#include "retrieval/text/timestamp.h"
 #include "service/field_checks.h"
 
 namespace footnote {
 namespace {
 
-void CheckFilter(const v1::DocumentFilter& filter, absl::string_view field,
+size_t Count(int size) { return static_cast<size_t>(size); }
+
+void CheckLabels(const v1::DocumentFilter& filter, const std::string& field,
                  FieldChecks* checks) {
-  checks->AtMost(field, static_cast<size_t>(filter.document_ids_size()),
+  checks->AtMost(field, Count(filter.metadata_size()), kMaxFilterLabels,
+                 "labels");
+  for (int i = 0; i < filter.metadata_size(); ++i) {
+    const v1::MetadataFilter& label = filter.metadata(i);
+    const std::string path = absl::StrCat(field, "[", i, "]");
+    if (label.key().empty()) {
+      checks->Refuse(path + ".key", "is empty; name the label.");
+    }
+    checks->AtMost(path + ".values", Count(label.values_size()),
+                   kMaxFilterValues, "values");
+  }
+}
+
+// Checks the filter at `root` + "filter" of a request.
+void CheckFilter(const v1::DocumentFilter& filter, const std::string& root,
+                 FieldChecks* checks) {
+  const std::string field = root + "filter.";
+  checks->AtMost(field + "document_ids", Count(filter.document_ids_size()),
                  kMaxFilterDocumentIds, "ids");
+  checks->AtMost(field + "sources", Count(filter.sources_size()),
+                 kMaxFilterSources, "sources");
+  checks->AtMost(field + "languages", Count(filter.languages_size()),
+                 kMaxFilterLanguages, "languages");
+  CheckLabels(filter, field + "metadata", checks);
+}
+
+// Returns what `text` names, having refused it if it names no time. Empty text
+// names nothing.
+std::optional<TimePeriod> CheckTime(const std::string& text,
+                                    const std::string& field,
+                                    FieldChecks* checks) {
+  const std::optional<TimePeriod> period = ParsePeriod(text);
+  if (!text.empty() && !period.has_value()) {
+    checks->Refuse(field,
+                   "is no time; write it as 2025, 2025-01, 2025-01-31 or "
+                   "2025-01-31T09:30:00Z.");
+  }
+  return period;
+}
+
+// Checks the times of `question`, an AskRequest's question or a SearchRequest,
+// which stands at `root`.
+template <typename Conditions>
+void CheckTimes(const Conditions& question, const std::string& root,
+                FieldChecks* checks) {
+  const v1::TimeWindow& window = question.published();
+  const auto begin =
+      CheckTime(window.begin(), root + "published.begin", checks);
+  const auto end = CheckTime(window.end(), root + "published.end", checks);
+  if (begin.has_value() && end.has_value() && begin->begin >= end->begin) {
+    checks->Refuse(root + "published.end",
+                   "does not lie behind begin; leave it out, or name the first "
+                   "time that is not to be in the window.");
+  }
+  CheckTime(question.as_of(), root + "as_of", checks);
+}
+
+// Checks the words and phrases of `question`, likewise.
+template <typename Conditions>
+void CheckTerms(const Conditions& question, const std::string& root,
+                FieldChecks* checks) {
+  const struct {
+    const char* field;
+    const google::protobuf::RepeatedPtrField<std::string>& texts;
+    size_t most;
+    size_t most_code_points;
+  } kLists[] = {
+      {"required_terms", question.required_terms(), kMaxConditionTerms,
+       kMaxConditionTermCodePoints},
+      {"excluded_terms", question.excluded_terms(), kMaxConditionTerms,
+       kMaxConditionTermCodePoints},
+      {"phrases", question.phrases(), kMaxPhrases, kMaxPhraseCodePoints},
+  };
+  for (const auto& [field, texts, most, most_code_points] : kLists) {
+    checks->AtMost(root + field, Count(texts.size()), most, "entries");
+    for (int i = 0; i < texts.size(); ++i) {
+      checks->Text(absl::StrCat(root, field, "[", i, "]"), texts[i],
+                   most_code_points);
+    }
+  }
+}
+
+template <typename Conditions>
+void CheckConditions(const Conditions& question, const std::string& root,
+                     FieldChecks* checks) {
+  CheckFilter(question.filter(), root, checks);
+  CheckTimes(question, root, checks);
+  CheckTerms(question, root, checks);
+}
+
+void CheckQuotation(const v1::Quotation& quotation, const std::string& root,
+                    FieldChecks* checks) {
+  if (quotation.text().empty()) {
+    checks->Refuse(root + "text", "is empty; send what is quoted.");
+  }
+  checks->AtMost(root + "text", quotation.text().size(), kMaxDocumentBytes,
+                 "bytes");
+  const v1::Citation& citation = quotation.citation();
+  if (citation.document_id().empty()) {
+    checks->Refuse(root + "citation.document_id",
+                   "is empty; name the document.");
+  }
+  checks->AtMost(root + "citation.document_id", citation.document_id().size(),
+                 kMaxDocumentIdBytes, "bytes");
+  if (citation.span().begin_byte() >= citation.span().end_byte()) {
+    checks->Refuse(root + "citation.span",
+                   "holds no byte; say where the quotation stands.");
+  }
 }
 
 void CheckOptions(const v1::AskOptions& options, FieldChecks* checks) {
@@ -33,66 +147,48 @@ void CheckOptions(const v1::AskOptions& options, FieldChecks* checks) {
 absl::Status Validate(const v1::AskRequest& request) {
   FieldChecks checks;
   checks.CorpusName(request.corpus());
-  checks.QuestionText("question.text", request.question().text());
-  CheckFilter(request.question().filter(), "question.filter.document_ids",
-              &checks);
+  checks.Text("question.text", request.question().text(),
+              kMaxQuestionCodePoints);
+  CheckConditions(request.question(), "question.", &checks);
   CheckOptions(request.options(), &checks);
+  return checks.Result();
+}
+
+absl::Status Validate(const v1::BatchAskRequest& request) {
+  FieldChecks checks;
+  checks.CorpusName(request.corpus());
+  if (request.requests().empty()) {
+    checks.Refuse("requests", "is empty; ask a question.");
+  }
+  checks.AtMost("requests", static_cast<size_t>(request.requests_size()),
+                kMaxBatchQuestions, "questions");
   return checks.Result();
 }
 
 absl::Status Validate(const v1::SearchRequest& request) {
   FieldChecks checks;
   checks.CorpusName(request.corpus());
-  checks.QuestionText("query", request.query());
-  CheckFilter(request.filter(), "filter.document_ids", &checks);
+  checks.Text("query", request.query(), kMaxQuestionCodePoints);
+  CheckConditions(request, "", &checks);
   if (request.has_page_size()) {
     checks.Within("page_size", request.page_size(), 1, kMaxResults);
   }
   return checks.Result();
 }
 
-absl::Status Validate(const v1::ImportDocumentsRequest& request) {
+absl::Status Validate(const v1::VerifyCitationsRequest& request) {
   FieldChecks checks;
   checks.CorpusName(request.corpus());
-  checks.AtMost("documents", static_cast<size_t>(request.documents_size()),
-                kMaxImportDocuments, "documents");
-  return checks.Result();
-}
-
-absl::Status Validate(const v1::GetDocumentRequest& request) {
-  FieldChecks checks;
-  checks.CorpusName(request.corpus());
-  if (request.document_id().empty()) {
-    checks.Refuse("document_id", "is empty; name the document.");
+  if (request.quotations().empty()) {
+    checks.Refuse("quotations", "is empty; send what is to be verified.");
   }
-  checks.AtMost("document_id", request.document_id().size(),
-                kMaxDocumentIdBytes, "bytes");
-  return checks.Result();
-}
-
-absl::Status Validate(const v1::ListDocumentsRequest& request) {
-  FieldChecks checks;
-  checks.CorpusName(request.corpus());
-  if (request.has_page_size()) {
-    checks.Within("page_size", request.page_size(), 1, kMaxPageSize);
+  checks.AtMost("quotations", Count(request.quotations_size()), kMaxQuotations,
+                "quotations");
+  for (int i = 0; i < request.quotations_size(); ++i) {
+    CheckQuotation(request.quotations(i), absl::StrCat("quotations[", i, "]."),
+                   &checks);
   }
   return checks.Result();
-}
-
-absl::Status Validate(const v1::DeleteDocumentsRequest& request) {
-  FieldChecks checks;
-  checks.CorpusName(request.corpus());
-  if (request.document_ids().empty()) {
-    checks.Refuse("document_ids", "is empty; name what to delete.");
-  }
-  checks.AtMost("document_ids",
-                static_cast<size_t>(request.document_ids_size()), kMaxDeleteIds,
-                "ids");
-  return checks.Result();
-}
-
-absl::Status Validate(const v1::GetStatusRequest& /*request*/) {
-  return absl::OkStatus();
 }
 
 }  // namespace footnote

@@ -12,8 +12,14 @@
 
 namespace footnote {
 
+// The most questions of one batch.
+inline constexpr size_t kMaxBatchQuestions = 100;
+
 // The most documents of one import request.
 inline constexpr size_t kMaxImportDocuments = 100;
+
+// The most quotations that are verified at once.
+inline constexpr size_t kMaxQuotations = 100;
 
 // The most ids of one deletion.
 inline constexpr size_t kMaxDeleteIds = 1000;
@@ -21,7 +27,7 @@ inline constexpr size_t kMaxDeleteIds = 1000;
 // The longest document id, in bytes.
 inline constexpr size_t kMaxDocumentIdBytes = 128;
 
-// The documents of a page.
+// The documents or corpora of a page.
 inline constexpr int kMaxPageSize = 100;
 inline constexpr int kDefaultPageSize = 50;
 
@@ -29,17 +35,25 @@ inline constexpr int kDefaultPageSize = 50;
 inline constexpr int kDefaultSearchSize = 10;
 
 // Each returns OK if the request keeps every rule that its proto states and
-// that can be checked without the corpus.
+// that can be checked without the corpus. The questions of a batch are checked
+// each by itself.
 //
 // Errors: kInvalidArgument with one violation a field, named by its path from
 // the request's root (`question.filter.document_ids`); with `limit` and
 // `actual` as metadata if a single limit is exceeded.
 absl::Status Validate(const v1::AskRequest& request);
+absl::Status Validate(const v1::BatchAskRequest& request);
 absl::Status Validate(const v1::SearchRequest& request);
+absl::Status Validate(const v1::VerifyCitationsRequest& request);
 absl::Status Validate(const v1::ImportDocumentsRequest& request);
 absl::Status Validate(const v1::GetDocumentRequest& request);
 absl::Status Validate(const v1::ListDocumentsRequest& request);
 absl::Status Validate(const v1::DeleteDocumentsRequest& request);
+absl::Status Validate(const v1::CreateSnapshotRequest& request);
+absl::Status Validate(const v1::CreateCorpusRequest& request);
+absl::Status Validate(const v1::GetCorpusRequest& request);
+absl::Status Validate(const v1::ListCorporaRequest& request);
+absl::Status Validate(const v1::DeleteCorpusRequest& request);
 absl::Status Validate(const v1::GetStatusRequest& request);
 
 }  // namespace footnote

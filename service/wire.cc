@@ -1,5 +1,6 @@
 #include "service/wire.h"
 
+#include "google/protobuf/io/coded_stream.h"
 #include "grpcpp/support/proto_buffer_reader.h"
 #include "grpcpp/support/proto_buffer_writer.h"
 #include "service/error_status.h"
@@ -34,7 +35,9 @@ grpc::ByteBuffer WriteMessage(const google::protobuf::Message& message) {
   {
     // Hands its last block over when it is destroyed.
     grpc::ProtoBufferWriter writer(&bytes, kBlockBytes, static_cast<int>(size));
-    message.SerializeToZeroCopyStream(&writer);
+    google::protobuf::io::CodedOutputStream stream(&writer);
+    stream.SetSerializationDeterministic(true);
+    message.SerializeToCodedStream(&stream);
   }
   return bytes;
 }

@@ -16,7 +16,8 @@ namespace footnote {
 absl::Status ReadMessage(const grpc::ByteBuffer& bytes,
                          google::protobuf::Message* message);
 
-// Returns `message` as bytes.
+// Returns `message` as bytes, maps in the order of their keys, so that equal
+// messages are equal bytes in every process.
 grpc::ByteBuffer WriteMessage(const google::protobuf::Message& message);
 
 }  // namespace footnote

@@ -10,6 +10,7 @@ WorkerPool::WorkerPool(int readers, int max_in_flight)
     threads_.emplace_back([this] { Work(&reads_); });
   }
   threads_.emplace_back([this] { Work(&changes_); });
+  threads_.emplace_back([this] { Work(&copies_); });
 }
 
 WorkerPool::~WorkerPool() {
@@ -19,6 +20,7 @@ WorkerPool::~WorkerPool() {
   }
   reads_.filled.notify_all();
   changes_.filled.notify_all();
+  copies_.filled.notify_all();
   for (std::thread& thread : threads_) thread.join();
 }
 
@@ -31,6 +33,13 @@ bool WorkerPool::WaitUntilIdle(std::chrono::steady_clock::time_point deadline) {
 int WorkerPool::in_flight() const {
   const std::lock_guard lock(mutex_);
   return in_flight_;
+}
+
+WorkerPool::Steps WorkerPool::InOneStep(Task task) {
+  return [task = std::move(task)] {
+    task();
+    return Progress::kDone;
+  };
 }
 
 bool WorkerPool::Submit(Queue* queue, Submission submission) {
@@ -53,18 +62,28 @@ void WorkerPool::Work(Queue* queue) {
     Submission next = std::move(queue->tasks.front());
     queue->tasks.pop_front();
     lock.unlock();
-    next.task();
-    next.task = nullptr;  // What it holds is let go before it counts as done.
+    const Progress progress = next.steps();
+    // What a task holds is let go before it counts as done.
+    if (progress == Progress::kDone) next.steps = nullptr;
     lock.lock();
-    --in_flight_;
-    ++replying_;
-    lock.unlock();
-    if (next.reply) next.reply();
-    next.reply = nullptr;
-    lock.lock();
-    --replying_;
-    if (in_flight_ + replying_ == 0) idle_.notify_all();
+    if (progress == Progress::kDone) {
+      Conclude(std::move(next), lock);
+    } else {
+      // Nobody need be told: this thread takes a task from the front next.
+      queue->tasks.push_back(std::move(next));
+    }
   }
+}
+
+void WorkerPool::Conclude(Submission done, std::unique_lock<std::mutex>& lock) {
+  --in_flight_;
+  ++replying_;
+  lock.unlock();
+  if (done.reply) done.reply();
+  done.reply = nullptr;
+  lock.lock();
+  --replying_;
+  if (in_flight_ + replying_ == 0) idle_.notify_all();
 }
 
 }  // namespace footnote

@@ -13,13 +13,20 @@
 
 namespace footnote {
 
-// A fixed number of threads for reading and one for changes, so that imports,
-// which wait for the disk, never take the threads that answer questions. What
-// is in flight, waiting or running, is bounded in all. Thread-safe.
+// A fixed number of threads for reading, one for changes and one for copies of
+// corpora, so that imports and copies, which wait for the disk, never take the
+// threads that answer questions, nor does a copy hold up an import. What is in
+// flight, waiting or running, is bounded in all. Thread-safe.
 class WorkerPool {
  public:
   // A piece of work. It must not throw.
   using Task = std::function<void()>;
+
+  // What a step of a task leaves behind.
+  enum class Progress { kMore, kDone };
+
+  // A piece of work in steps, each done by one call. It must not throw.
+  using Steps = std::function<Progress()>;
 
   // What tells the caller that the work is done. It must not throw.
   using Reply = std::function<void()>;
@@ -39,12 +46,25 @@ class WorkerPool {
   // `task` when that is no longer in flight, so that a caller who asks again
   // on being told finds the place free that it had.
   bool SubmitRead(Task task, Reply reply = nullptr) {
-    return Submit(&reads_, {std::move(task), std::move(reply)});
+    return Submit(&reads_, {InOneStep(std::move(task)), std::move(reply)});
+  }
+
+  // As SubmitRead(), for a task in steps. Until its last it stays in flight,
+  // but after each it goes behind the tasks that wait, so that however many
+  // steps it has, it shuts no other out. No two of its steps run at once, and
+  // what one does is seen by the next.
+  bool SubmitReadSteps(Steps steps, Reply reply = nullptr) {
+    return Submit(&reads_, {std::move(steps), std::move(reply)});
   }
 
   // As SubmitRead(), for the one thread that makes changes.
   bool SubmitChange(Task task, Reply reply = nullptr) {
-    return Submit(&changes_, {std::move(task), std::move(reply)});
+    return Submit(&changes_, {InOneStep(std::move(task)), std::move(reply)});
+  }
+
+  // As SubmitRead(), for the one thread that copies corpora.
+  bool SubmitCopy(Task task, Reply reply = nullptr) {
+    return Submit(&copies_, {InOneStep(std::move(task)), std::move(reply)});
   }
 
   // Waits until nothing is in flight or being replied to, at most until
@@ -62,7 +82,7 @@ class WorkerPool {
 
  private:
   struct Submission {
-    Task task;
+    Steps steps;
     Reply reply;
   };
 
@@ -72,10 +92,16 @@ class WorkerPool {
     std::condition_variable filled;
   };
 
+  static Steps InOneStep(Task task);
+
   bool Submit(Queue* queue, Submission submission);
 
   // Runs the tasks of `queue` until the pool ends.
   void Work(Queue* queue);
+
+  // Calls the reply of a task that is done. REQUIRES: `lock` is held; it is let
+  // go meanwhile.
+  void Conclude(Submission done, std::unique_lock<std::mutex>& lock);
 
   const int readers_;
   const int max_in_flight_;
@@ -83,6 +109,7 @@ class WorkerPool {
   std::condition_variable idle_;
   Queue reads_;
   Queue changes_;
+  Queue copies_;
   int in_flight_ = 0;
   int replying_ = 0;
   bool ending_ = false;

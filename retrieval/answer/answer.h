@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_ANSWER_ANSWER_H_
 #define FOOTNOTE_RETRIEVAL_ANSWER_ANSWER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -33,33 +34,12 @@ struct TermMatch {
   TextSpan span;     // In the document's text.
 };
 
-// A sentence of an answer. `text` equals the document's bytes at
-// `citation.span`.
-struct CitedSentence {
-  std::string text;
-  Citation citation;
-  double score = 0;                // 0 or more; comparable within one answer.
-  std::vector<TermMatch> matches;  // In order of place.
-};
-
-// Why a question was not answered.
-enum class NotAnsweredReason {
-  kNoMatch,               // No sentence holds a term of the question.
-  kLowConfidence,         // The best is less sure than was asked for.
-  kQuestionHasNoContent,  // Only words like "the" and "of".
-};
-
-// Confidence in coarse steps.
-enum class ConfidenceBand { kLow, kMedium, kHigh };
-
-// What the documents say to a question.
-struct Answer {
-  std::vector<CitedSentence> sentences;    // Best first; empty: not answered.
-  std::vector<NotAnsweredReason> reasons;  // Why not; empty if answered.
-  double confidence = 0;  // In [0, 1]. Orders answers; no probability yet.
-  ConfidenceBand band = ConfidenceBand::kLow;
-  Interpretation interpretation;
-  uint64_t corpus_revision = 0;  // All of it was computed on this revision.
+// What one feature gave to a sentence's score.
+struct FeatureShare {
+  std::string feature;  // Its name, as `coverage`.
+  double value = 0;
+  double weight = 0;
+  double contribution = 0;
 };
 
 // What one term gave to a passage's score.
@@ -68,6 +48,77 @@ struct TermScore {
   double score = 0;
   uint32_t frequency = 0;  // In the passage and its title.
   double inverse_document_frequency = 0;
+};
+
+// How a passage got its score.
+struct PassageScore {
+  TextSpan span;                  // In the document's text.
+  double score = 0;               // The sum of the scores in `terms`, in order.
+  std::vector<TermScore> terms;   // Those that it holds.
+  uint32_t term_count = 0;        // Its length, the title included.
+  double average_term_count = 0;  // Of the corpus's passages.
+};
+
+// How a sentence got its score.
+struct SentenceExplanation {
+  std::vector<FeatureShare> features;  // Their sum, in order, is the score.
+  PassageScore passage;
+};
+
+// A sentence of an answer. `text` equals the document's bytes at
+// `citation.span`.
+struct CitedSentence {
+  std::string text;
+  Citation citation;
+  double score = 0;                // 0 or more; comparable within one answer.
+  std::vector<TermMatch> matches;  // In order of place.
+  std::optional<SentenceExplanation> explanation;  // If it was asked for.
+};
+
+// The test that a sentence failed.
+enum class RejectionReason {
+  kNoMatch,        // It holds no term of the question.
+  kLowConfidence,  // The best is less sure than was asked for.
+  kNearDuplicate,  // A better one says the same in nearly the same words.
+  kMaxSentences,   // There were enough better ones.
+};
+
+// A sentence that was left out.
+struct RejectedSentence {
+  CitedSentence sentence;
+  RejectionReason reason = RejectionReason::kNoMatch;
+  double confidence = 0;  // As Answer::confidence, of this sentence.
+};
+
+// The most sentences left out that are returned.
+inline constexpr int kMaxRejected = 10;
+
+// Why a question was not answered.
+enum class NotAnsweredReason {
+  kNoMatch,               // No sentence holds a term of the question.
+  kLowConfidence,         // The best is less sure than was asked for.
+  kQuestionHasNoContent,  // Only words like "the" and "of".
+  kNoDocumentInWindow,    // No document passes the filter.
+};
+
+// Confidence in coarse steps.
+enum class ConfidenceBand { kLow, kMedium, kHigh };
+
+// What the documents say to a question.
+struct Answer {
+  std::vector<CitedSentence> sentences;    // Best first; empty: not answered.
+  std::vector<RejectedSentence> rejected;  // Best first; if asked for.
+  std::vector<NotAnsweredReason> reasons;  // Why not; empty if answered.
+  double confidence = 0;  // In [0, 1]. Orders answers; no probability yet.
+  ConfidenceBand band = ConfidenceBand::kLow;
+  Interpretation interpretation;
+  uint64_t corpus_revision = 0;  // All of it was computed on this revision.
+};
+
+// Which of the passages found are wanted.
+struct SearchPage {
+  size_t offset = 0;  // How many better ones are passed over.
+  int limit = 10;     // 1 to kMaxResults.
 };
 
 // A passage found by a search. `text` equals the document's bytes at
@@ -84,6 +135,7 @@ struct FoundPassage {
 // What a search found.
 struct SearchResult {
   std::vector<FoundPassage> passages;  // Best first; ties by passage id.
+  bool has_more = false;               // Whether passages follow.
   Interpretation interpretation;
   uint64_t corpus_revision = 0;
 };

@@ -2,20 +2,18 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
 #include <utility>
 #include <vector>
 
-#include "absl/strings/str_cat.h"
 #include "retrieval/answer/candidate.h"
 #include "retrieval/answer/citer.h"
 #include "retrieval/answer/features.h"
+#include "retrieval/answer/passage_search.h"
 #include "retrieval/answer/plain_model.h"
 #include "retrieval/answer/selector.h"
 #include "retrieval/question/planner.h"
 #include "retrieval/rank/ranker.h"
 #include "retrieval/status.h"
-#include "retrieval/text/terms.h"
 
 namespace footnote {
 namespace {
@@ -25,127 +23,102 @@ namespace {
 // few enough to read at once.
 constexpr int kCandidatePassages = 20;
 
-absl::Status CheckTerms(const QueryPlan& plan, absl::string_view field) {
-  if (plan.terms.size() <= kMaxQuestionTerms) return absl::OkStatus();
-  return InvalidFields(
-      {{std::string(field),
-        absl::StrCat("has ", plan.terms.size(), " content terms; at most ",
-                     kMaxQuestionTerms, " are allowed.")}});
-}
-
-Interpretation Interpret(const QueryPlan& plan, const Ranking& ranking) {
-  Interpretation interpretation;
-  interpretation.ignored_words = plan.ignored_words;
-  for (size_t i = 0; i < plan.terms.size(); ++i) {
-    interpretation.terms.push_back({plan.terms[i].term, plan.terms[i].word,
-                                    ranking.terms[i].idf,
-                                    ranking.terms[i].passages});
-  }
-  return interpretation;
-}
-
 ConfidenceBand BandOf(double confidence) {
   if (confidence < kDefaultMinConfidence) return ConfidenceBand::kLow;
   return confidence < (1 + kDefaultMinConfidence) / 2 ? ConfidenceBand::kMedium
                                                       : ConfidenceBand::kHigh;
 }
 
-absl::StatusOr<CitedSentence> CiteSentence(const Candidate& candidate,
-                                           double score, const QueryPlan& plan,
-                                           Citer& citer) {
-  CitedSentence sentence;
-  sentence.text = candidate.text;
-  sentence.score = score;
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      sentence.citation, citer.Cite(*candidate.document, candidate.range,
-                                    candidate.sentence_index, candidate.text));
-  for (const TermHit& hit : candidate.hits) {
-    sentence.matches.push_back({plan.terms[hit.term].term,
-                                citer.Span(*candidate.document, hit.range)});
-  }
-  return sentence;
-}
-
-// Scores `candidates`, fills in the confidence of the best, and cites as many
-// as are asked for if it is sure enough.
-absl::Status Choose(const std::vector<Candidate>& candidates,
-                    const QueryPlan& plan, const Ranking& ranking,
-                    const AskOptions& options, Reader& reader, Answer* answer) {
-  std::vector<SentenceFeatures> features;
-  std::vector<double> scores;
-  for (const Candidate& candidate : candidates) {
-    features.push_back(ComputeFeatures(candidate, plan, ranking.terms));
-    scores.push_back(ScoreSentence(features.back()));
-  }
-  const std::vector<ScoredSentence> selected =
-      SelectSentences(candidates, scores, options.max_sentences);
-  if (selected.empty()) {
-    answer->reasons = {NotAnsweredReason::kNoMatch};
-    return absl::OkStatus();
-  }
-  answer->confidence = Confidence(features[selected.front().candidate]);
-  answer->band = BandOf(answer->confidence);
-  if (answer->confidence <
-      options.min_confidence.value_or(kDefaultMinConfidence)) {
-    answer->reasons = {NotAnsweredReason::kLowConfidence};
-    return absl::OkStatus();
-  }
-  Citer citer(reader);
-  for (const auto& [candidate, score] : selected) {
-    FOOTNOTE_ASSIGN_OR_RETURN(
-        CitedSentence sentence,
-        CiteSentence(candidates[candidate], score, plan, citer));
-    answer->sentences.push_back(std::move(sentence));
-  }
-  return absl::OkStatus();
-}
-
-// Returns where terms of `plan` stand in `text`, which begins at byte `begin`
-// of `document`.
-std::vector<TermMatch> FindMatches(absl::string_view text, uint32_t begin,
-                                   const QueryPlan& plan,
-                                   const DocumentRecord& document,
-                                   Citer& citer) {
-  std::vector<TermMatch> matches;
-  ForEachTerm(text, [&](absl::string_view term, ByteRange range) {
-    const bool is_planned = std::any_of(
-        plan.terms.begin(), plan.terms.end(),
-        [term](const PlannedTerm& planned) { return planned.term == term; });
-    if (is_planned) {
-      matches.push_back(
-          {std::string(term),
-           citer.Span(document, {begin + range.begin, begin + range.end})});
+// Chooses among the candidates of one question.
+class Choice {
+ public:
+  Choice(const QueryPlan& plan, const Ranking& ranking,
+         const AskOptions& options, std::vector<Candidate> candidates)
+      : plan_(plan),
+        ranking_(ranking),
+        options_(options),
+        candidates_(std::move(candidates)) {
+    for (const Candidate& candidate : candidates_) {
+      features_.push_back(ComputeFeatures(candidate, plan, ranking.terms));
+      scores_.push_back(ScoreSentence(features_.back()));
     }
-    return true;
-  });
-  return matches;
-}
-
-absl::StatusOr<FoundPassage> CitePassage(const RankedPassage& ranked,
-                                         const QueryPlan& plan,
-                                         const Ranking& ranking, Reader& reader,
-                                         Citer& citer) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const Passage passage,
-                            reader.ReadPassage(ranked.passage));
-  FOOTNOTE_ASSIGN_OR_RETURN(const DocumentRecord document,
-                            reader.ReadDocument(passage.document));
-  FoundPassage found;
-  FOOTNOTE_ASSIGN_OR_RETURN(found.text,
-                            reader.ReadText(passage.document, passage.range));
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      found.citation,
-      citer.Cite(document, passage.range, passage.first_sentence, found.text));
-  found.score = ranked.score;
-  found.term_count = ranked.length;
-  for (size_t i = 0; i < plan.terms.size(); ++i) {
-    if (ranked.shares[i].frequency == 0) continue;
-    found.terms.push_back({plan.terms[i].term, ranked.shares[i].score,
-                           ranked.shares[i].frequency, ranking.terms[i].idf});
+    selection_ = SelectSentences(candidates_, scores_, options.max_sentences,
+                                 options.include_rejected ? kMaxRejected : 0);
   }
-  found.matches =
-      FindMatches(found.text, passage.range.begin, plan, document, citer);
-  return found;
-}
+
+  // Fills in the confidence of the best sentence, and why there is no answer if
+  // there is none.
+  void Decide(Answer* answer) {
+    if (selection_.chosen.empty()) {
+      answer->reasons = {ranking_.any_document
+                             ? NotAnsweredReason::kNoMatch
+                             : NotAnsweredReason::kNoDocumentInWindow};
+      return;
+    }
+    answer->confidence =
+        Confidence(features_[selection_.chosen.front().candidate]);
+    answer->band = BandOf(answer->confidence);
+    if (answer->confidence <
+        options_.min_confidence.value_or(kDefaultMinConfidence)) {
+      answer->reasons = {NotAnsweredReason::kLowConfidence};
+      selection_.RejectChosen(options_.include_rejected ? kMaxRejected : 0);
+    }
+  }
+
+  // Cites the sentences that were chosen, and those left out that are asked
+  // for.
+  absl::Status Cite(Reader& reader, Answer* answer) const {
+    Citer citer(reader);
+    for (const ScoredSentence& chosen : selection_.chosen) {
+      FOOTNOTE_ASSIGN_OR_RETURN(CitedSentence sentence,
+                                CiteSentence(chosen.candidate, citer));
+      answer->sentences.push_back(std::move(sentence));
+    }
+    for (const RejectedCandidate& rejected : selection_.rejected) {
+      FOOTNOTE_ASSIGN_OR_RETURN(CitedSentence sentence,
+                                CiteSentence(rejected.candidate, citer));
+      answer->rejected.push_back({std::move(sentence), rejected.reason,
+                                  Confidence(features_[rejected.candidate])});
+    }
+    return absl::OkStatus();
+  }
+
+ private:
+  absl::StatusOr<CitedSentence> CiteSentence(size_t position,
+                                             Citer& citer) const {
+    const Candidate& candidate = candidates_[position];
+    CitedSentence sentence;
+    sentence.text = candidate.text;
+    sentence.score = scores_[position];
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        sentence.citation,
+        citer.Cite(*candidate.document, candidate.range,
+                   candidate.sentence_index, candidate.text));
+    for (const TermHit& hit : candidate.hits) {
+      sentence.matches.push_back({plan_.terms[hit.term].term,
+                                  citer.Span(*candidate.document, hit.range)});
+    }
+    if (options_.explain) sentence.explanation = Explain(position, citer);
+    return sentence;
+  }
+
+  SentenceExplanation Explain(size_t position, Citer& citer) const {
+    const Candidate& candidate = candidates_[position];
+    const RankedPassage& ranked = ranking_.passages[candidate.ranked_passage];
+    return {ExplainScore(features_[position]),
+            {citer.Span(*candidate.document, candidate.passage_range),
+             ranked.score, TermScores(ranked, plan_, ranking_), ranked.length,
+             ranking_.average_length}};
+  }
+
+  const QueryPlan& plan_;
+  const Ranking& ranking_;
+  const AskOptions& options_;
+  const std::vector<Candidate> candidates_;
+  std::vector<SentenceFeatures> features_;  // One a candidate, as the scores.
+  std::vector<double> scores_;
+  Selection selection_;
+};
 
 }  // namespace
 
@@ -154,12 +127,13 @@ absl::StatusOr<Answer> AnswerQuestion(const Question& question,
                                       const PassageLengths& lengths,
                                       Reader& reader,
                                       const Deadline& deadline) {
-  const QueryPlan plan = Plan(question.text, StopWords::kDrop);
-  FOOTNOTE_RETURN_IF_ERROR(CheckTerms(plan, "question.text"));
+  FOOTNOTE_ASSIGN_OR_RETURN(const QueryPlan plan,
+                            Plan(question, StopWords::kDrop));
   FOOTNOTE_ASSIGN_OR_RETURN(
       const Ranking ranking,
       RankPassages(plan, question.filter,
-                   std::max(kCandidatePassages, options.max_sentences),
+                   static_cast<size_t>(
+                       std::max(kCandidatePassages, options.max_sentences)),
                    Bm25Parameters(), lengths, reader, deadline));
   Answer answer;
   answer.interpretation = Interpret(plan, ranking);
@@ -167,34 +141,13 @@ absl::StatusOr<Answer> AnswerQuestion(const Question& question,
     answer.reasons = {NotAnsweredReason::kQuestionHasNoContent};
     return answer;
   }
-  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<Candidate> candidates,
+  FOOTNOTE_ASSIGN_OR_RETURN(std::vector<Candidate> candidates,
                             ReadCandidates(plan, ranking, reader));
   FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
-  FOOTNOTE_RETURN_IF_ERROR(
-      Choose(candidates, plan, ranking, options, reader, &answer));
+  Choice choice(plan, ranking, options, std::move(candidates));
+  choice.Decide(&answer);
+  FOOTNOTE_RETURN_IF_ERROR(choice.Cite(reader, &answer));
   return answer;
-}
-
-absl::StatusOr<SearchResult> SearchPassages(const Question& query, int limit,
-                                            const PassageLengths& lengths,
-                                            Reader& reader,
-                                            const Deadline& deadline) {
-  const QueryPlan plan = Plan(query.text, StopWords::kKeepIfAlone);
-  FOOTNOTE_RETURN_IF_ERROR(CheckTerms(plan, "query"));
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      const Ranking ranking,
-      RankPassages(plan, query.filter, limit, Bm25Parameters(), lengths, reader,
-                   deadline));
-  SearchResult result;
-  result.interpretation = Interpret(plan, ranking);
-  Citer citer(reader);
-  for (const RankedPassage& ranked : ranking.passages) {
-    FOOTNOTE_ASSIGN_OR_RETURN(
-        FoundPassage passage,
-        CitePassage(ranked, plan, ranking, reader, citer));
-    result.passages.push_back(std::move(passage));
-  }
-  return result;
 }
 
 }  // namespace footnote

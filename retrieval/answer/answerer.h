@@ -15,19 +15,11 @@ namespace footnote {
 // Returns the answer to `question` from the snapshot that `reader` holds, whose
 // passages have `lengths`. `corpus_revision` is the caller's to set.
 //
-// Errors: kInvalidArgument (`question.text`) if the question has more than
-// kMaxQuestionTerms content terms; else those of the reader and of `deadline`.
+// Errors: as Plan(); those of the reader and of `deadline`.
 absl::StatusOr<Answer> AnswerQuestion(const Question& question,
                                       const AskOptions& options,
                                       const PassageLengths& lengths,
                                       Reader& reader, const Deadline& deadline);
-
-// Returns the at most `limit` best passages for `query`, likewise; its
-// violation names `query`.
-absl::StatusOr<SearchResult> SearchPassages(const Question& query, int limit,
-                                            const PassageLengths& lengths,
-                                            Reader& reader,
-                                            const Deadline& deadline);
 
 }  // namespace footnote
 

@@ -34,8 +34,11 @@ class CandidateReader {
   CandidateReader(const QueryPlan& plan, Reader& reader)
       : terms_(PositionsOf(plan)), reader_(reader) {}
 
-  absl::Status ReadPassage(const RankedPassage& ranked, double best_score,
+  // Reads the candidates of the passage at `position` of `ranking`.
+  absl::Status ReadPassage(const Ranking& ranking, size_t position,
                            std::vector<Candidate>* candidates) {
+    const RankedPassage& ranked = ranking.passages[position];
+    const double best_score = ranking.passages.front().score;
     FOOTNOTE_ASSIGN_OR_RETURN(const Passage passage,
                               reader_.ReadPassage(ranked.passage));
     FOOTNOTE_ASSIGN_OR_RETURN(const Source source, Find(passage.document));
@@ -57,6 +60,8 @@ class CandidateReader {
       read.push_back(Read(source, static_cast<uint32_t>(i), range.begin, text));
       read.back().passage_score =
           best_score > 0 ? ranked.score / best_score : 0;
+      read.back().ranked_passage = position;
+      read.back().passage_range = passage.range;
     }
     LinkNeighbours(&read);
     TakeOwn(passage, &read, candidates);
@@ -152,9 +157,9 @@ absl::StatusOr<std::vector<Candidate>> ReadCandidates(const QueryPlan& plan,
                                                       Reader& reader) {
   CandidateReader candidate_reader(plan, reader);
   std::vector<Candidate> candidates;
-  for (const RankedPassage& passage : ranking.passages) {
-    FOOTNOTE_RETURN_IF_ERROR(candidate_reader.ReadPassage(
-        passage, ranking.passages.front().score, &candidates));
+  for (size_t i = 0; i < ranking.passages.size(); ++i) {
+    FOOTNOTE_RETURN_IF_ERROR(
+        candidate_reader.ReadPassage(ranking, i, &candidates));
   }
   return candidates;
 }

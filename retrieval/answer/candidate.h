@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_ANSWER_CANDIDATE_H_
 #define FOOTNOTE_RETRIEVAL_ANSWER_CANDIDATE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -38,7 +39,9 @@ struct Candidate {
   std::vector<bool> in_neighbours;
   std::vector<bool> in_title;
 
-  double passage_score = 0;  // By that of the best passage, in [0, 1].
+  double passage_score = 0;   // By that of the best passage, in [0, 1].
+  size_t ranked_passage = 0;  // Its passage's position in the ranking.
+  ByteRange passage_range;    // That passage, in the document's text.
 };
 
 // Returns the candidates of `ranking`, which was made for `plan`, passage by

@@ -5,14 +5,23 @@
 namespace footnote {
 namespace {
 
-constexpr double kBm25Weight = 2.0;
-constexpr double kCoverageWeight = 0.5;
-constexpr double kContextWeight = 0.3;
-constexpr double kClosenessWeight = 0.3;
-constexpr double kPassageWeight = 0.8;
-constexpr double kFormWeight = 0.3;
-constexpr double kHeadingPenalty = 0.3;
-constexpr double kQuestionPenalty = 0.3;
+// A feature and what a unit of it is worth, 0 being the least.
+struct WeightedFeature {
+  const char* name;
+  double SentenceFeatures::*value;
+  double weight;
+};
+
+constexpr WeightedFeature kWeightedFeatures[] = {
+    {"bm25", &SentenceFeatures::bm25, 2.0},
+    {"coverage", &SentenceFeatures::coverage, 0.5},
+    {"context_coverage", &SentenceFeatures::context_coverage, 0.3},
+    {"closeness", &SentenceFeatures::closeness, 0.3},
+    {"passage", &SentenceFeatures::passage, 0.8},
+    {"form", &SentenceFeatures::form, 0.3},
+    {"heading", &SentenceFeatures::heading, -0.3},
+    {"question", &SentenceFeatures::question, -0.3},
+};
 
 // How much of the confidence the sentence itself decides; the rest is its
 // context's.
@@ -31,13 +40,23 @@ double Discount(double missing, double least) {
 }  // namespace
 
 double ScoreSentence(const SentenceFeatures& features) {
-  const double score =
-      kBm25Weight * features.bm25 + kCoverageWeight * features.coverage +
-      kContextWeight * features.context_coverage +
-      kClosenessWeight * features.closeness +
-      kPassageWeight * features.passage + kFormWeight * features.form -
-      kHeadingPenalty * features.heading - kQuestionPenalty * features.question;
+  double score = 0;
+  for (const auto& [name, value, weight] : kWeightedFeatures) {
+    score += weight * features.*value;
+  }
   return std::max(score, 0.0);
+}
+
+std::vector<FeatureShare> ExplainScore(const SentenceFeatures& features) {
+  std::vector<FeatureShare> shares;
+  double score = 0;
+  for (const auto& [name, value, weight] : kWeightedFeatures) {
+    const double share = weight * features.*value;
+    shares.push_back({name, features.*value, weight, share});
+    score += share;
+  }
+  if (score < 0) shares.push_back({"floor", -score, 1, -score});
+  return shares;
 }
 
 double Confidence(const SentenceFeatures& features) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "retrieval/answer/answer.h"
 #include "retrieval/answer/candidate.h"
 
 namespace footnote {
@@ -16,15 +17,33 @@ struct ScoredSentence {
   double score = 0;
 };
 
+// A candidate that was left out, and why.
+struct RejectedCandidate {
+  size_t candidate = 0;  // Its position among the candidates.
+  double score = 0;
+  RejectionReason reason = RejectionReason::kNoMatch;
+};
+
+// What was chosen and what was not, each best first.
+struct Selection {
+  std::vector<ScoredSentence> chosen;
+  std::vector<RejectedCandidate> rejected;
+
+  // Rejects what was chosen, for want of confidence, and leaves at most
+  // `max_rejected` that are rejected.
+  void RejectChosen(int max_rejected);
+};
+
 // Returns at most `max_sentences` of `candidates`, whose scores are `scores` in
-// the same order, best first; equal scores by the candidates' order. A sentence
-// that says what a better one says in nearly the same words is left out, and
-// one that holds no term of the question. Thread-safe.
+// the same order; equal scores by the candidates' order. A sentence that says
+// what a better one says in nearly the same words is left out, and one that
+// holds no term of the question. Of those left out at most `max_rejected` are
+// told. Thread-safe.
 //
 // REQUIRES: scores.size() == candidates.size().
-std::vector<ScoredSentence> SelectSentences(
-    const std::vector<Candidate>& candidates, const std::vector<double>& scores,
-    int max_sentences);
+Selection SelectSentences(const std::vector<Candidate>& candidates,
+                          const std::vector<double>& scores, int max_sentences,
+                          int max_rejected);
 
 }  // namespace footnote
 

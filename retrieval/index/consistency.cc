@@ -35,7 +35,15 @@ constexpr Agreement kAgreements[] = {
      "WHERE document NOT IN (SELECT number FROM document)"},
     {"labels of no document",
      "SELECT count(*) FROM metadata "
-     "WHERE document NOT IN (SELECT number FROM document)"},
+     "WHERE document NOT IN (SELECT number FROM document "
+     "UNION ALL SELECT number FROM earlier_document)"},
+    {"earlier versions more or fewer than counted",
+     "SELECT abs((SELECT earlier_versions FROM corpus) - count(*)) "
+     "FROM earlier_document"},
+    {"earlier versions that are not earlier than a document",
+     "SELECT count(*) FROM earlier_document AS earlier WHERE NOT EXISTS "
+     "(SELECT 1 FROM document WHERE document.id = earlier.id "
+     "AND document.revision > earlier.revision)"},
 };
 
 absl::Status CheckPages(Database& database, Lines* lines) {

@@ -17,6 +17,8 @@ constexpr char kLengthsSql[] =
     "SELECT id, sz FROM passage_index_docsize WHERE id >= ?1 ORDER BY id";
 constexpr char kInstancesSql[] =
     "SELECT doc, col FROM passage_instance WHERE term = ?1";
+constexpr char kPlacesSql[] =
+    "SELECT doc, col, offset FROM passage_instance WHERE term = ?1";
 constexpr char kLastPassageSql[] =
     "SELECT coalesce(max(number), 0) FROM passage";
 
@@ -45,6 +47,7 @@ uint64_t ReadSqliteVarint(absl::string_view* bytes) {
 absl::StatusOr<PostingReader> PostingReader::Create(Database& database) {
   PostingReader reader;
   FOOTNOTE_ASSIGN_OR_RETURN(reader.instances_, database.Prepare(kInstancesSql));
+  FOOTNOTE_ASSIGN_OR_RETURN(reader.places_, database.Prepare(kPlacesSql));
   FOOTNOTE_ASSIGN_OR_RETURN(reader.totals_, database.Prepare(kTotalsSql));
   FOOTNOTE_ASSIGN_OR_RETURN(reader.lengths_, database.Prepare(kLengthsSql));
   FOOTNOTE_ASSIGN_OR_RETURN(reader.last_passage_,
@@ -72,6 +75,24 @@ absl::StatusOr<PostingList> PostingReader::ReadPostings(
     }
     ++(column == "title" ? postings.back().title_frequency
                          : postings.back().text_frequency);
+  }
+}
+
+absl::StatusOr<std::vector<TermPlace>> PostingReader::ReadPlaces(
+    absl::string_view term) {
+  const StatementReset reset(places_);
+  places_.BindText(1, term);
+  std::vector<TermPlace> places;
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, places_.Step());
+    if (!found) return places;
+    const int64_t number = places_.Int64(0);
+    if (number < 1 || number > kMaxPassageNumber) return Damaged();
+    const TermPlace place = {static_cast<PassageNumber>(number),
+                             places_.Text(1) != "title",
+                             static_cast<uint32_t>(places_.Int64(2))};
+    if (!places.empty() && place <= places.back()) return Damaged();
+    places.push_back(place);
   }
 }
 

@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_INDEX_POSTINGS_H_
 #define FOOTNOTE_RETRIEVAL_INDEX_POSTINGS_H_
 
+#include <compare>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -34,6 +35,16 @@ struct Posting {
 // Every passage that holds a term, in order of number.
 using PostingList = std::vector<Posting>;
 
+// One place where a term stands in a passage or its title. Ordered by passage,
+// then title before text, then position.
+struct TermPlace {
+  PassageNumber passage = 0;
+  bool in_text = false;   // Else in the title.
+  uint32_t position = 0;  // Among the terms there, from 0.
+
+  friend auto operator<=>(const TermPlace&, const TermPlace&) = default;
+};
+
 // The lengths of a passage in terms.
 struct PassageLength {
   uint32_t title = 0;
@@ -63,6 +74,9 @@ class PostingReader {
   // index contradicts itself.
   absl::StatusOr<PostingList> ReadPostings(absl::string_view term);
 
+  // Returns every place of `term`, in order. Errors: as ReadPostings().
+  absl::StatusOr<std::vector<TermPlace>> ReadPlaces(absl::string_view term);
+
   // Returns the sums over all passages. Errors: as ReadPostings().
   absl::StatusOr<IndexTotals> ReadTotals();
 
@@ -74,6 +88,7 @@ class PostingReader {
   absl::StatusOr<int64_t> ReadLastPassage();
 
   Statement instances_;
+  Statement places_;
   Statement totals_;
   Statement lengths_;
   Statement last_passage_;

@@ -1,6 +1,5 @@
 #include "retrieval/index/reader.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -15,6 +14,10 @@ namespace {
 
 constexpr char kSummaryColumns[] =
     "id, title, uri, source, published, revision, length(text), sha256";
+
+constexpr char kRecordColumns[] =
+    "id, title, uri, source, published, revision, length(text), sha256, "
+    "number, language, seal, sentences";
 
 absl::Status Missing(absl::string_view what, int64_t number) {
   return StorageCorrupt(absl::StrCat(what, " ", number,
@@ -46,6 +49,19 @@ uint32_t Uint32(const Statement& row, int column) {
   return static_cast<uint32_t>(row.Int64(column));
 }
 
+// Reads the bytes at `range` of document `number` by `text`, which selects
+// them.
+absl::StatusOr<std::string> ReadFrom(Statement& text, DocumentNumber number,
+                                     ByteRange range) {
+  const StatementReset reset(text);
+  text.Bind(1, number);
+  text.Bind(2, range.begin);
+  text.Bind(3, range.size());
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, text.Step());
+  if (!found) return Missing("Document", number);
+  return std::string(text.Blob(0));
+}
+
 }  // namespace
 
 absl::StatusOr<std::unique_ptr<Reader>> Reader::Open(const std::string& path) {
@@ -63,16 +79,25 @@ absl::Status Reader::Prepare() {
     std::string sql;
   } kStatements[] = {
       {&counts_,
-       "SELECT revision, documents, passages, sentences, text_bytes "
-       "FROM corpus"},
+       "SELECT revision, documents, passages, sentences, text_bytes, "
+       "earlier_versions, revisions_kept FROM corpus"},
       {&passage_,
        "SELECT document, first_sentence, sentence_count, begin_byte, end_byte "
        "FROM passage WHERE number = ?1"},
-      {&document_, absl::StrCat("SELECT ", kSummaryColumns,
-                                ", language, seal, sentences "
-                                "FROM document WHERE number = ?1")},
+      {&document_, absl::StrCat("SELECT ", kRecordColumns,
+                                " FROM document WHERE number = ?1")},
+      {&version_, absl::StrCat("SELECT ", kRecordColumns,
+                               " FROM earlier_document "
+                               "WHERE id = ?1 AND revision <= ?2 "
+                               "ORDER BY revision DESC LIMIT 1")},
+      {&revisions_,
+       "SELECT revision FROM earlier_document WHERE id = ?1 "
+       "UNION ALL SELECT revision FROM document WHERE id = ?1 ORDER BY 1"},
       {&text_,
        "SELECT substr(text, ?2 + 1, ?3) FROM document WHERE number = ?1"},
+      {&earlier_text_,
+       "SELECT substr(text, ?2 + 1, ?3) FROM earlier_document "
+       "WHERE number = ?1"},
       // The row itself, not what the index of ids says of it.
       {&find_,
        "SELECT number, id FROM document "
@@ -82,9 +107,7 @@ absl::Status Reader::Prepare() {
                             " FROM document WHERE id > ?1 "
                             "ORDER BY id LIMIT ?2")},
       {&passages_of_,
-       "SELECT passage.number FROM document "
-       "JOIN passage ON passage.document = document.number "
-       "WHERE document.id = ?1"},
+       "SELECT number FROM passage WHERE document = ?1 ORDER BY number"},
   };
   for (const auto& [statement, sql] : kStatements) {
     FOOTNOTE_ASSIGN_OR_RETURN(*statement, database_->Prepare(sql));
@@ -107,6 +130,8 @@ absl::StatusOr<CorpusCounts> Reader::Begin(const Deadline& deadline) {
   counts.passages = static_cast<uint64_t>(counts_.Int64(2));
   counts.sentences = static_cast<uint64_t>(counts_.Int64(3));
   counts.text_bytes = static_cast<uint64_t>(counts_.Int64(4));
+  counts.earlier_versions = static_cast<uint64_t>(counts_.Int64(5));
+  counts.revisions_kept = static_cast<uint32_t>(counts_.Int64(6));
   return counts;
 }
 
@@ -132,14 +157,18 @@ absl::StatusOr<DocumentRecord> Reader::ReadDocument(DocumentNumber number) {
   document_.Bind(1, number);
   FOOTNOTE_ASSIGN_OR_RETURN(const bool found, document_.Step());
   if (!found) return Missing("Document", number);
+  return ReadRecord(document_);
+}
+
+absl::StatusOr<DocumentRecord> Reader::ReadRecord(const Statement& row) {
   DocumentRecord record;
-  record.number = number;
-  record.summary = ReadSummary(document_, 0);
-  record.language = std::string(document_.Text(8));
-  record.seal = std::string(document_.Text(9));
+  record.summary = ReadSummary(row, 0);
+  record.number = row.Int64(8);
+  record.language = std::string(row.Text(9));
+  record.seal = std::string(row.Text(10));
   FOOTNOTE_ASSIGN_OR_RETURN(
       record.sentences,
-      DecodeSentences(document_.Blob(10), record.summary.text_bytes));
+      DecodeSentences(row.Blob(11), record.summary.text_bytes));
   return record;
 }
 
@@ -147,7 +176,8 @@ absl::StatusOr<StoredDocument> Reader::ReadStored(DocumentRecord record) {
   StoredDocument stored;
   Document& document = stored.document;
   FOOTNOTE_ASSIGN_OR_RETURN(
-      document.text, ReadText(record.number, {0, record.summary.text_bytes}));
+      document.text, ReadFrom(record.is_earlier ? earlier_text_ : text_,
+                              record.number, {0, record.summary.text_bytes}));
   FOOTNOTE_ASSIGN_OR_RETURN(document.metadata, ReadMetadata(record.number));
   document.id = std::move(record.summary.id);
   document.title = std::move(record.summary.title);
@@ -170,13 +200,35 @@ absl::StatusOr<StoredDocument> Reader::ReadStored(DocumentRecord record) {
 
 absl::StatusOr<std::string> Reader::ReadText(DocumentNumber number,
                                              ByteRange range) {
-  const StatementReset reset(text_);
-  text_.Bind(1, number);
-  text_.Bind(2, range.begin);
-  text_.Bind(3, range.size());
-  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, text_.Step());
-  if (!found) return Missing("Document", number);
-  return std::string(text_.Blob(0));
+  return ReadFrom(text_, number, range);
+}
+
+absl::StatusOr<std::optional<DocumentRecord>> Reader::FindVersion(
+    absl::string_view id, uint64_t revision) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto number, FindDocument(id));
+  if (!number.has_value()) return std::optional<DocumentRecord>();
+  FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord current, ReadDocument(*number));
+  if (current.summary.revision <= revision) return current;
+  const StatementReset reset(version_);
+  version_.BindText(1, id);
+  version_.Bind(2, static_cast<int64_t>(revision));
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, version_.Step());
+  if (!found) return std::optional<DocumentRecord>();
+  FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord earlier, ReadRecord(version_));
+  earlier.is_earlier = true;
+  return earlier;
+}
+
+absl::StatusOr<std::vector<uint64_t>> Reader::ListRevisions(
+    absl::string_view id) {
+  const StatementReset reset(revisions_);
+  revisions_.BindText(1, id);
+  std::vector<uint64_t> revisions;
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, revisions_.Step());
+    if (!found) return revisions;
+    revisions.push_back(static_cast<uint64_t>(revisions_.Int64(0)));
+  }
 }
 
 absl::StatusOr<std::optional<DocumentNumber>> Reader::FindDocument(
@@ -215,20 +267,15 @@ absl::StatusOr<std::vector<DocumentSummary>> Reader::ListDocuments(
 }
 
 absl::StatusOr<std::vector<PassageNumber>> Reader::PassagesOf(
-    const std::vector<std::string>& ids) {
+    DocumentNumber number) {
+  const StatementReset reset(passages_of_);
+  passages_of_.Bind(1, number);
   std::vector<PassageNumber> passages;
-  for (const std::string& id : ids) {
-    const StatementReset reset(passages_of_);
-    passages_of_.BindText(1, id);
-    while (true) {
-      FOOTNOTE_ASSIGN_OR_RETURN(const bool found, passages_of_.Step());
-      if (!found) break;
-      passages.push_back(Uint32(passages_of_, 0));
-    }
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, passages_of_.Step());
+    if (!found) return passages;
+    passages.push_back(Uint32(passages_of_, 0));
   }
-  std::sort(passages.begin(), passages.end());
-  passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
-  return passages;
 }
 
 }  // namespace footnote

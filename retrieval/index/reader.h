@@ -14,6 +14,8 @@
 #include "absl/strings/string_view.h"
 #include "retrieval/deadline.h"
 #include "retrieval/document.h"
+#include "retrieval/index/document_filter.h"
+#include "retrieval/index/passage_set.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/sqlite.h"
 #include "retrieval/text/byte_range.h"
@@ -39,6 +41,7 @@ struct DocumentRecord {
   std::string language;
   std::string seal;
   std::vector<Sentence> sentences;
+  bool is_earlier = false;  // Whether another version has replaced it.
 };
 
 // One read-only connection to a corpus. Not thread-safe: one thread at a time.
@@ -79,6 +82,15 @@ class Reader {
   absl::StatusOr<std::optional<DocumentNumber>> FindDocument(
       absl::string_view id);
 
+  // Returns the version of the document `id` that was current at `revision`, or
+  // nothing if it is not kept or there was none.
+  absl::StatusOr<std::optional<DocumentRecord>> FindVersion(
+      absl::string_view id, uint64_t revision);
+
+  // Returns the revisions of the versions of the document `id` that are kept,
+  // the current one included, in order.
+  absl::StatusOr<std::vector<uint64_t>> ListRevisions(absl::string_view id);
+
   // Returns the labels of document `number`.
   absl::StatusOr<std::map<std::string, std::string>> ReadMetadata(
       DocumentNumber number);
@@ -87,10 +99,15 @@ class Reader {
   absl::StatusOr<std::vector<DocumentSummary>> ListDocuments(
       absl::string_view after_id, int limit);
 
-  // Returns the numbers of the passages of the documents `ids`, sorted. Ids
-  // that the corpus does not hold are passed over.
-  absl::StatusOr<std::vector<PassageNumber>> PassagesOf(
-      const std::vector<std::string>& ids);
+  // Returns the numbers of the passages of document `number`, sorted.
+  absl::StatusOr<std::vector<PassageNumber>> PassagesOf(DocumentNumber number);
+
+  // Returns the passages of the documents that pass `filter`.
+  //
+  // REQUIRES: !filter.TakesAll().
+  absl::StatusOr<PassageSet> FindPassages(const DocumentFilter& filter) {
+    return footnote::FindPassages(filter, *database_);
+  }
 
   // Reads where terms stand.
   PostingReader& postings() { return *postings_; }
@@ -99,6 +116,8 @@ class Reader {
   Reader() = default;
 
   absl::Status Prepare();
+  // Reads the row that `statement` stands on.
+  static absl::StatusOr<DocumentRecord> ReadRecord(const Statement& row);
 
   std::unique_ptr<Database> database_;
   std::optional<PostingReader> postings_;
@@ -108,6 +127,9 @@ class Reader {
   Statement passage_;
   Statement document_;
   Statement text_;
+  Statement earlier_text_;
+  Statement version_;
+  Statement revisions_;
   Statement find_;
   Statement metadata_;
   Statement list_;

@@ -1,9 +1,15 @@
 #include "retrieval/index/schema.h"
 
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <vector>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "retrieval/index/file_header.h"
 #include "retrieval/index/fts_tokenizer.h"
@@ -15,16 +21,19 @@ namespace {
 
 // Numbers of documents and passages are never used twice, so that whatever is
 // known of one stays true as long as it exists. The text stands once, in
-// `document`; the index reads it through the view.
+// `document`; the index reads it through the view. A document that is replaced
+// moves to `earlier_document`, and its labels stay under its number.
+// `published_at` is in microseconds since 1970, null without a date.
 constexpr char kTables[] = R"sql(
 CREATE TABLE corpus (
   revision INTEGER NOT NULL,
   documents INTEGER NOT NULL,
   passages INTEGER NOT NULL,
   sentences INTEGER NOT NULL,
-  text_bytes INTEGER NOT NULL
+  text_bytes INTEGER NOT NULL,
+  earlier_versions INTEGER NOT NULL,
+  revisions_kept INTEGER NOT NULL
 );
-INSERT INTO corpus VALUES (0, 0, 0, 0, 0);
 
 CREATE TABLE document (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -34,6 +43,7 @@ CREATE TABLE document (
   uri TEXT NOT NULL,
   source TEXT NOT NULL,
   published TEXT NOT NULL,
+  published_at INTEGER,
   language TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   seal TEXT NOT NULL,
@@ -41,6 +51,26 @@ CREATE TABLE document (
   sentences BLOB NOT NULL,
   text BLOB NOT NULL
 );
+CREATE INDEX document_filter
+  ON document (published_at, source, language);
+
+CREATE TABLE earlier_document (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  uri TEXT NOT NULL,
+  source TEXT NOT NULL,
+  published TEXT NOT NULL,
+  published_at INTEGER,
+  language TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  seal TEXT NOT NULL,
+  sentence_count INTEGER NOT NULL,
+  sentences BLOB NOT NULL,
+  text BLOB NOT NULL
+);
+CREATE INDEX version_of_document ON earlier_document (id, revision);
 
 CREATE TABLE metadata (
   document INTEGER NOT NULL,
@@ -48,6 +78,7 @@ CREATE TABLE metadata (
   value TEXT NOT NULL,
   PRIMARY KEY (document, key)
 ) WITHOUT ROWID;
+CREATE INDEX document_of_label ON metadata (key, value);
 
 CREATE TABLE passage (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -74,19 +105,65 @@ CREATE VIRTUAL TABLE passage_instance
 )sql";
 
 // The wait is for a lock that only a program of someone else could hold. Cells
-// are looked at before they are believed: a damaged page is an error.
+// are looked at before they are believed: a damaged page is an error. Views and
+// triggers may call nothing that does more than compute.
 constexpr char kPragmas[] =
     "PRAGMA busy_timeout = 2000; PRAGMA temp_store = MEMORY; "
-    "PRAGMA cell_size_check = ON;";
+    "PRAGMA cell_size_check = ON; PRAGMA trusted_schema = OFF;";
 
-absl::Status CreateTables(Database& database) {
+// A thing of the schema: type, name, table, and how it was created.
+using SchemaRow = std::array<std::string, 4>;
+
+// Prepares a connection for a file that may be damaged or hostile.
+absl::Status Harden(Database& database) {
+  const int code = sqlite3_db_config(database.handle(),
+                                     SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  FOOTNOTE_RETURN_IF_ERROR(SqliteStatus(code, "defensive mode"));
+  return database.Execute(kPragmas);
+}
+
+// Returns the rows of the schema, sorted.
+absl::StatusOr<std::vector<SchemaRow>> ReadSchema(Database& database) {
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      Statement read,
+      database.Prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema"));
+  std::vector<SchemaRow> rows;
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, read.Step());
+    if (!found) break;
+    SchemaRow& row = rows.emplace_back();
+    for (int column = 0; column < 4; ++column) {
+      row[static_cast<size_t>(column)] = std::string(read.Text(column));
+    }
+  }
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+// Returns the schema that this version creates.
+absl::StatusOr<std::vector<SchemaRow>> FreshSchema() {
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const auto fresh, Database::Open(":memory:", Database::Mode::kCreate));
+  FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*fresh));
+  FOOTNOTE_RETURN_IF_ERROR(fresh->Execute(kTables));
+  return ReadSchema(*fresh);
+}
+
+// Returns the row as it is spoken of, whatever a stranger has for names.
+std::string Named(const SchemaRow& row) {
+  return absl::StrCat(absl::CHexEscape(row[0]), " \"", absl::CHexEscape(row[1]),
+                      "\"");
+}
+
+absl::Status CreateTables(Database& database, const CorpusSettings& settings) {
   FOOTNOTE_ASSIGN_OR_RETURN(
       Transaction transaction,
       Transaction::Begin(database, Transaction::Kind::kWrite));
   FOOTNOTE_RETURN_IF_ERROR(database.Execute(kTables));
-  FOOTNOTE_RETURN_IF_ERROR(database.Execute(
-      absl::StrCat("PRAGMA application_id = ", kApplicationId,
-                   "; PRAGMA user_version = ", kSchemaVersion)));
+  FOOTNOTE_RETURN_IF_ERROR(database.Execute(absl::StrCat(
+      "INSERT INTO corpus VALUES (0, 0, 0, 0, 0, 0, ", settings.revisions_kept,
+      "); PRAGMA application_id = ", kApplicationId,
+      "; PRAGMA user_version = ", kSchemaVersion)));
   FOOTNOTE_RETURN_IF_ERROR(transaction.Commit());
   // From the log into the file, whose first bytes say from now on what it is.
   return database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -155,17 +232,42 @@ absl::StatusOr<bool> IsBlank(const std::string& path) {
   return false;
 }
 
+absl::Status CheckSchema(Database& database) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto rows, ReadSchema(database));
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto fresh, FreshSchema());
+  const auto [row, expected] =
+      std::mismatch(rows.begin(), rows.end(), fresh.begin(), fresh.end());
+  const bool is_whole = expected == fresh.end();
+  if (row == rows.end() && is_whole) return absl::OkStatus();
+  if (row == rows.end() || (!is_whole && *expected < *row)) {
+    return StorageCorrupt(absl::StrCat("The schema lacks ", Named(*expected),
+                                       " as this version creates it."));
+  }
+  return StorageCorrupt(
+      absl::StrCat("The schema holds what is foreign: ", Named(*row), "."));
+}
+
+absl::Status StartLog(const std::string& path) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto database,
+                            Database::Open(path, Database::Mode::kReadWrite));
+  FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
+  return database->Execute("PRAGMA journal_mode = WAL");
+}
+
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
-    const std::string& path) {
+    const std::string& path, const CorpusSettings& settings_if_new) {
   FOOTNOTE_ASSIGN_OR_RETURN(const bool is_new, IsBlank(path));
   if (!is_new) FOOTNOTE_RETURN_IF_ERROR(CheckLog(path));
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kCreate));
   FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database));
-  FOOTNOTE_RETURN_IF_ERROR(database->Execute(
-      absl::StrCat(kPragmas, is_new ? "PRAGMA journal_mode = WAL;" : "",
-                   "PRAGMA synchronous = FULL")));
-  if (is_new) FOOTNOTE_RETURN_IF_ERROR(CreateTables(*database));
+  FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
+  FOOTNOTE_RETURN_IF_ERROR(
+      database->Execute(absl::StrCat(is_new ? "PRAGMA journal_mode = WAL;" : "",
+                                     "PRAGMA synchronous = FULL")));
+  if (is_new) {
+    FOOTNOTE_RETURN_IF_ERROR(CreateTables(*database, settings_if_new));
+  }
   return database;
 }
 
@@ -174,7 +276,7 @@ absl::StatusOr<std::unique_ptr<Database>> OpenForReading(
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kReadOnly));
   FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database));
-  FOOTNOTE_RETURN_IF_ERROR(database->Execute(kPragmas));
+  FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
   return database;
 }
 

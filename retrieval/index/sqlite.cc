@@ -127,6 +127,10 @@ void Statement::BindBlob(int parameter, absl::string_view bytes) {
                            SQLITE_TRANSIENT));
 }
 
+void Statement::BindNull(int parameter) {
+  Note(sqlite3_bind_null(statement_.get(), parameter));
+}
+
 absl::StatusOr<bool> Statement::Step() {
   sqlite3* connection = sqlite3_db_handle(statement_.get());
   if (bind_error_ != SQLITE_OK) {

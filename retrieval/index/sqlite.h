@@ -40,6 +40,7 @@ class Statement {
   void Bind(int parameter, int64_t value);
   void BindText(int parameter, absl::string_view text);
   void BindBlob(int parameter, absl::string_view bytes);
+  void BindNull(int parameter);
 
   // Moves to the next row and returns true, or returns false when there is
   // none.

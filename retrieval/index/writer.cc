@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/time.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/schema.h"
 #include "retrieval/index/seal.h"
@@ -24,11 +25,19 @@ UPDATE corpus SET
                               WHERE document = ?1)
 )sql";
 
+// Runs `statement` with `value` as its first parameter.
+absl::Status RunOn(Statement& statement, int64_t value) {
+  statement.Bind(1, value);
+  return statement.Run();
+}
+
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<Writer>> Writer::Open(const std::string& path) {
+absl::StatusOr<std::unique_ptr<Writer>> Writer::Open(
+    const std::string& path, const CorpusSettings& settings_if_new) {
   std::unique_ptr<Writer> writer(new Writer());
-  FOOTNOTE_ASSIGN_OR_RETURN(writer->database_, OpenForWriting(path));
+  FOOTNOTE_ASSIGN_OR_RETURN(writer->database_,
+                            OpenForWriting(path, settings_if_new));
   FOOTNOTE_RETURN_IF_ERROR(writer->Prepare());
   return writer;
 }
@@ -38,15 +47,16 @@ absl::Status Writer::Prepare() {
     Statement* statement;
     absl::string_view sql;
   } kStatements[] = {
-      {&read_revision_, "SELECT revision FROM corpus"},
+      {&read_revision_, "SELECT revision, revisions_kept FROM corpus"},
       // The row itself, not what the index of ids says of it.
       {&find_,
        "SELECT number, revision, seal, id FROM document "
        "WHERE number = (SELECT number FROM document WHERE id = ?1)"},
       {&insert_document_,
        "INSERT INTO document (id, revision, title, uri, source, published, "
-       "language, sha256, seal, sentence_count, sentences, text) "
-       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)"},
+       "language, sha256, seal, sentence_count, sentences, text, "
+       "published_at) "
+       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"},
       {&insert_metadata_, "INSERT INTO metadata VALUES (?1, ?2, ?3)"},
       {&insert_passage_,
        "INSERT INTO passage (document, first_sentence, sentence_count, "
@@ -63,6 +73,15 @@ absl::Status Writer::Prepare() {
       {&delete_passages_, "DELETE FROM passage WHERE document = ?1"},
       {&delete_metadata_, "DELETE FROM metadata WHERE document = ?1"},
       {&delete_document_, "DELETE FROM document WHERE number = ?1"},
+      {&keep_document_,
+       "INSERT INTO earlier_document SELECT * FROM document "
+       "WHERE number = ?1"},
+      {&find_dropped_,
+       "SELECT number FROM earlier_document WHERE id = ?1 "
+       "ORDER BY revision DESC LIMIT -1 OFFSET ?2"},
+      {&drop_earlier_, "DELETE FROM earlier_document WHERE number = ?1"},
+      {&count_earlier_,
+       "UPDATE corpus SET earlier_versions = earlier_versions + ?1"},
       {&set_revision_, "UPDATE corpus SET revision = ?1"},
   };
   for (const auto& [statement, sql] : kStatements) {
@@ -79,6 +98,7 @@ absl::Status Writer::Begin(const Deadline& deadline) {
   const StatementReset reset(read_revision_);
   FOOTNOTE_RETURN_IF_ERROR(read_revision_.Step().status());
   revision_ = static_cast<uint64_t>(read_revision_.Int64(0)) + 1;
+  revisions_kept_ = read_revision_.Int64(1);
   changed_ = false;
   deadline_.emplace(*database_, deadline);
   change_.emplace(std::move(change));
@@ -101,7 +121,11 @@ absl::StatusOr<ImportOutcome> Writer::Put(const PreparedDocument& prepared) {
                                      static_cast<uint64_t>(find_.Int64(1)))) {
     return ImportOutcome::kUnchanged;
   }
-  if (found) FOOTNOTE_RETURN_IF_ERROR(Note(RemoveNumber(find_.Int64(0))));
+  if (found) {
+    FOOTNOTE_RETURN_IF_ERROR(
+        Note(Replace(find_.Int64(0), static_cast<uint64_t>(find_.Int64(1)),
+                     prepared.document->id)));
+  }
   FOOTNOTE_RETURN_IF_ERROR(Note(InsertDocument(prepared)));
   changed_ = true;
   return found ? ImportOutcome::kReplaced : ImportOutcome::kAdded;
@@ -111,7 +135,10 @@ absl::StatusOr<bool> Writer::Remove(absl::string_view id) {
   const StatementReset reset(find_);
   FOOTNOTE_ASSIGN_OR_RETURN(const bool found, Find(id));
   if (!found) return false;
-  FOOTNOTE_RETURN_IF_ERROR(Note(RemoveNumber(find_.Int64(0))));
+  const int64_t number = find_.Int64(0);
+  FOOTNOTE_RETURN_IF_ERROR(Note(Unindex(number)));
+  FOOTNOTE_RETURN_IF_ERROR(Note(DropCurrent(number)));
+  FOOTNOTE_RETURN_IF_ERROR(Note(DropEarlier(id, 0)));
   changed_ = true;
   return true;
 }
@@ -151,15 +178,19 @@ absl::Status Writer::InsertDocument(const PreparedDocument& prepared) {
   insert.Bind(10, static_cast<int64_t>(prepared.sentences.size()));
   insert.BindBlob(11, EncodeSentences(prepared.sentences));
   insert.BindBlob(12, document.text);
+  const auto published = PublicationTime(document.published);
+  if (published.has_value()) {
+    insert.Bind(13, absl::ToUnixMicros(*published));
+  } else {
+    insert.BindNull(13);
+  }
   FOOTNOTE_RETURN_IF_ERROR(insert.Run());
   const int64_t number = sqlite3_last_insert_rowid(database_->handle());
   FOOTNOTE_RETURN_IF_ERROR(InsertMetadata(number, document));
   FOOTNOTE_RETURN_IF_ERROR(InsertPassages(number, prepared));
-  index_passages_.Bind(1, number);
-  FOOTNOTE_RETURN_IF_ERROR(index_passages_.Run());
-  count_.Bind(1, number);
+  FOOTNOTE_RETURN_IF_ERROR(RunOn(index_passages_, number));
   count_.Bind(2, 1);
-  return count_.Run();
+  return RunOn(count_, number);
 }
 
 absl::Status Writer::InsertMetadata(int64_t number, const Document& document) {
@@ -190,18 +221,43 @@ absl::Status Writer::InsertPassages(int64_t number,
   return absl::OkStatus();
 }
 
-absl::Status Writer::RemoveNumber(int64_t number) {
-  unindex_passages_.Bind(1, number);
-  FOOTNOTE_RETURN_IF_ERROR(unindex_passages_.Run());
-  count_.Bind(1, number);
+absl::Status Writer::Replace(int64_t number, uint64_t revision,
+                             absl::string_view id) {
+  FOOTNOTE_RETURN_IF_ERROR(Unindex(number));
+  if (revision == revision_) return DropCurrent(number);
+  FOOTNOTE_RETURN_IF_ERROR(RunOn(keep_document_, number));
+  FOOTNOTE_RETURN_IF_ERROR(RunOn(count_earlier_, 1));
+  FOOTNOTE_RETURN_IF_ERROR(RunOn(delete_document_, number));
+  return DropEarlier(id, revisions_kept_ - 1);
+}
+
+absl::Status Writer::Unindex(int64_t number) {
+  FOOTNOTE_RETURN_IF_ERROR(RunOn(unindex_passages_, number));
   count_.Bind(2, -1);
-  FOOTNOTE_RETURN_IF_ERROR(count_.Run());
-  for (Statement* statement :
-       {&delete_passages_, &delete_metadata_, &delete_document_}) {
-    statement->Bind(1, number);
-    FOOTNOTE_RETURN_IF_ERROR(statement->Run());
+  FOOTNOTE_RETURN_IF_ERROR(RunOn(count_, number));
+  return RunOn(delete_passages_, number);
+}
+
+absl::Status Writer::DropCurrent(int64_t number) {
+  FOOTNOTE_RETURN_IF_ERROR(RunOn(delete_metadata_, number));
+  return RunOn(delete_document_, number);
+}
+
+absl::Status Writer::DropEarlier(absl::string_view id, int64_t kept) {
+  const StatementReset reset(find_dropped_);
+  find_dropped_.BindText(1, id);
+  find_dropped_.Bind(2, kept);
+  std::vector<int64_t> dropped;
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, find_dropped_.Step());
+    if (!found) break;
+    dropped.push_back(find_dropped_.Int64(0));
   }
-  return absl::OkStatus();
+  for (const int64_t number : dropped) {
+    FOOTNOTE_RETURN_IF_ERROR(RunOn(delete_metadata_, number));
+    FOOTNOTE_RETURN_IF_ERROR(RunOn(drop_earlier_, number));
+  }
+  return RunOn(count_earlier_, -static_cast<int64_t>(dropped.size()));
 }
 
 absl::Status Writer::Note(absl::Status status) {

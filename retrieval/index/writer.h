@@ -44,9 +44,10 @@ struct PreparedDocument {
 // kUnavailable until the corpus is opened again.
 class Writer {
  public:
-  // Opens the corpus at `path`, creating it if there is none.
-  // Errors: as OpenForWriting().
-  static absl::StatusOr<std::unique_ptr<Writer>> Open(const std::string& path);
+  // Opens the corpus at `path`, creating it with `settings_if_new` if there is
+  // none. Errors: as OpenForWriting().
+  static absl::StatusOr<std::unique_ptr<Writer>> Open(
+      const std::string& path, const CorpusSettings& settings_if_new = {});
 
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
@@ -55,10 +56,12 @@ class Writer {
   absl::Status Begin(const Deadline& deadline);
 
   // Adds `prepared`, replaces the document of the same id, or leaves an equal
-  // one as it is, and says which.
+  // one as it is, and says which. What is replaced is kept as an earlier
+  // version, and the oldest is dropped if there are more than the corpus keeps.
   absl::StatusOr<ImportOutcome> Put(const PreparedDocument& prepared);
 
-  // Removes the document `id` and returns whether there was one.
+  // Removes the document `id` with its earlier versions, and returns whether
+  // there was one.
   absl::StatusOr<bool> Remove(absl::string_view id);
 
   // Makes everything since Begin() durable and returns the corpus's revision,
@@ -80,7 +83,19 @@ class Writer {
   absl::Status InsertDocument(const PreparedDocument& prepared);
   absl::Status InsertMetadata(int64_t number, const Document& document);
   absl::Status InsertPassages(int64_t number, const PreparedDocument& prepared);
-  absl::Status RemoveNumber(int64_t number);
+
+  // Makes the current version of a document, `number`, an earlier one, or drops
+  // it: what came and went within one change nobody has seen.
+  absl::Status Replace(int64_t number, uint64_t revision, absl::string_view id);
+
+  // Takes the passages of document `number` out of the index and the counts.
+  absl::Status Unindex(int64_t number);
+
+  // Drops all but the newest `kept` earlier versions of the document `id`.
+  absl::Status DropEarlier(absl::string_view id, int64_t kept);
+
+  // Drops what is left of document `number` once it is not in the index.
+  absl::Status DropCurrent(int64_t number);
 
   // Returns `status`, and refuses further changes if it leaves the outcome
   // open.
@@ -92,6 +107,7 @@ class Writer {
   uint64_t revision_ = 0;  // That the change under way will have.
   bool changed_ = false;
   absl::Status failure_;
+  int64_t revisions_kept_ = 0;  // As CorpusSettings has it.
   Statement read_revision_;
   Statement find_;
   Statement insert_document_;
@@ -103,6 +119,10 @@ class Writer {
   Statement delete_passages_;
   Statement delete_metadata_;
   Statement delete_document_;
+  Statement keep_document_;
+  Statement find_dropped_;
+  Statement drop_earlier_;
+  Statement count_earlier_;
   Statement set_revision_;
 };
 

@@ -4,6 +4,8 @@
 #include <iterator>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
+#include "retrieval/status.h"
 #include "retrieval/text/stop_words.h"
 #include "retrieval/text/term_folding.h"
 #include "retrieval/text/terms.h"
@@ -81,6 +83,18 @@ QueryPlan Plan(absl::string_view text, StopWords stop_words) {
     plan.ignored_words.clear();
   }
   plan.form = ExpectForm(text);
+  return plan;
+}
+
+absl::StatusOr<QueryPlan> Plan(const Question& question, StopWords stop_words) {
+  QueryPlan plan = Plan(question.text, stop_words);
+  if (plan.terms.size() > kMaxQuestionTerms) {
+    return InvalidFields(
+        {{"text",
+          absl::StrCat("has ", plan.terms.size(), " content terms; at most ",
+                       kMaxQuestionTerms, " are allowed.")}});
+  }
+  FOOTNOTE_ASSIGN_OR_RETURN(plan.conditions, PlanConditions(question));
   return plan;
 }
 

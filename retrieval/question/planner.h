@@ -6,8 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/question/expected_form.h"
+#include "retrieval/question/question.h"
+#include "retrieval/question/term_conditions.h"
 
 namespace footnote {
 
@@ -29,6 +32,7 @@ struct QueryPlan {
   std::vector<PlannedTerm> terms;  // Without repetitions, in order.
   std::vector<std::string> ignored_words;
   ExpectedForm form = ExpectedForm::kAny;
+  TermConditions conditions;  // Set by Plan(Question).
 };
 
 // What becomes of the function words of a text.
@@ -40,6 +44,12 @@ enum class StopWords {
 // Returns the plan for `text`, a question or a query. Every character of it is
 // data. Thread-safe.
 QueryPlan Plan(absl::string_view text, StopWords stop_words);
+
+// Returns the plan for `question` with its conditions. Thread-safe.
+//
+// Errors: kInvalidArgument if its text has more than kMaxQuestionTerms content
+// terms, as `text`; as PlanConditions().
+absl::StatusOr<QueryPlan> Plan(const Question& question, StopWords stop_words);
 
 }  // namespace footnote
 

@@ -19,8 +19,20 @@ inline constexpr size_t kMaxQuestionCodePoints = 1024;
 // The most content terms of a question.
 inline constexpr size_t kMaxQuestionTerms = 32;
 
-// The most document ids of a filter.
+// The most document ids, sources, languages, labels and values of a label of a
+// filter.
 inline constexpr size_t kMaxFilterDocumentIds = 1000;
+inline constexpr size_t kMaxFilterSources = 100;
+inline constexpr size_t kMaxFilterLanguages = 100;
+inline constexpr size_t kMaxFilterLabels = 16;
+inline constexpr size_t kMaxFilterValues = 100;
+
+// The most required and excluded terms and phrases of a question, and the
+// longest of each in code points.
+inline constexpr size_t kMaxConditionTerms = 32;
+inline constexpr size_t kMaxConditionTermCodePoints = 128;
+inline constexpr size_t kMaxPhrases = 16;
+inline constexpr size_t kMaxPhraseCodePoints = 256;
 
 // The most sentences of an answer and passages of a search.
 inline constexpr int kMaxResults = 100;
@@ -29,6 +41,14 @@ inline constexpr int kMaxResults = 100;
 struct Question {
   std::string text;  // 1 to kMaxQuestionCodePoints code points of UTF-8.
   DocumentFilter filter;
+
+  // Words of which each must, or none may, stand in a passage or its title, and
+  // runs of words that must stand there as runs. See PlanConditions().
+  std::vector<std::string> required_terms = {};
+  std::vector<std::string> excluded_terms = {};
+  std::vector<std::string> phrases = {};
+
+  friend bool operator==(const Question&, const Question&) = default;
 };
 
 // How a question is answered.
@@ -38,6 +58,9 @@ struct AskOptions {
   // The least Answer::confidence to answer with, in [0, 1]. Nothing: the
   // default threshold. 0: always the best there is.
   std::optional<double> min_confidence;
+
+  bool explain = false;           // Sentences come with parts of their scores.
+  bool include_rejected = false;  // The best of those left out come, too.
 };
 
 // A term that was searched for.

@@ -51,6 +51,9 @@ class Bm25 {
   double Score(double idf, const Posting& posting,
                const PassageLength& length) const;
 
+  // Returns the mean length of the corpus's passages, in terms.
+  double average_length() const { return average_length_; }
+
   // Returns the inverse document frequency of a term with `postings`.
   double Idf(const PostingList& postings) const;
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <utility>
 
+#include "retrieval/rank/passage_conditions.h"
 #include "retrieval/status.h"
 
 namespace footnote {
@@ -72,9 +74,9 @@ class Evaluation {
     cursors_.push_back({std::move(postings), 0, idf});
   }
 
-  // Scores every passage that `filter` lets through.
+  // Scores every passage that is `allowed`; nothing allows all.
   absl::StatusOr<std::vector<Candidate>> Run(
-      size_t limit, const std::vector<PassageNumber>* filter,
+      size_t limit, const std::optional<PassageSet>& allowed,
       const Deadline& deadline) {
     Best best(limit);
     for (int scored = 0;; ++scored) {
@@ -84,7 +86,9 @@ class Evaluation {
       const PassageNumber passage = NextPassage();
       if (passage == kNoPassage) return best.TakeSorted();
       const double score = ScoreAndAdvance(passage);
-      if (Passes(filter, passage)) best.Add({passage, score});
+      if (!allowed.has_value() || allowed->Contains(passage)) {
+        best.Add({passage, score});
+      }
     }
   }
 
@@ -146,12 +150,6 @@ class Evaluation {
     return passage < lengths_.size() ? lengths_[passage] : PassageLength();
   }
 
-  static bool Passes(const std::vector<PassageNumber>* filter,
-                     PassageNumber passage) {
-    return filter == nullptr ||
-           std::binary_search(filter->begin(), filter->end(), passage);
-  }
-
   const Bm25& bm25_;
   const PassageLengths& lengths_;
   std::vector<Cursor> cursors_;
@@ -160,7 +158,7 @@ class Evaluation {
 }  // namespace
 
 absl::StatusOr<Ranking> RankPassages(const QueryPlan& plan,
-                                     const DocumentFilter& filter, int limit,
+                                     const DocumentFilter& filter, size_t limit,
                                      const Bm25Parameters& parameters,
                                      const PassageLengths& lengths,
                                      Reader& reader, const Deadline& deadline) {
@@ -173,16 +171,14 @@ absl::StatusOr<Ranking> RankPassages(const QueryPlan& plan,
                               reader.postings().ReadPostings(term.term));
     evaluation.AddTerm(std::move(postings));
   }
-  std::vector<PassageNumber> allowed;
-  const bool is_filtered = !filter.document_ids.empty();
-  if (is_filtered) {
-    FOOTNOTE_ASSIGN_OR_RETURN(allowed, reader.PassagesOf(filter.document_ids));
-  }
   FOOTNOTE_ASSIGN_OR_RETURN(
-      const std::vector<Candidate> best,
-      evaluation.Run(static_cast<size_t>(limit),
-                     is_filtered ? &allowed : nullptr, deadline));
+      const AllowedPassages allowed,
+      FindAllowed(filter, plan.conditions, lengths.size(), reader));
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<Candidate> best,
+                            evaluation.Run(limit, allowed.set, deadline));
   Ranking ranking;
+  ranking.average_length = bm25.average_length();
+  ranking.any_document = allowed.any_document;
   ranking.terms = evaluation.Statistics();
   for (const Candidate& candidate : best) {
     ranking.passages.push_back(evaluation.Explain(candidate));

@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_RANK_RANKER_H_
 #define FOOTNOTE_RETRIEVAL_RANK_RANKER_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -40,17 +41,21 @@ struct TermStatistics {
 struct Ranking {
   std::vector<RankedPassage> passages;  // Best first; ties by number.
   std::vector<TermStatistics> terms;    // One a term of the plan, in order.
+  double average_length = 0;  // Of the corpus's passages, as their lengths.
+
+  // Whether a passage lies in a document that passes the filter.
+  bool any_document = true;
 };
 
 // Returns the best `limit` of the passages that hold a term of `plan` and pass
-// `filter`, exactly: every one of them is scored. Reads the snapshot that
-// `reader` holds; `lengths` cover it.
+// its conditions and `filter`, exactly: every one of them is scored. Reads the
+// snapshot that `reader` holds; `lengths` cover it.
 //
 // Errors: those of `reader`; of `deadline`.
 //
 // REQUIRES: limit > 0.
 absl::StatusOr<Ranking> RankPassages(const QueryPlan& plan,
-                                     const DocumentFilter& filter, int limit,
+                                     const DocumentFilter& filter, size_t limit,
                                      const Bm25Parameters& parameters,
                                      const PassageLengths& lengths,
                                      Reader& reader, const Deadline& deadline);

@@ -5,11 +5,15 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
+#include "absl/strings/str_cat.h"
+#include "absl/time/civil_time.h"
 #include "absl/time/time.h"
 
 namespace footnote {
 namespace {
 
+constexpr size_t kYearSize = 4;   // "2025"
+constexpr size_t kMonthSize = 7;  // "2025-01"
 constexpr size_t kDateSize = 10;  // "2025-01-31"
 
 // Returns whether `text` begins as `layout` says, in which 'd' is a digit and
@@ -36,17 +40,54 @@ bool EndsInZone(absl::string_view text) {
   return BeginsAs(kEast, zone) || BeginsAs(kWest, zone);
 }
 
+// Returns the time that an RFC 3339 date-time names.
+std::optional<absl::Time> ParseDateTime(absl::string_view text) {
+  absl::Time time;
+  std::string error;
+  if (BeginsAs("dddd-dd-ddTdd:dd:dd", text) && EndsInZone(text) &&
+      absl::ParseTime("%Y-%m-%d%ET%H:%M:%E*S%Ez", text, &time, &error)) {
+    return time;
+  }
+  return std::nullopt;
+}
+
+// Returns the day that "2025-01-31" names.
+std::optional<absl::CivilDay> ParseDay(absl::string_view text) {
+  absl::CivilDay day;
+  if (text.size() == kDateSize && BeginsAs("dddd-dd-dd", text) &&
+      absl::ParseCivilTime(text, &day)) {
+    return day;
+  }
+  return std::nullopt;
+}
+
+// Returns the period from the beginning of `unit` to that of the next.
+template <typename Unit>
+TimePeriod PeriodOf(Unit unit) {
+  const absl::TimeZone utc = absl::UTCTimeZone();
+  return {absl::FromCivil(unit, utc), absl::FromCivil(unit + 1, utc)};
+}
+
 }  // namespace
 
 bool IsRfc3339(absl::string_view text) {
-  if (!BeginsAs("dddd-dd-dd", text)) return false;
-  absl::Time time;
-  std::string error;
-  if (text.size() == kDateSize) {
-    return absl::ParseTime("%E4Y-%m-%d", text, &time, &error);
+  return ParseDay(text).has_value() || ParseDateTime(text).has_value();
+}
+
+std::optional<TimePeriod> ParsePeriod(absl::string_view text) {
+  if (text.size() == kYearSize || text.size() == kMonthSize) {
+    const std::string day =
+        absl::StrCat(text, text.size() == kYearSize ? "-01-01" : "-01");
+    const auto first = ParseDay(day);
+    if (!first.has_value()) return std::nullopt;
+    return text.size() == kYearSize ? PeriodOf(absl::CivilYear(*first))
+                                    : PeriodOf(absl::CivilMonth(*first));
   }
-  return BeginsAs("dddd-dd-ddTdd:dd:dd", text) && EndsInZone(text) &&
-         absl::ParseTime("%Y-%m-%d%ET%H:%M:%E*S%Ez", text, &time, &error);
+  if (const auto day = ParseDay(text)) return PeriodOf(*day);
+  const auto time = ParseDateTime(text);
+  if (!time.has_value()) return std::nullopt;
+  const absl::Time begin = absl::FromUnixMicros(absl::ToUnixMicros(*time));
+  return TimePeriod{begin, begin + absl::Microseconds(1)};
 }
 
 }  // namespace footnote

@@ -50,6 +50,20 @@ TEST(FindDocumentFilesTest, NamesAFileByItself) {
               ElementsAre("a/b"));
 }
 
+TEST(FindDocumentFilesTest, KnowsPagesAndWhatBrowsersSaveBesideThem) {
+  const ScratchFolder folder;
+  folder.Write("a.html", "x");
+  folder.Write("a_files/frame.html", "x");
+  folder.Write("b.HTM", "x");
+  folder.Write("b_files/c/frame.html", "x");
+  folder.Write("d_files/e.html", "x");
+  const DocumentFiles found = FindDocumentFiles({folder.path()});
+  EXPECT_THAT(Ids(found), ElementsAre("a", "b", "d_files/e"));
+  EXPECT_EQ(found.files[0].kind, FileKind::kHtml);
+  EXPECT_EQ(found.files[1].kind, FileKind::kHtml);
+  EXPECT_THAT(found.refused, IsEmpty());
+}
+
 TEST(FindDocumentFilesTest, TakesStandardInput) {
   const DocumentFiles found = FindDocumentFiles({"-"});
   ASSERT_EQ(found.files.size(), 1u);
@@ -65,7 +79,8 @@ TEST(FindDocumentFilesTest, RefusesWhatCannotBeRead) {
   EXPECT_THAT(found.files, IsEmpty());
   ASSERT_EQ(found.refused.size(), 2u);
   EXPECT_EQ(found.refused[0].path, image);
-  EXPECT_EQ(found.refused[0].reason, "its ending is none of .jsonl, .txt, .md");
+  EXPECT_EQ(found.refused[0].reason,
+            "its ending is none of .jsonl, .txt, .md, .html, .htm");
   EXPECT_EQ(found.refused[1].reason, "there is no such file");
 }
 

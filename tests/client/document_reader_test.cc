@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "client/document_check.h"
+#include "client/html_page.h"
 #include "tests/client/scratch_folder.h"
 
 namespace footnote {
@@ -118,6 +119,26 @@ TEST_F(DocumentReaderTest, TakesTheFirstHeadingOfMarkdownForTheTitle) {
   EXPECT_EQ(item.document.text(), "## No\n# The title \r\n# Not\n");
 }
 
+TEST_F(DocumentReaderTest, TakesTheArticleOfAPage) {
+  const ReadItem item = ReadOne(
+      "a/b.htm",
+      "<html lang=en><title>T</title><body><nav>Menu</nav><article><h1>T</h1>"
+      "<p>One &amp; two.</p></article>");
+  EXPECT_EQ(item.refusal, "");
+  EXPECT_EQ(item.document.id(), "a/b");
+  EXPECT_EQ(item.document.title(), "T");
+  EXPECT_EQ(item.document.text(), "One & two.");
+  EXPECT_EQ(item.document.language(), "en");
+}
+
+TEST_F(DocumentReaderTest, TakesTheLongestTextOfAPage) {
+  const std::string text(kMaxTextBytes, 'x');
+  const ReadItem item =
+      ReadOne("a.html", "<article><p>" + text + "</p></article>");
+  EXPECT_EQ(item.refusal, "");
+  EXPECT_EQ(item.document.text(), text);
+}
+
 TEST_F(DocumentReaderTest, RefusesBadFiles) {
   const struct {
     const char* name;
@@ -128,6 +149,10 @@ TEST_F(DocumentReaderTest, RefusesBadFiles) {
       {"a.txt", "x\xff", "`text` is not valid UTF-8 at byte 2"},
       {"a.txt", std::string("a\0", 2), "`text` has a NUL"},
       {"a.md", std::string(kMaxTextBytes + 1, 'x'), "has 1000001 bytes"},
+      {"a.html", "<nav>x</nav>", "the page holds no article"},
+      {"a.html", "<article>" + std::string(kMaxTextBytes + 1, 'x'),
+       "`text` has 1000001 bytes"},
+      {"a.html", std::string(kMaxPageBytes + 1, 'x'), "has 16777217 bytes"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.reason);

@@ -65,7 +65,7 @@ Readings Read(const std::string& path) {
   if (!corpus.ok()) return readings;
   for (int i = 0; i < kDocuments; ++i) {
     const std::string id = MakeDocument(i).id;
-    const auto got = (*corpus)->Get(id, Deadline::Infinite());
+    const auto got = (*corpus)->Get(id, 0, Deadline::Infinite());
     if (got.ok()) readings.documents[id] = got->document.document;
   }
   for (int i = 0; i < kQuestions; ++i) {

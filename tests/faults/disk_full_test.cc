@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <thread>
@@ -110,6 +111,28 @@ TEST_F(DiskFullTest, StartsAgainOnAFullDisk) {
   ExpectNoRoom(server);
   disk_.Resize(kLargeKilobytes);
   ExpectRoom(server);
+  ExpectNothingLost(server);
+}
+
+TEST_F(DiskFullTest, ASnapshotThatDoesNotFitLeavesNothing) {
+  ServerProcess server(disk_.path() + "/data");
+  ASSERT_FALSE(server.address().empty()) << server.Wait().err;
+  ExpectNoRoom(server);
+  disk_.Fill();
+  grpc::ClientContext context;
+  const auto stream = v1::CorpusService::NewStub(server.Channel())
+                          ->CreateSnapshot(&context, {});
+  v1::CreateSnapshotResponse part;
+  EXPECT_FALSE(stream->Read(&part));
+  const grpc::Status status = stream->Finish();
+  EXPECT_EQ(status.error_code(), grpc::StatusCode::RESOURCE_EXHAUSTED)
+      << status.error_message();
+  EXPECT_EQ(ReasonOf(status), "STORAGE_FULL");
+  for (const auto& entry :
+       std::filesystem::directory_iterator(disk_.path() + "/data")) {
+    EXPECT_THAT(entry.path().filename().string(),
+                ::testing::Not(HasSubstr("snapshot")));
+  }
   ExpectNothingLost(server);
 }
 

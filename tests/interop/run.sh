@@ -5,7 +5,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd "$here/../.." && pwd)
 readonly here root work=$root/build/interop
-readonly all=(cpp python node go grpcurl)
+readonly all=(cpp python node go grpcurl buf)
 readonly seconds_to_start=30
 programs=$root/build/release/bin
 
@@ -14,8 +14,9 @@ usage() {
 usage: tests/interop/run.sh [--programs DIR] [LANGUAGE...]
 
 Starts footnoted on a free port and a fresh data directory, imports the example
-news, and lets clients in other languages use it: cpp, python, node, go, grpcurl
-(by default all). A language whose tools are missing is skipped with a message.
+news, and lets clients in other languages use it: cpp, python, node, go, grpcurl;
+buf reads the contract alone (by default all). A language whose tools are missing
+is skipped with a message.
   --programs DIR  where footnoted and footnote stand (build/release/bin)
 
 Stubs and programs are made in build/interop, where each language leaves a log.
@@ -28,7 +29,7 @@ while [[ $# -gt 0 ]]; do
   case $1 in
     --programs) [[ $# -gt 1 ]] || { usage >&2 && exit 2; }
       programs=$(cd "$2" && pwd) && shift ;;
-    cpp | python | node | go | grpcurl) languages+=("$1") ;;
+    cpp | python | node | go | grpcurl | buf) languages+=("$1") ;;
     -h | --help) usage && exit 0 ;;
     *) usage >&2 && exit 2 ;;
   esac

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sqlite3.h>
 
 #include <filesystem>
 #include <fstream>
@@ -9,6 +10,8 @@
 #include <vector>
 
 #include "retrieval/corpus.h"
+#include "retrieval/corpus_files.h"
+#include "retrieval/directory_lock.h"
 #include "retrieval/index/schema.h"
 #include "tests/testing/file_bytes.h"
 #include "tests/testing/random_corpus.h"
@@ -40,6 +43,8 @@ class CorpusCheckTest : public ::testing::Test {
   void Damage(const std::string& sql) {
     const auto database = OpenForWriting(path_);
     ASSERT_OK(database);
+    sqlite3_db_config((*database)->handle(), SQLITE_DBCONFIG_DEFENSIVE, 0,
+                      nullptr);
     ASSERT_OK((*database)->Execute(sql));
   }
 
@@ -96,6 +101,16 @@ constexpr DamageCase kDamageCases[] = {
     {"INSERT INTO passage_index (rowid, title, text) "
      "VALUES (5, '', 'w999999')",
      "the index of terms does not fit the passages"},
+    {"CREATE TRIGGER t AFTER DELETE ON document BEGIN SELECT 1; END",
+     "foreign: trigger \"t\""},
+    {"CREATE VIEW v AS SELECT 1", "foreign: view \"v\""},
+    {"CREATE TABLE x (a)", "foreign: table \"x\""},
+    {"CREATE INDEX i ON document (title)", "foreign: index \"i\""},
+    {"DROP INDEX passage_of_document", "lacks index \"passage_of_document\""},
+    {"DROP VIEW passage_text; CREATE VIEW passage_text (number, document, "
+     "title, text) AS SELECT number, 1, '', zeroblob(1000000000) FROM passage",
+     "view \"passage_text\""},
+    {"ALTER TABLE metadata ADD COLUMN a", "table \"metadata\""},
     {"UPDATE passage_index_data SET block = zeroblob(20) WHERE id > 1000",
      "the index of terms does not fit the passages"},
 };
@@ -159,6 +174,39 @@ TEST_F(CorpusCheckTest, LeavesTheLogOfAKilledServer) {
   EXPECT_THAT(check->damages, IsEmpty());
   EXPECT_EQ(check->counts.revision, 3u);
   EXPECT_EQ(std::filesystem::file_size(copy + "-wal"), log_bytes);
+}
+
+TEST(CheckCorporaTest, ChecksCorpusByCorpus) {
+  const testing::TemporaryDirectory directory;
+  for (const char* const name : {"default", "news"}) {
+    ASSERT_OK(Corpus::Open(CorpusPath(directory.path(), name)));
+  }
+  std::ofstream(CorpusPath(directory.path(), "odd")) << "not a corpus";
+  const auto checks = CheckCorpora(directory.path());
+  ASSERT_OK(checks);
+  ASSERT_EQ(checks->size(), 3u);
+  EXPECT_EQ((*checks)[0].corpus, "default");
+  EXPECT_OK((*checks)[0].check);
+  EXPECT_EQ((*checks)[1].corpus, "news");
+  EXPECT_THAT((*checks)[1].check->damages, IsEmpty());
+  EXPECT_EQ((*checks)[2].corpus, "odd");
+  EXPECT_THAT((*checks)[2].check.status(),
+              StatusIs(absl::StatusCode::kFailedPrecondition));
+}
+
+TEST(CheckCorporaTest, LeavesADirectoryInUseAlone) {
+  const testing::TemporaryDirectory directory;
+  const auto lock = DirectoryLock::Take(directory.path());
+  ASSERT_OK(lock);
+  EXPECT_THAT(CheckCorpora(directory.path()).status(),
+              StatusIs(absl::StatusCode::kFailedPrecondition));
+}
+
+TEST(CheckCorporaTest, CreatesNothing) {
+  const testing::TemporaryDirectory directory;
+  EXPECT_THAT(CheckCorpora(directory.File("missing")).status(),
+              StatusIs(absl::StatusCode::kNotFound));
+  EXPECT_FALSE(std::filesystem::exists(directory.File("missing")));
 }
 
 }  // namespace

@@ -46,7 +46,7 @@ class CorpusTest : public ::testing::Test {
   }
 
   std::string TextOf(const std::string& id) {
-    const auto document = corpus_->Get(id, Deadline::Infinite());
+    const auto document = corpus_->Get(id, 0, Deadline::Infinite());
     EXPECT_OK(document);
     return document->document.document.text;
   }
@@ -95,7 +95,7 @@ TEST_F(CorpusTest, GivesTextBackByteForByte) {
   document.language = "de";
   Import({document});
   Reopen();
-  const auto got = corpus_->Get("\u65E5/1", Deadline::Infinite());
+  const auto got = corpus_->Get("\u65E5/1", 0, Deadline::Infinite());
   ASSERT_OK(got);
   EXPECT_EQ(got->document.document, document);
   EXPECT_EQ(got->document.sha256, Sha256Hex(text));
@@ -103,7 +103,7 @@ TEST_F(CorpusTest, GivesTextBackByteForByte) {
 }
 
 TEST_F(CorpusTest, KnowsWhatItDoesNotHold) {
-  EXPECT_THAT(corpus_->Get("a", Deadline::Infinite()),
+  EXPECT_THAT(corpus_->Get("a", 0, Deadline::Infinite()),
               StatusIs(absl::StatusCode::kNotFound));
 }
 
@@ -135,8 +135,9 @@ TEST_F(CorpusTest, DeletesForGood) {
   EXPECT_EQ(counts->documents, 1u);
   EXPECT_EQ(counts->passages, 1u);
   EXPECT_GT(counts->file_bytes, 0u);
-  EXPECT_THAT(corpus_->Search({"beta", {}}, 5, Deadline::Infinite())->passages,
-              IsEmpty());
+  EXPECT_THAT(
+      corpus_->Search({"beta", {}}, {0, 5}, 0, Deadline::Infinite())->passages,
+      IsEmpty());
 }
 
 TEST_F(CorpusTest, ChangesNothingWithoutTime) {
@@ -145,7 +146,7 @@ TEST_F(CorpusTest, ChangesNothingWithoutTime) {
               StatusIs(absl::StatusCode::kDeadlineExceeded));
   EXPECT_THAT(corpus_->Ask({"one", {}}, {}, over),
               StatusIs(absl::StatusCode::kDeadlineExceeded));
-  EXPECT_THAT(corpus_->Get("a", Deadline::Infinite()),
+  EXPECT_THAT(corpus_->Get("a", 0, Deadline::Infinite()),
               StatusIs(absl::StatusCode::kNotFound));
 }
 

@@ -17,8 +17,14 @@ using testing::DetailsOf;
 using ::testing::ElementsAre;
 using testing::FailsWith;
 using ::testing::Key;
+using ::testing::Pair;
+using ::testing::UnorderedElementsAre;
 
 constexpr char kGet[] = "/footnote.v1.CorpusService/GetDocument";
+constexpr char kCreateCorpus[] = "/footnote.v1.CorpusService/CreateCorpus";
+constexpr char kGetCorpus[] = "/footnote.v1.CorpusService/GetCorpus";
+constexpr char kListCorpora[] = "/footnote.v1.CorpusService/ListCorpora";
+constexpr char kDeleteCorpus[] = "/footnote.v1.CorpusService/DeleteCorpus";
 constexpr char kList[] = "/footnote.v1.CorpusService/ListDocuments";
 
 class CorpusServiceTest : public testing::ServiceFixture {
@@ -26,12 +32,24 @@ class CorpusServiceTest : public testing::ServiceFixture {
   // Imports one document into `corpus`.
   void Import(const std::string& corpus, const std::string& id,
               const std::string& text) {
-    const auto opened = library_->FindOrCreate(corpus);
+    const auto opened = library_->FindOrCreate(corpus, Deadline::Infinite());
     ASSERT_OK(opened);
     Document document;
     document.id = id;
     document.text = text;
     ASSERT_OK((*opened)->Import({document}, Deadline::Infinite()));
+  }
+
+  // Returns the response to a deletion that succeeds.
+  v1::DeleteCorpusResponse DeleteCorpus(
+      const v1::DeleteCorpusRequest& request) {
+    v1::DeleteCorpusResponse response;
+    grpc::ClientContext context;
+    const grpc::Status status =
+        v1::CorpusService::NewStub(channel_)->DeleteCorpus(&context, request,
+                                                           &response);
+    EXPECT_TRUE(status.ok()) << status.error_message();
+    return response;
   }
 };
 
@@ -76,6 +94,9 @@ TEST_F(CorpusServiceTest, TellsItsStatus) {
   EXPECT_EQ(response.corpora(0).corpus(), "default");
   EXPECT_EQ(response.corpora(1).corpus(), "news");
   EXPECT_EQ(response.corpora(1).documents(), 1u);
+  EXPECT_EQ(response.total_corpora(), 2u);
+  EXPECT_EQ(response.open_corpora(), 2u);
+  EXPECT_EQ(response.max_open_corpora(), 32u);
 }
 
 TEST_F(CorpusServiceTest, ReadsBackWhatWasImported) {
@@ -116,6 +137,112 @@ TEST_F(CorpusServiceTest, DeletesWhatItHoldsAndReportsTheRest) {
   EXPECT_THAT(response.deleted_ids(), ElementsAre("b"));
   EXPECT_THAT(response.missing_ids(), ElementsAre("x", ""));
   EXPECT_EQ(response.corpus_revision(), 3u);
+}
+
+TEST_F(CorpusServiceTest, CreatesACorpusOnce) {
+  v1::CreateCorpusRequest request;
+  request.set_corpus("news");
+  v1::CreateCorpusResponse response;
+  grpc::ClientContext context;
+  ASSERT_TRUE(v1::CorpusService::NewStub(channel_)
+                  ->CreateCorpus(&context, request, &response)
+                  .ok());
+  EXPECT_EQ(response.corpus().corpus(), "news");
+  EXPECT_EQ(response.corpus().documents(), 0u);
+  EXPECT_EQ(response.corpus().settings().revisions_kept(), 3u);
+  const grpc::Status again =
+      CallWithBytes(channel_, kCreateCorpus, request.SerializeAsString());
+  EXPECT_THAT(again, FailsWith(grpc::ALREADY_EXISTS, "CORPUS_EXISTS"));
+  EXPECT_EQ(DetailsOf(again).info.metadata().at("corpus"), "news");
+}
+
+TEST_F(CorpusServiceTest, DescribesOneCorpus) {
+  Import("news", "d1", "One. Two.");
+  v1::GetCorpusRequest request;
+  request.set_corpus("news");
+  v1::GetCorpusResponse response;
+  grpc::ClientContext context;
+  ASSERT_TRUE(v1::CorpusService::NewStub(channel_)
+                  ->GetCorpus(&context, request, &response)
+                  .ok());
+  EXPECT_EQ(response.corpus().sentences(), 2u);
+  EXPECT_EQ(response.corpus().corpus_revision(), 1u);
+  EXPECT_GT(response.corpus().file_bytes(), 0u);
+  request.set_corpus("none");
+  const grpc::Status status =
+      CallWithBytes(channel_, kGetCorpus, request.SerializeAsString());
+  EXPECT_THAT(status, FailsWith(grpc::NOT_FOUND, "CORPUS_NOT_FOUND"));
+  EXPECT_EQ(DetailsOf(status).info.metadata().at("corpus"), "none");
+}
+
+TEST_F(CorpusServiceTest, PagesThroughTheCorpora) {
+  for (const char* const name : {"c", "a", "b"}) Import(name, "d", "A text.");
+  v1::ListCorporaRequest request;
+  std::vector<std::string> names;
+  for (int size = 1; size == 1 || !request.page_token().empty(); ++size) {
+    request.set_page_size(size);
+    v1::ListCorporaResponse response;
+    grpc::ClientContext context;
+    ASSERT_TRUE(v1::CorpusService::NewStub(channel_)
+                    ->ListCorpora(&context, request, &response)
+                    .ok());
+    for (const v1::CorpusSummary& corpus : response.corpora()) {
+      names.push_back(corpus.corpus());
+      EXPECT_GT(corpus.file_bytes(), 0u);
+    }
+    EXPECT_EQ(response.total_size(), 4u);
+    request.set_page_token(response.next_page_token());
+    // Whether the corpus of the token is still there is no matter.
+    ASSERT_OK(library_->Delete(names.back(), Deadline::Infinite()));
+    ASSERT_OK(library_->FindOrCreate(names.back(), Deadline::Infinite()));
+  }
+  EXPECT_THAT(names, ElementsAre("a", "b", "c", "default"));
+  request.set_page_token("garbage");
+  const grpc::Status status =
+      CallWithBytes(channel_, kListCorpora, request.SerializeAsString());
+  EXPECT_THAT(DetailsOf(status).violations, ElementsAre(Key("page_token")));
+}
+
+TEST_F(CorpusServiceTest, DeletesACorpusWithDocumentsOnlyByForce) {
+  Import("news", "d1", "One.");
+  v1::DeleteCorpusRequest request;
+  request.set_corpus("news");
+  const grpc::Status refused =
+      CallWithBytes(channel_, kDeleteCorpus, request.SerializeAsString());
+  EXPECT_THAT(refused,
+              FailsWith(grpc::FAILED_PRECONDITION, "CORPUS_NOT_EMPTY"));
+  EXPECT_THAT(
+      DetailsOf(refused).info.metadata(),
+      UnorderedElementsAre(Pair("corpus", "news"), Pair("documents", "1")));
+  request.set_force(true);
+  const v1::DeleteCorpusResponse response = DeleteCorpus(request);
+  EXPECT_TRUE(response.deleted());
+  EXPECT_EQ(response.corpus().documents(), 1u);
+  EXPECT_THAT(library_->Names(), ElementsAre("default"));
+  EXPECT_THAT(
+      CallWithBytes(channel_, kDeleteCorpus, request.SerializeAsString()),
+      FailsWith(grpc::NOT_FOUND, "CORPUS_NOT_FOUND"));
+}
+
+TEST_F(CorpusServiceTest, CountsWhatADeletionWouldDelete) {
+  Import("news", "d1", "One.");
+  v1::DeleteCorpusRequest request;
+  request.set_corpus("news");
+  request.set_dry_run(true);
+  for (const bool force : {false, true}) {
+    request.set_force(force);
+    const v1::DeleteCorpusResponse response = DeleteCorpus(request);
+    EXPECT_FALSE(response.deleted());
+    EXPECT_EQ(response.corpus().documents(), 1u);
+  }
+  EXPECT_THAT(library_->Names(), ElementsAre("default", "news"));
+}
+
+TEST_F(CorpusServiceTest, DeletesAnEmptyCorpusWithoutForce) {
+  v1::DeleteCorpusRequest request;
+  request.set_corpus("default");
+  EXPECT_TRUE(DeleteCorpus(request).deleted());
+  EXPECT_THAT(library_->Names(), ElementsAre("default"));
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ class DataCheckTest : public ::testing::Test {
   void SetUp() override {
     const auto library = Library::Open(directory_.path());
     ASSERT_OK(library);
-    const auto corpus = (*library)->Find("");
+    const auto corpus = (*library)->Find("", Deadline::Infinite());
     ASSERT_OK(corpus);
     Document document;
     document.id = "a";

@@ -100,10 +100,11 @@ TEST(DocumentConversionTest, ListsAndCountsAreWhole) {
             "published: \"2025\" revision: 3 text_bytes: 40 sha256: \"ab\" } "
             "total_size: 17 corpus_revision: 6");
   v1::CorpusStatus status;
-  ToProto("news", CorpusCounts{1, 2, 3, 4, 5, 6}, &status);
+  ToProto("news", CorpusCounts{1, 2, 3, 4, 5, 6, 7, 8}, &status);
   EXPECT_EQ(status.ShortDebugString(),
             "corpus: \"news\" corpus_revision: 1 documents: 2 passages: 3 "
-            "sentences: 4 text_bytes: 5 file_bytes: 6");
+            "sentences: 4 text_bytes: 5 file_bytes: 6 "
+            "settings { revisions_kept: 8 } earlier_versions: 7");
 }
 
 }  // namespace

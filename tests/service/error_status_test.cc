@@ -2,10 +2,12 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "footnote/v1/error_reason.pb.h"
 #include "google/rpc/error_details.pb.h"
 #include "retrieval/status.h"
@@ -26,18 +28,34 @@ TEST(ErrorStatusTest, OkStaysOk) {
   EXPECT_EQ(ToGrpcStatus(absl::OkStatus()).error_details(), "");
 }
 
+struct Case {
+  absl::Status status;
+  grpc::StatusCode code;
+  std::string reason;
+};
+
+// Returns the names of the enum's values without their prefix.
+std::set<std::string> ReasonsOfTheContract() {
+  std::set<std::string> reasons;
+  for (int i = 0; i < v1::ErrorReason_descriptor()->value_count(); ++i) {
+    reasons.emplace(absl::StripPrefix(
+        v1::ErrorReason_descriptor()->value(i)->name(), "ERROR_REASON_"));
+  }
+  return reasons;
+}
+
+absl::Status Precondition(const std::string& reason) {
+  return WithReason(absl::FailedPreconditionError("m"), reason);
+}
+
 TEST(ErrorStatusTest, GivesEachCodeAReason) {
-  struct Case {
-    absl::Status status;
-    grpc::StatusCode code;
-    std::string reason;
-  };
   const std::vector<Case> cases = {
       {absl::InvalidArgumentError("m"), grpc::INVALID_ARGUMENT,
        "INVALID_FIELD"},
       {absl::NotFoundError("m"), grpc::NOT_FOUND, "DOCUMENT_NOT_FOUND"},
       {WithReason(absl::NotFoundError("m"), "CORPUS_NOT_FOUND"),
        grpc::NOT_FOUND, "CORPUS_NOT_FOUND"},
+      {absl::AlreadyExistsError("m"), grpc::ALREADY_EXISTS, "CORPUS_EXISTS"},
       {absl::ResourceExhaustedError("m"), grpc::RESOURCE_EXHAUSTED,
        "STORAGE_FULL"},
       {absl::DeadlineExceededError("m"), grpc::DEADLINE_EXCEEDED,
@@ -52,7 +70,17 @@ TEST(ErrorStatusTest, GivesEachCodeAReason) {
       {absl::OutOfRangeError("m"), grpc::INTERNAL, "INTERNAL"},
       {MalformedMessageError(), grpc::INVALID_ARGUMENT, "MALFORMED_MESSAGE"},
       {NotServingError(), grpc::UNAVAILABLE, "NOT_SERVING"},
+      {MessageTooLargeError(5'000'000), grpc::INVALID_ARGUMENT,
+       "MESSAGE_TOO_LARGE"},
+      {ResponseTooLargeError(), grpc::RESOURCE_EXHAUSTED, "RESPONSE_TOO_LARGE"},
+      {Precondition("CORPUS_NOT_EMPTY"), grpc::FAILED_PRECONDITION,
+       "CORPUS_NOT_EMPTY"},
+      {Precondition("REVISION_GONE"), grpc::FAILED_PRECONDITION,
+       "REVISION_GONE"},
+      {Precondition("PAGE_EXPIRED"), grpc::FAILED_PRECONDITION, "PAGE_EXPIRED"},
   };
+  // The first comes with more, as told below; the second is never sent.
+  std::set<std::string> reasons = {"SERVER_BUSY", "UNSPECIFIED"};
   for (const Case& c : cases) {
     SCOPED_TRACE(c.status.ToString());
     const grpc::Status status = ToGrpcStatus(c.status);
@@ -63,10 +91,9 @@ TEST(ErrorStatusTest, GivesEachCodeAReason) {
     EXPECT_EQ(details.info.reason(), c.reason);
     EXPECT_EQ(details.info.domain(), "footnote");
     EXPECT_FALSE(details.has_retry);
-    v1::ErrorReason known;
-    EXPECT_TRUE(v1::ErrorReason_Parse(
-        absl::StrCat("ERROR_REASON_", details.info.reason()), &known));
+    reasons.insert(details.info.reason());
   }
+  EXPECT_THAT(reasons, ::testing::ContainerEq(ReasonsOfTheContract()));
 }
 
 TEST(ErrorStatusTest, NamesEveryViolation) {
@@ -78,9 +105,8 @@ TEST(ErrorStatusTest, NamesEveryViolation) {
 }
 
 TEST(ErrorStatusTest, CarriesMetadata) {
-  const absl::Status status =
-      WithMetadata(WithMetadata(absl::NotFoundError("m"), "corpus", "news"),
-                   "actual", "\"{}\n");
+  const absl::Status status = WithFact(
+      WithFact(absl::NotFoundError("m"), "corpus", "news"), "actual", "\"{}\n");
   const ErrorDetails details = DetailsOf(ToGrpcStatus(status));
   EXPECT_THAT(
       details.info.metadata(),
@@ -101,6 +127,26 @@ TEST(ErrorStatusTest, SaysHowLargeAMessageMayBe) {
   EXPECT_THAT(details.info.metadata(),
               UnorderedElementsAre(Pair("limit", "4194304"),
                                    Pair("actual", "5000000")));
+}
+
+TEST(ErrorStatusTest, SaysHowLargeAResponseMayBe) {
+  const ErrorDetails details = DetailsOf(ToGrpcStatus(ResponseTooLargeError()));
+  EXPECT_THAT(details.info.metadata(),
+              UnorderedElementsAre(Pair("limit", "4194304")));
+  EXPECT_FALSE(details.has_retry);
+}
+
+TEST(ErrorStatusTest, EqualStatusesAreEqualBytes) {
+  absl::Status status = absl::NotFoundError("m");
+  std::string in_order;
+  for (int i = 10; i < 74; ++i) {
+    const std::string key = absl::StrCat("key", i);
+    status = WithFact(status, key, "v");
+    // Field 3, ten bytes: field 1 of five bytes, field 2 of one.
+    absl::StrAppend(&in_order, "\x1a\x0a\x0a\x05", key, "\x12\x01v");
+  }
+  EXPECT_THAT(ToGrpcStatus(status).error_details(),
+              ::testing::HasSubstr(in_order));
 }
 
 TEST(ErrorStatusTest, StaysWithinWhatTravelsAsMetadata) {

@@ -55,7 +55,8 @@ class ImportStreamTest : public testing::ServiceFixture {
 
   // Returns how many documents the default corpus holds.
   uint64_t DocumentsHeld() {
-    const absl::StatusOr<std::shared_ptr<Corpus>> corpus = library_->Find("");
+    const absl::StatusOr<std::shared_ptr<Corpus>> corpus =
+        library_->Find("", Deadline::Infinite());
     EXPECT_OK(corpus);
     const auto counts = (*corpus)->Counts(Deadline::Infinite());
     EXPECT_OK(counts);

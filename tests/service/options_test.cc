@@ -25,6 +25,8 @@ TEST(OptionsTest, HasDefaults) {
   EXPECT_EQ(options.server.listen, "127.0.0.1:50051");
   EXPECT_EQ(options.server.max_requests, 64);
   EXPECT_GE(options.server.workers, 1);
+  EXPECT_EQ(options.server.if_new.revisions_kept, 3u);
+  EXPECT_EQ(options.server.max_open_corpora, 32);
   EXPECT_TRUE(options.server.reflection);
   EXPECT_EQ(options.log.format, LogFormat::kText);
   EXPECT_EQ(options.log.level, LogLevel::kInfo);
@@ -33,18 +35,38 @@ TEST(OptionsTest, HasDefaults) {
 
 TEST(OptionsTest, TakesEveryFlag) {
   Options options;
-  ASSERT_EQ(Read({"--data-dir=x", "--listen=[::1]:0", "--workers=7",
-                  "--max-requests=9", "--reflection=false", "--log-format=json",
-                  "--log-level=warning", "--log-questions"},
-                 &options),
-            std::nullopt);
+  ASSERT_EQ(
+      Read({"--data-dir=x", "--listen=[::1]:0", "--workers=7",
+            "--max-requests=9", "--revisions-kept=100", "--max-open-corpora=1",
+            "--reflection=false", "--log-format=json", "--log-level=warning",
+            "--log-questions"},
+           &options),
+      std::nullopt);
   EXPECT_EQ(options.server.listen, "[::1]:0");
   EXPECT_EQ(options.server.workers, 7);
   EXPECT_EQ(options.server.max_requests, 9);
+  EXPECT_EQ(options.server.if_new.revisions_kept, 100u);
+  EXPECT_EQ(options.server.max_open_corpora, 1);
   EXPECT_FALSE(options.server.reflection);
   EXPECT_EQ(options.log.format, LogFormat::kJson);
   EXPECT_EQ(options.log.level, LogLevel::kWarning);
   EXPECT_TRUE(options.log.questions);
+}
+
+TEST(OptionsTest, TakesWhatToRestore) {
+  const std::string sha256(64, 'F');
+  Options options;
+  ASSERT_EQ(Read({"--restore", "copy.db", "--data-dir", "d"}, &options),
+            std::nullopt);
+  EXPECT_EQ(options.restore.file, "copy.db");
+  EXPECT_EQ(options.restore.corpus, "default");
+  EXPECT_EQ(options.restore.sha256, "");
+  ASSERT_EQ(Read({"--restore=copy.db", "--data-dir=d", "--corpus=news",
+                  "--sha256", sha256.c_str()},
+                 &options),
+            std::nullopt);
+  EXPECT_EQ(options.restore.corpus, "news");
+  EXPECT_EQ(options.restore.sha256, sha256);
 }
 
 TEST(OptionsTest, ReadsTheEnvironmentForWhatIsLeftOut) {
@@ -59,14 +81,25 @@ TEST(OptionsTest, ReadsTheEnvironmentForWhatIsLeftOut) {
 }
 
 TEST(OptionsTest, AnyMistakeIsAUsageError) {
+  const std::string not_hexadecimal(64, 'g');
   const std::vector<std::vector<const char*>> mistakes = {
       {},
       {"--data-dir"},
       {"--check"},
       {"--check", ""},
+      {"--restore", "copy.db"},
+      {"--restore", "", "--data-dir=d"},
+      {"--restore=c", "--check=d", "--data-dir=d"},
+      {"--restore=c", "--data-dir=d", "--corpus=../up"},
+      {"--restore=c", "--data-dir=d", "--sha256=12"},
+      {"--restore=c", "--data-dir=d", "--sha256", not_hexadecimal.c_str()},
+      {"--data-dir=d", "--corpus=news"},
       {"--data-dir=d", "--workers=0"},
       {"--data-dir=d", "--workers=many"},
       {"--data-dir=d", "--max-requests=0"},
+      {"--data-dir=d", "--revisions-kept=0"},
+      {"--data-dir=d", "--revisions-kept=101"},
+      {"--data-dir=d", "--max-open-corpora=0"},
       {"--data-dir=d", "--listen=nowhere"},
       {"--data-dir=d", "--listen=:5"},
       {"--data-dir=d", "--listen=h:65536"},

@@ -28,7 +28,7 @@ class QuestionAnsweringServiceTest : public testing::ServiceFixture {
   // Imports one document into `corpus`.
   void Import(const std::string& corpus, const std::string& id,
               const std::string& text) {
-    const auto opened = library_->FindOrCreate(corpus);
+    const auto opened = library_->FindOrCreate(corpus, Deadline::Infinite());
     ASSERT_OK(opened);
     Document document;
     document.id = id;

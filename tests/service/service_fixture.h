@@ -41,14 +41,15 @@ void AwaitThat(Condition condition) {
   }
 }
 
-// One reader and room for two requests.
+// One reader and room for two requests, unless told otherwise.
 class ServiceFixture : public ::testing::Test {
  protected:
   explicit ServiceFixture(
-      std::chrono::milliseconds silence = std::chrono::hours(1))
+      std::chrono::milliseconds silence = std::chrono::hours(1),
+      int readers = 1, int max_in_flight = 2)
       : log_({}),
         streams_(silence),
-        pool_(1, 2),
+        pool_(readers, max_in_flight),
         serving_{&admission_, &pool_, &streams_, &log_.log()},
         question_answering_(serving_),
         corpus_(serving_) {

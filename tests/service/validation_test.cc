@@ -3,21 +3,23 @@
 #include <gmock/gmock.h>
 
 #include <cmath>
-#include <functional>
 #include <limits>
 #include <string>
-#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "service/error_status.h"
 #include "tests/service/error_details.h"
+#include "tests/service/validation_cases.h"
 #include "tests/testing/status_matchers.h"
 
 namespace footnote {
 namespace {
 
+using testing::AddIds;
+using testing::Case;
 using testing::DetailsOf;
 using ::testing::ElementsAre;
+using testing::ExpectEach;
 using ::testing::Key;
 using ::testing::Pair;
 using ::testing::UnorderedElementsAre;
@@ -28,43 +30,10 @@ std::string Repeated(const std::string& text, int count) {
   return result;
 }
 
-// Adds `count` document ids to a filter or a deletion.
-template <typename Message>
-void AddIds(int count, Message* message) {
-  const std::string id(1, 'd');
-  for (int i = 0; i < count; ++i) message->add_document_ids(id);
-}
-
 v1::AskRequest GoodQuestion() {
   v1::AskRequest request;
   request.mutable_question()->set_text("Who signed the treaty?");
   return request;
-}
-
-// A change to a good request, and the field that it makes wrong, if any.
-template <typename Request>
-struct Case {
-  std::string what;
-  std::function<void(Request*)> change;
-  std::string wrong_field;
-};
-
-template <typename Request>
-void ExpectEach(const Request& good, const std::vector<Case<Request>>& cases) {
-  ASSERT_OK(Validate(good));
-  for (const Case<Request>& c : cases) {
-    SCOPED_TRACE(c.what);
-    Request request = good;
-    c.change(&request);
-    const absl::Status status = Validate(request);
-    if (c.wrong_field.empty()) {
-      EXPECT_OK(status);
-      continue;
-    }
-    EXPECT_THAT(status, testing::StatusIs(absl::StatusCode::kInvalidArgument));
-    EXPECT_THAT(DetailsOf(ToGrpcStatus(status)).violations,
-                ElementsAre(Key(c.wrong_field)));
-  }
 }
 
 Case<v1::AskRequest> Text(const std::string& what, const std::string& text,
@@ -183,45 +152,6 @@ TEST(ValidateSearchTest, HoldsEveryFieldToItsRule) {
               [](auto* r) { r->set_query(std::string(1025, 'q')); }, "query"},
              {"1,001 ids", [](auto* r) { AddIds(1001, r->mutable_filter()); },
               "filter.document_ids"}});
-}
-
-TEST(ValidateImportTest, TakesAtMostAHundredDocuments) {
-  const auto documents = [](int n, bool is_good) {
-    return Case<v1::ImportDocumentsRequest>{absl::StrCat(n, " documents"),
-                                            [n](v1::ImportDocumentsRequest* r) {
-                                              for (int i = 0; i < n; ++i)
-                                                r->add_documents();
-                                            },
-                                            is_good ? "" : "documents"};
-  };
-  ExpectEach<v1::ImportDocumentsRequest>(
-      {}, {documents(0, true), documents(99, true), documents(100, true),
-           documents(101, false)});
-}
-
-TEST(ValidateDocumentsTest, HoldIdsAndPagesToTheirLimits) {
-  v1::GetDocumentRequest get;
-  get.set_document_id("a");
-  ExpectEach<v1::GetDocumentRequest>(
-      get,
-      {{"none", [](auto* r) { r->clear_document_id(); }, "document_id"},
-       {"128", [](auto* r) { r->set_document_id(std::string(128, 'i')); }, ""},
-       {"129", [](auto* r) { r->set_document_id(std::string(129, 'i')); },
-        "document_id"}});
-  ExpectEach<v1::ListDocumentsRequest>(
-      {}, {{"0", [](auto* r) { r->set_page_size(0); }, "page_size"},
-           {"100", [](auto* r) { r->set_page_size(100); }, ""},
-           {"101", [](auto* r) { r->set_page_size(101); }, "page_size"}});
-  v1::DeleteDocumentsRequest remove;
-  remove.add_document_ids("a");
-  const auto add = [](int n) {
-    return [n](v1::DeleteDocumentsRequest* r) { AddIds(n, r); };
-  };
-  ExpectEach<v1::DeleteDocumentsRequest>(
-      remove,
-      {{"none", [](auto* r) { r->clear_document_ids(); }, "document_ids"},
-       {"1,000", add(999), ""},
-       {"1,001", add(1000), "document_ids"}});
 }
 
 }  // namespace

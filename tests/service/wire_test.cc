@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "absl/strings/str_cat.h"
 #include "footnote/v1/corpus.pb.h"
 #include "retrieval/status.h"
 #include "service/error_status.h"
@@ -36,6 +37,25 @@ TEST(WireTest, AnEmptyMessageIsAMessage) {
   v1::GetStatusRequest request;
   EXPECT_OK(ReadMessage(WriteMessage(request), &request));
   EXPECT_EQ(ReasonOfReading(""), "OK");
+}
+
+// Returns `bytes` in one piece.
+std::string Flat(const grpc::ByteBuffer& bytes) {
+  grpc::Slice slice;
+  EXPECT_TRUE(bytes.DumpToSingleSlice(&slice).ok());
+  return {reinterpret_cast<const char*>(slice.begin()), slice.size()};
+}
+
+TEST(WireTest, WritesMapsInTheOrderOfTheirKeys) {
+  std::string expected;
+  v1::Document document;
+  for (int i = 10; i < 74; ++i) {
+    const std::string key = absl::StrCat("key", i);
+    document.mutable_metadata()->insert({key, "v"});
+    // Field 8, ten bytes: field 1 of five bytes, field 2 of one.
+    absl::StrAppend(&expected, "\x42\x0a\x0a\x05", key, "\x12\x01v");
+  }
+  EXPECT_EQ(Flat(WriteMessage(document)), expected);
 }
 
 TEST(WireTest, RefusesWhatIsNoMessage) {

@@ -6,12 +6,16 @@
 #include <chrono>
 #include <future>
 #include <latch>
+#include <string>
 #include <vector>
+
+#include "absl/strings/str_cat.h"
 
 namespace footnote {
 namespace {
 
 using ::testing::ElementsAre;
+using Progress = WorkerPool::Progress;
 
 std::chrono::steady_clock::time_point Soon() {
   return std::chrono::steady_clock::now() + std::chrono::seconds(20);
@@ -104,6 +108,74 @@ TEST(WorkerPoolTest, RunsAsManyReadsAtOnceAsItHasThreads) {
   }
   EXPECT_TRUE(pool.WaitUntilIdle(Soon()));
   EXPECT_EQ(pool.readers(), 3);
+}
+
+TEST(WorkerPoolTest, StepsTakeTurnsWithTheTasksThatWait) {
+  std::vector<std::string> order;  // Not guarded: one thread writes it.
+  {
+    WorkerPool pool(1, 10);
+    std::promise<void> all_wait;
+    ASSERT_TRUE(pool.SubmitRead([&] { all_wait.get_future().wait(); }));
+    for (const std::string name : {"a", "b"}) {
+      ASSERT_TRUE(pool.SubmitReadSteps([&order, name, steps = 0]() mutable {
+        order.push_back(absl::StrCat(name, ++steps));
+        return steps < 3 ? Progress::kMore : Progress::kDone;
+      }));
+    }
+    ASSERT_TRUE(pool.SubmitRead([&] { order.push_back("single"); }));
+    all_wait.set_value();
+  }
+  EXPECT_THAT(order, ElementsAre("a1", "b1", "single", "a2", "b2", "a3", "b3"));
+}
+
+TEST(WorkerPoolTest, ATaskInStepsKeepsItsPlace) {
+  WorkerPool pool(1, 1);
+  int steps = 0;
+  bool was_ever_free = false;
+  std::promise<bool> taken_again;
+  ASSERT_TRUE(pool.SubmitReadSteps(
+      [&] {
+        was_ever_free = was_ever_free || pool.SubmitRead([] {});
+        return ++steps < 100 ? Progress::kMore : Progress::kDone;
+      },
+      [&] { taken_again.set_value(pool.SubmitRead([] {})); }));
+  EXPECT_TRUE(taken_again.get_future().get());
+  ASSERT_TRUE(pool.WaitUntilIdle(Soon()));
+  EXPECT_EQ(steps, 100);
+  EXPECT_FALSE(was_ever_free);
+}
+
+TEST(WorkerPoolTest, EndsOnlyWhenEveryStepIsDone) {
+  std::atomic<int> ran = 0;
+  {
+    WorkerPool pool(3, 1000);
+    for (int i = 0; i < 50; ++i) {
+      // No step runs beside another of its task: `steps` is not guarded.
+      ASSERT_TRUE(pool.SubmitReadSteps([&ran, steps = 0]() mutable {
+        ++ran;
+        return ++steps < 20 ? Progress::kMore : Progress::kDone;
+      }));
+    }
+  }
+  EXPECT_EQ(ran, 1000);
+}
+
+TEST(WorkerPoolTest, NeitherReadsNorChangesWaitForACopy) {
+  std::promise<void> release;
+  std::promise<void> read;
+  std::promise<void> changed;
+  std::atomic<bool> copied = false;
+  WorkerPool pool(1, 10);
+  ASSERT_TRUE(pool.SubmitCopy([&] { release.get_future().wait(); }));
+  ASSERT_TRUE(pool.SubmitCopy([&] { copied = true; }));
+  ASSERT_TRUE(pool.SubmitRead([&] { read.set_value(); }));
+  ASSERT_TRUE(pool.SubmitChange([&] { changed.set_value(); }));
+  EXPECT_EQ(read.get_future().wait_until(Soon()), std::future_status::ready);
+  EXPECT_EQ(changed.get_future().wait_until(Soon()), std::future_status::ready);
+  EXPECT_FALSE(copied);
+  release.set_value();
+  EXPECT_TRUE(pool.WaitUntilIdle(Soon()));
+  EXPECT_TRUE(copied);
 }
 
 }  // namespace

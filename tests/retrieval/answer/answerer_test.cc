@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -154,6 +155,93 @@ TEST_F(AnswererTest, TellsWhatItMadeOfTheQuestion) {
   EXPECT_GT(interpretation.terms[1].weight, 0);
 }
 
+TEST_F(AnswererTest, ExplainsEachScore) {
+  AskOptions options = {10, 0.0};
+  EXPECT_FALSE(Ask("Ida Brandt", options).sentences[0].explanation.has_value());
+  options.explain = true;
+  const Answer answer = Ask("Who is Ida Brandt of Northport?", options);
+  ASSERT_THAT(answer.sentences, Not(IsEmpty()));
+  for (const CitedSentence& sentence : answer.sentences) {
+    ASSERT_TRUE(sentence.explanation.has_value());
+    double sum = 0;
+    for (const FeatureShare& share : sentence.explanation->features) {
+      sum += share.contribution;
+    }
+    EXPECT_EQ(sum, sentence.score);
+    const PassageScore& passage = sentence.explanation->passage;
+    sum = 0;
+    for (const TermScore& term : passage.terms) sum += term.score;
+    EXPECT_EQ(sum, passage.score);
+    EXPECT_LE(passage.span.bytes.begin, sentence.citation.span.bytes.begin);
+    EXPECT_GE(passage.span.bytes.end, sentence.citation.span.bytes.end);
+    EXPECT_GT(passage.average_term_count, 0);
+    EXPECT_GT(passage.term_count, 0u);
+  }
+}
+
+TEST_F(AnswererTest, ShowsWhatWasLeftOut) {
+  AskOptions options = {1, 0.0};
+  EXPECT_THAT(Ask("Ida Brandt and the town", options).rejected, IsEmpty());
+  options.include_rejected = true;
+  const Answer answered = Ask("Ida Brandt and the town", options);
+  EXPECT_EQ(answered.sentences.size(), 1u);
+  ASSERT_THAT(answered.rejected, Not(IsEmpty()));
+  for (const RejectedSentence& rejected : answered.rejected) {
+    EXPECT_LE(rejected.sentence.score, answered.sentences[0].score);
+    EXPECT_FALSE(rejected.sentence.citation.sha256.empty());
+  }
+  options.min_confidence.reset();
+  const Answer silent =
+      Ask("How many whales did the Danish museum buy in the town?", options);
+  EXPECT_THAT(silent.sentences, IsEmpty());
+  const auto best = std::find_if(
+      silent.rejected.begin(), silent.rejected.end(), [](const auto& rejected) {
+        return rejected.reason == RejectionReason::kLowConfidence;
+      });
+  ASSERT_NE(best, silent.rejected.end());
+  EXPECT_EQ(best->confidence, silent.confidence);
+}
+
+TEST_F(AnswererTest, SaysWhenNoDocumentMayAnswer) {
+  const Answer answer = Ask("Who is Ida Brandt?", {}, {{"absent"}});
+  EXPECT_THAT(answer.reasons,
+              ElementsAre(NotAnsweredReason::kNoDocumentInWindow));
+}
+
+TEST_F(AnswererTest, RefusesConditionsWithoutAWord) {
+  Question question;
+  question.text = "Who is Ida Brandt?";
+  question.required_terms = {"Ida", "?!"};
+  question.phrases = {"--"};
+  const absl::Status status =
+      corpus_->Ask(question, {}, Deadline::Infinite()).status();
+  EXPECT_THAT(status, StatusIs(absl::StatusCode::kInvalidArgument));
+  ASSERT_EQ(ViolationsOf(status).size(), 2u);
+  EXPECT_EQ(ViolationsOf(status)[0].field, "required_terms[1]");
+  EXPECT_EQ(ViolationsOf(status)[1].field, "phrases[0]");
+}
+
+TEST_F(AnswererTest, SearchesPageByPage) {
+  const Question query = {"town Northport Ida", {}};
+  std::vector<std::string> all;
+  const auto whole = corpus_->Search(query, {0, 100}, 0, Deadline::Infinite());
+  ASSERT_OK(whole);
+  for (const FoundPassage& p : whole->passages) all.push_back(p.text);
+  ASSERT_EQ(all.size(), 4u);
+  std::vector<std::string> paged;
+  for (bool has_more = true; has_more;) {
+    const auto page =
+        corpus_->Search(query, {paged.size(), 3}, 4, Deadline::Infinite());
+    ASSERT_OK(page);
+    for (const FoundPassage& p : page->passages) paged.push_back(p.text);
+    has_more = page->has_more;
+  }
+  EXPECT_EQ(paged, all);
+  Import("more", "Northport.");
+  EXPECT_THAT(corpus_->Search(query, {3, 3}, 4, Deadline::Infinite()),
+              StatusIs(absl::StatusCode::kFailedPrecondition));
+}
+
 std::string Words(int count) {
   std::string words;
   for (int i = 0; i < count; ++i) absl::StrAppend(&words, "word", i, " ");
@@ -166,17 +254,18 @@ TEST_F(AnswererTest, LimitsContentTerms) {
       corpus_->Ask({Words(33), {}}, {}, Deadline::Infinite()).status();
   EXPECT_THAT(status, StatusIs(absl::StatusCode::kInvalidArgument));
   ASSERT_EQ(ViolationsOf(status).size(), 1u);
-  EXPECT_EQ(ViolationsOf(status)[0].field, "question.text");
+  EXPECT_EQ(ViolationsOf(status)[0].field, "text");
   EXPECT_EQ(
       ViolationsOf(
-          corpus_->Search({Words(33), {}}, 5, Deadline::Infinite()).status())[0]
+          corpus_->Search({Words(33), {}}, {0, 5}, 0, Deadline::Infinite())
+              .status())[0]
           .field,
-      "query");
+      "text");
 }
 
 TEST_F(AnswererTest, SearchShowsSharesThatAddUp) {
-  const auto result =
-      corpus_->Search({"Ida Brandt observatory", {}}, 5, Deadline::Infinite());
+  const auto result = corpus_->Search({"Ida Brandt observatory", {}}, {0, 5}, 0,
+                                      Deadline::Infinite());
   ASSERT_OK(result);
   ASSERT_EQ(result->passages.size(), 2u);
   const FoundPassage& first = result->passages.front();
@@ -190,7 +279,8 @@ TEST_F(AnswererTest, SearchShowsSharesThatAddUp) {
 }
 
 TEST_F(AnswererTest, SearchTakesFunctionWordsIfThereIsNothingElse) {
-  const auto result = corpus_->Search({"on a", {}}, 5, Deadline::Infinite());
+  const auto result =
+      corpus_->Search({"on a", {}}, {0, 5}, 0, Deadline::Infinite());
   ASSERT_OK(result);
   EXPECT_EQ(result->passages.size(), 1u);
 }
@@ -201,7 +291,7 @@ TEST_F(AnswererTest, TakesQuerySyntaxAsWords) {
        {"\"", "ida OR", "NEAR(", "title : *", "a\"\"b", "^ida", "-ida", "{x}",
         "ida*", "' ; DROP TABLE document; --", "\\", "%", "ida AND NOT"}) {
     SCOPED_TRACE(query);
-    EXPECT_OK(corpus_->Search({query, {}}, 5, Deadline::Infinite()));
+    EXPECT_OK(corpus_->Search({query, {}}, {0, 5}, 0, Deadline::Infinite()));
     EXPECT_OK(corpus_->Ask({query, {}}, {}, Deadline::Infinite()));
   }
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/testing/random_corpus.h"
+
 namespace footnote {
 namespace {
 
@@ -19,6 +21,27 @@ TEST(ScoreSentenceTest, GrowsWithEvidenceAndIsNeverNegative) {
   SentenceFeatures heading;
   heading.heading = heading.question = 1;
   EXPECT_EQ(ScoreSentence(heading), 0);
+}
+
+TEST(ExplainScoreTest, AddsUpToTheScoreToTheLastBit) {
+  testing::RandomCorpus random(1);
+  const auto draw = [&random] { return random.Number(0, 1000) / 1000.0; };
+  for (int i = 0; i < 1000; ++i) {
+    SentenceFeatures features;
+    features.bm25 = i % 3 == 0 ? 0 : draw();
+    features.coverage = i % 3 == 0 ? 0 : draw();
+    features.context_coverage = i % 3 == 0 ? 0 : draw();
+    features.closeness = features.passage = i % 3 == 0 ? 0 : draw();
+    features.form = random.Number(0, 1);
+    features.heading = random.Number(0, 1);
+    features.question = random.Number(0, 1);
+    double sum = 0;
+    for (const FeatureShare& share : ExplainScore(features)) {
+      EXPECT_EQ(share.contribution, share.weight * share.value);
+      sum += share.contribution;
+    }
+    EXPECT_EQ(sum, ScoreSentence(features));
+  }
 }
 
 TEST(ConfidenceTest, LiesBetweenNothingAndCertainty) {

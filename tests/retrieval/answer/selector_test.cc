@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/retrieval/answer/candidates.h"
@@ -24,7 +25,7 @@ std::vector<size_t> Select(const std::vector<std::string>& sentences,
   }
   std::vector<size_t> selected;
   for (const ScoredSentence& sentence :
-       SelectSentences(candidates, scores, max_sentences)) {
+       SelectSentences(candidates, scores, max_sentences, 0).chosen) {
     selected.push_back(sentence.candidate);
   }
   return selected;
@@ -53,6 +54,40 @@ TEST(SelectSentencesTest, LeavesNearCopiesOut) {
 
 TEST(SelectSentencesTest, TakesNothingWithoutATermOfTheQuestion) {
   EXPECT_THAT(Select({"It rained."}, {9}, 3), IsEmpty());
+}
+
+TEST(SelectSentencesTest, TellsTheTestThatEachFailed) {
+  const QueryPlan plan = Plan("Japan alliance", StopWords::kDrop);
+  std::vector<Candidate> candidates;
+  for (const char* sentence :
+       {"Japan renewed the alliance in Washington on Friday.", "It rained.",
+        "Japan renewed the alliance on Friday in Washington.",
+        "The alliance has critics.", "Japan is an island."}) {
+    candidates.push_back(testing::MakeCandidate(plan, sentence));
+  }
+  const std::vector<double> scores = {5, 4, 3, 2, 1};
+  Selection selection = SelectSentences(candidates, scores, 2, 10);
+  EXPECT_EQ(selection.chosen.size(), 2u);
+  std::vector<std::pair<size_t, RejectionReason>> rejected;
+  const auto collect = [&] {
+    rejected.clear();
+    for (const RejectedCandidate& r : selection.rejected) {
+      rejected.emplace_back(r.candidate, r.reason);
+    }
+  };
+  collect();
+  EXPECT_THAT(rejected,
+              ElementsAre(std::pair(1, RejectionReason::kNoMatch),
+                          std::pair(2, RejectionReason::kNearDuplicate),
+                          std::pair(4, RejectionReason::kMaxSentences)));
+  selection.RejectChosen(3);
+  collect();
+  EXPECT_THAT(selection.chosen, IsEmpty());
+  EXPECT_THAT(rejected,
+              ElementsAre(std::pair(0, RejectionReason::kLowConfidence),
+                          std::pair(1, RejectionReason::kNoMatch),
+                          std::pair(2, RejectionReason::kNearDuplicate)));
+  EXPECT_THAT(SelectSentences(candidates, scores, 2, 1).rejected.size(), 1u);
 }
 
 }  // namespace

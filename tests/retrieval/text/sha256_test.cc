@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace footnote {
 namespace {
 
@@ -13,6 +15,18 @@ TEST(Sha256HexTest, GivesThePublishedDigests) {
   EXPECT_EQ(Sha256Hex("abc"),
             "ba7816bf8f01cfea414140de5dae2223"
             "b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST(Sha256Test, TakesBytesInPieces) {
+  EXPECT_EQ(Sha256().Hex().value(), Sha256Hex(""));
+  std::string bytes;
+  Sha256 sha256;
+  for (int i = 0; i < 300; ++i) {
+    const std::string piece(static_cast<size_t>(i), static_cast<char>(i));
+    sha256.Add(piece);
+    bytes += piece;
+  }
+  EXPECT_EQ(sha256.Hex().value(), Sha256Hex(bytes));
 }
 
 }  // namespace

@@ -1,0 +1,40 @@
+// From a query to passages, on one snapshot.
+
+#ifndef FOOTNOTE_RETRIEVAL_ANSWER_PASSAGE_SEARCH_H_
+#define FOOTNOTE_RETRIEVAL_ANSWER_PASSAGE_SEARCH_H_
+
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "retrieval/answer/answer.h"
+#include "retrieval/deadline.h"
+#include "retrieval/index/postings.h"
+#include "retrieval/index/reader.h"
+#include "retrieval/question/planner.h"
+#include "retrieval/question/question.h"
+#include "retrieval/rank/ranker.h"
+
+namespace footnote {
+
+// Returns what was made of a question: `plan`, and what `ranking` found.
+Interpretation Interpret(const QueryPlan& plan, const Ranking& ranking);
+
+// Returns the share of each term of `plan` that the passage `ranked` holds.
+std::vector<TermScore> TermScores(const RankedPassage& ranked,
+                                  const QueryPlan& plan,
+                                  const Ranking& ranking);
+
+// Returns the passages that match `query` best, in the snapshot that `reader`
+// holds, whose passages have `lengths`: those of `page`. `corpus_revision` is
+// the caller's to set.
+//
+// Errors: as Plan(); those of the reader and of `deadline`.
+absl::StatusOr<SearchResult> SearchPassages(const Question& query,
+                                            const SearchPage& page,
+                                            const PassageLengths& lengths,
+                                            Reader& reader,
+                                            const Deadline& deadline);
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_ANSWER_PASSAGE_SEARCH_H_

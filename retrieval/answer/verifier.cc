@@ -1,0 +1,188 @@
+#include "retrieval/answer/verifier.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <utility>
+
+#include "retrieval/status.h"
+#include "retrieval/text/sha256.h"
+#include "retrieval/text/utf8.h"
+
+namespace footnote {
+namespace {
+
+bool StandsAt(absl::string_view text, absl::string_view whole,
+              ByteRange range) {
+  return range.begin <= range.end && range.end <= whole.size() &&
+         Slice(whole, range) == text;
+}
+
+// Returns where `text` stands in `whole`, as near to `wanted` as it does.
+// memmem() takes linear time, which std::string::find() does not.
+std::optional<ByteRange> FindNearest(absl::string_view text,
+                                     absl::string_view whole, size_t wanted) {
+  if (StandsAt(text, whole,
+               {static_cast<uint32_t>(wanted),
+                static_cast<uint32_t>(wanted + text.size())})) {
+    return ByteRange{static_cast<uint32_t>(wanted),
+                     static_cast<uint32_t>(wanted + text.size())};
+  }
+  std::optional<size_t> nearest;
+  const auto distance = [wanted](size_t place) {
+    return place > wanted ? place - wanted : wanted - place;
+  };
+  for (size_t from = 0; from < whole.size();) {
+    const void* const found = memmem(whole.data() + from, whole.size() - from,
+                                     text.data(), text.size());
+    if (found == nullptr) break;
+    const auto place =
+        static_cast<size_t>(static_cast<const char*>(found) - whole.data());
+    if (!nearest.has_value() || distance(place) < distance(*nearest)) {
+      nearest = place;
+    }
+    from = place + text.size();
+  }
+  if (!nearest.has_value()) return std::nullopt;
+  return ByteRange{static_cast<uint32_t>(*nearest),
+                   static_cast<uint32_t>(*nearest + text.size())};
+}
+
+// Returns the last sentence that begins at byte `begin` or before.
+uint32_t SentenceAt(const std::vector<Sentence>& sentences, uint32_t begin) {
+  const auto behind = std::upper_bound(
+      sentences.begin(), sentences.end(), begin,
+      [](uint32_t byte, const Sentence& s) { return byte < s.range.begin; });
+  return behind == sentences.begin()
+             ? 0
+             : static_cast<uint32_t>(behind - sentences.begin() - 1);
+}
+
+Citation CiteAt(ByteRange range, absl::string_view text,
+                const StoredDocument& stored) {
+  const Document& document = stored.document;
+  return {document.id,
+          stored.revision,
+          document.title,
+          document.uri,
+          document.source,
+          document.published,
+          SpanCounter(document.text).Span(range),
+          SentenceAt(stored.sentences, range.begin),
+          Sha256Hex(text),
+          stored.sha256};
+}
+
+// Returns whether `claimed` says something about its units other than bytes.
+bool ClaimsUnits(const TextSpan& claimed) {
+  return claimed.begin_code_point != 0 || claimed.end_code_point != 0 ||
+         claimed.begin_utf16 != 0 || claimed.end_utf16 != 0;
+}
+
+// Returns the fields of `quotation` that are not true of `stored`.
+std::vector<std::string> Compare(const Quotation& quotation,
+                                 const StoredDocument& stored) {
+  const Citation& claimed = quotation.citation;
+  if (!StandsAt(quotation.text, stored.document.text, claimed.span.bytes)) {
+    return {"text"};
+  }
+  const Citation is = CiteAt(claimed.span.bytes, quotation.text, stored);
+  std::vector<std::string> differing;
+  if (ClaimsUnits(claimed.span) && !(claimed.span == is.span)) {
+    differing.emplace_back("citation.span");
+  }
+  if (claimed.sentence_index != 0 &&
+      claimed.sentence_index != is.sentence_index) {
+    differing.emplace_back("citation.sentence_index");
+  }
+  const struct {
+    const char* field;
+    const std::string& claimed;
+    const std::string& is;
+  } kFields[] = {
+      {"citation.title", claimed.title, is.title},
+      {"citation.uri", claimed.uri, is.uri},
+      {"citation.source", claimed.source, is.source},
+      {"citation.published", claimed.published, is.published},
+      {"citation.sha256", claimed.sha256, is.sha256},
+      {"citation.document_sha256", claimed.document_sha256, is.document_sha256},
+  };
+  for (const auto& [field, claim, truth] : kFields) {
+    if (!claim.empty() && claim != truth) differing.emplace_back(field);
+  }
+  return differing;
+}
+
+}  // namespace
+
+absl::StatusOr<CitationVerification> Verifier::Verify(
+    const Quotation& quotation) {
+  const Citation& claimed = quotation.citation;
+  CitationVerification verification;
+  FOOTNOTE_ASSIGN_OR_RETURN(const StoredDocument* const current,
+                            Current(claimed.document_id));
+  if (current == nullptr) return verification;
+  verification.current_revision = current->revision;
+  if (const auto range = FindNearest(quotation.text, current->document.text,
+                                     claimed.span.bytes.begin)) {
+    verification.current_citation = CiteAt(*range, quotation.text, *current);
+  }
+  const bool is_current = claimed.document_revision == 0 ||
+                          claimed.document_revision == current->revision;
+  if (is_current) {
+    verification.mismatched_fields = Compare(quotation, *current);
+  } else {
+    FOOTNOTE_ASSIGN_OR_RETURN(verification.mismatched_fields,
+                              CompareWithEarlier(quotation, *current));
+  }
+  if (!verification.mismatched_fields.empty()) {
+    verification.status = CitationStatus::kTextMismatch;
+  } else {
+    verification.status =
+        is_current ? CitationStatus::kIntact : CitationStatus::kDocumentChanged;
+  }
+  return verification;
+}
+
+absl::StatusOr<const StoredDocument*> Verifier::Current(const std::string& id) {
+  const auto known = documents_.find(id);
+  if (known != documents_.end()) return known->second.get();
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto number, reader_.FindDocument(id));
+  std::unique_ptr<const StoredDocument> document;
+  if (number.has_value()) {
+    FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record,
+                              reader_.ReadDocument(*number));
+    FOOTNOTE_ASSIGN_OR_RETURN(StoredDocument stored,
+                              reader_.ReadStored(std::move(record)));
+    document = std::make_unique<const StoredDocument>(std::move(stored));
+  }
+  return (documents_[id] = std::move(document)).get();
+}
+
+absl::StatusOr<std::vector<std::string>> Verifier::CompareWithEarlier(
+    const Quotation& quotation, const StoredDocument& current) {
+  const Citation& claimed = quotation.citation;
+  std::optional<DocumentRecord> version;
+  if (claimed.document_revision < current.revision) {
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        version,
+        reader_.FindVersion(claimed.document_id, claimed.document_revision));
+  }
+  // A revision that no version has, unless those of its time are gone.
+  if (claimed.document_revision > current.revision ||
+      (version.has_value() &&
+       version->summary.revision != claimed.document_revision)) {
+    return std::vector<std::string>{"citation.document_revision"};
+  }
+  if (version.has_value()) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const StoredDocument stored,
+                              reader_.ReadStored(*std::move(version)));
+    return Compare(quotation, stored);
+  }
+  if (!claimed.sha256.empty() && claimed.sha256 != Sha256Hex(quotation.text)) {
+    return std::vector<std::string>{"citation.sha256"};
+  }
+  return std::vector<std::string>();
+}
+
+}  // namespace footnote

@@ -1,0 +1,106 @@
+#include "retrieval/rank/passage_conditions.h"
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "retrieval/status.h"
+
+namespace footnote {
+namespace {
+
+// Narrows `*allowed`, in which nothing stands for everything, to `set`.
+void Narrow(PassageSet set, std::optional<PassageSet>* allowed) {
+  if (allowed->has_value()) {
+    (*allowed)->IntersectWith(set);
+  } else {
+    *allowed = std::move(set);
+  }
+}
+
+absl::StatusOr<PassageSet> PassagesWith(const std::string& term,
+                                        PostingReader& reader) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const PostingList postings,
+                            reader.ReadPostings(term));
+  PassageSet passages;
+  for (const Posting& posting : postings) passages.Add(posting.passage);
+  return passages;
+}
+
+absl::StatusOr<PassageSet> PassagesWithAll(const TermGroup& terms,
+                                           PostingReader& reader) {
+  std::optional<PassageSet> passages;
+  for (const std::string& term : terms) {
+    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet with, PassagesWith(term, reader));
+    Narrow(std::move(with), &passages);
+  }
+  return *std::move(passages);
+}
+
+// Returns the places of `starts` that stand `distance` terms before one of
+// `places`. Both are in order.
+std::vector<TermPlace> StandingBefore(const std::vector<TermPlace>& starts,
+                                      const std::vector<TermPlace>& places,
+                                      uint32_t distance) {
+  std::vector<TermPlace> kept;
+  auto place = places.begin();
+  for (const TermPlace& start : starts) {
+    TermPlace wanted = start;
+    wanted.position += distance;
+    while (place != places.end() && *place < wanted) ++place;
+    if (place != places.end() && *place == wanted) kept.push_back(start);
+  }
+  return kept;
+}
+
+absl::StatusOr<PassageSet> PassagesWithPhrase(const TermGroup& phrase,
+                                              PostingReader& reader) {
+  FOOTNOTE_ASSIGN_OR_RETURN(std::vector<TermPlace> starts,
+                            reader.ReadPlaces(phrase.front()));
+  for (size_t i = 1; i < phrase.size() && !starts.empty(); ++i) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<TermPlace> places,
+                              reader.ReadPlaces(phrase[i]));
+    starts = StandingBefore(starts, places, static_cast<uint32_t>(i));
+  }
+  PassageSet passages;
+  for (const TermPlace& start : starts) passages.Add(start.passage);
+  return passages;
+}
+
+absl::Status ApplyConditions(const TermConditions& conditions, size_t bound,
+                             PostingReader& reader,
+                             std::optional<PassageSet>* allowed) {
+  for (const TermGroup& terms : conditions.required) {
+    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet with, PassagesWithAll(terms, reader));
+    Narrow(std::move(with), allowed);
+  }
+  for (const TermGroup& phrase : conditions.phrases) {
+    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet with,
+                              PassagesWithPhrase(phrase, reader));
+    Narrow(std::move(with), allowed);
+  }
+  for (const TermGroup& terms : conditions.excluded) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const PassageSet with,
+                              PassagesWithAll(terms, reader));
+    if (!allowed->has_value()) *allowed = PassageSet::Below(bound);
+    (*allowed)->Subtract(with);
+  }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<AllowedPassages> FindAllowed(const DocumentFilter& filter,
+                                            const TermConditions& conditions,
+                                            size_t bound, Reader& reader) {
+  AllowedPassages allowed;
+  if (!filter.TakesAll()) {
+    FOOTNOTE_ASSIGN_OR_RETURN(allowed.set, reader.FindPassages(filter));
+    allowed.any_document = !allowed.set->empty();
+  }
+  FOOTNOTE_RETURN_IF_ERROR(
+      ApplyConditions(conditions, bound, reader.postings(), &allowed.set));
+  return allowed;
+}
+
+}  // namespace footnote
