@@ -46,8 +46,8 @@ struct DocumentFiles {
 // their subfolders, sorted by path within each. The id of a one-document file
 // is its path below the folder named, with `/`, or its name, if it was named
 // itself, in both cases without the ending. Links to folders are not followed,
-// and neither are the folders `NAME_files` in which browsers put the parts of a
-// saved page `NAME.html`. What begins with a dot in a folder is skipped.
+// neither are the folders `NAME_files` in which browsers put the parts of a
+// saved page `NAME.html`, and what begins with a dot in a folder is skipped.
 //
 // Refused are paths that do not exist, cannot be read, are neither file nor
 // folder or have another ending, and a one-document file whose id an earlier

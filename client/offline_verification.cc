@@ -4,7 +4,7 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
-#include "client/sha256.h"
+#include "client/checksum.h"
 
 namespace footnote {
 namespace {
@@ -80,8 +80,8 @@ v1::CitationVerification VerifyOffline(const v1::Quotation& quotation,
   const std::string& text = document->second;
   v1::Citation actual;
   actual.set_document_id(claimed.document_id());
-  actual.set_sha256(Sha256::Of(quotation.text()));
-  actual.set_document_sha256(Sha256::Of(text));
+  actual.set_sha256(Checksum::Of(quotation.text()));
+  actual.set_document_sha256(Checksum::Of(text));
   const std::optional<size_t> place =
       NearestPlace(text, quotation.text(), claimed.span().begin_byte());
   if (place.has_value()) {

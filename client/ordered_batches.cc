@@ -13,7 +13,7 @@ OrderedBatches::~OrderedBatches() {
 void OrderedBatches::Ask(std::vector<AskedQuestion> questions) {
   auto flight = std::make_unique<Flight>();
   Flight* const added = flight.get();
-  flight->call = std::make_unique<BatchCall>(
+  flight->call = std::make_unique<AskedBatch>(
       stub_, timeout_, std::move(questions), [this, added] {
         const absl::MutexLock lock(&mutex_);
         added->landed = true;

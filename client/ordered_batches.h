@@ -10,7 +10,7 @@
 
 #include "absl/synchronization/mutex.h"
 #include "absl/time/time.h"
-#include "client/batch_call.h"
+#include "client/asked_batch.h"
 #include "footnote/v1/question_answering.grpc.pb.h"
 
 namespace footnote {
@@ -20,7 +20,7 @@ namespace footnote {
 class OrderedBatches {
  public:
   // Asks through `stub`, which outlives this object. At most `capacity` batches
-  // are in flight or waiting to be taken. `timeout` is that of BatchCall.
+  // are in flight or waiting to be taken. `timeout` is that of AskedBatch.
   OrderedBatches(v1::QuestionAnsweringService::Stub& stub, size_t capacity,
                  absl::Duration timeout)
       : stub_(stub), capacity_(capacity), timeout_(timeout) {}
@@ -44,7 +44,7 @@ class OrderedBatches {
  private:
   // A batch on its way. Stays where it is until it is taken.
   struct Flight {
-    std::unique_ptr<BatchCall> call;
+    std::unique_ptr<AskedBatch> call;
     bool landed = false;
   };
 

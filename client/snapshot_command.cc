@@ -7,11 +7,11 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
 #include "client/call_watch.h"
+#include "client/checksum.h"
 #include "client/corpus_text.h"
 #include "client/failure.h"
 #include "client/import_progress.h"
 #include "client/new_file.h"
-#include "client/sha256.h"
 #include "client/stop_signal.h"
 
 namespace footnote {
@@ -118,7 +118,7 @@ class Copy {
   NewFile& file_;
   StopSignal stop_;
   v1::SnapshotHeader header_;
-  Sha256 hash_;
+  Checksum hash_;
   uint64_t bytes_ = 0;
   bool interrupted_ = false;
 };

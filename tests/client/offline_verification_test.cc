@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "client/sha256.h"
+#include "client/checksum.h"
 
 namespace footnote {
 namespace {
@@ -24,8 +24,8 @@ v1::Quotation Intact() {
   v1::Citation& citation = *quotation.mutable_citation();
   citation.set_document_id("a");
   citation.set_document_revision(7);
-  citation.set_sha256(Sha256::Of(kQuoted));
-  citation.set_document_sha256(Sha256::Of(kText));
+  citation.set_sha256(Checksum::Of(kQuoted));
+  citation.set_document_sha256(Checksum::Of(kText));
   v1::TextSpan& span = *citation.mutable_span();
   span.set_begin_byte(7);
   span.set_end_byte(20);
@@ -69,7 +69,7 @@ TEST(VerifyOfflineTest, NamesTheFieldThatIsWrong) {
   } kCases[] = {
       {[](v1::Quotation& q) {
          q.set_text("Café closed.");
-         q.mutable_citation()->set_sha256(Sha256::Of("Café closed."));
+         q.mutable_citation()->set_sha256(Checksum::Of("Café closed."));
        },
        "text"},
       {[](v1::Quotation& q) {
@@ -89,7 +89,7 @@ TEST(VerifyOfflineTest, NamesTheFieldThatIsWrong) {
        },
        "citation.span"},
       {[](v1::Quotation& q) {
-         q.mutable_citation()->set_sha256(Sha256::Of("else"));
+         q.mutable_citation()->set_sha256(Checksum::Of("else"));
        },
        "citation.sha256"},
   };
@@ -130,7 +130,8 @@ TEST(VerifyOfflineTest, FindsTheNearestPlaceInAnotherVersion) {
     EXPECT_EQ(result.status(), v1::CITATION_STATUS_DOCUMENT_CHANGED);
     EXPECT_THAT(result.mismatched_fields(), IsEmpty());
     EXPECT_EQ(result.current_citation().span().begin_byte(), c.begin);
-    EXPECT_EQ(result.current_citation().document_sha256(), Sha256::Of(c.text));
+    EXPECT_EQ(result.current_citation().document_sha256(),
+              Checksum::Of(c.text));
   }
   const v1::CitationVerification gone = Verify(Intact(), "It rained.");
   EXPECT_EQ(gone.status(), v1::CITATION_STATUS_TEXT_MISMATCH);

@@ -10,7 +10,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/synchronization/notification.h"
-#include "client/sha256.h"
+#include "client/checksum.h"
 #include "tests/client/fake_server.h"
 #include "tests/client/program.h"
 #include "tests/client/scratch_folder.h"
@@ -36,7 +36,7 @@ void WriteHeader(const std::string& bytes, Writer* writer) {
   part.mutable_header()->set_corpus("default");
   part.mutable_header()->set_corpus_revision(7);
   part.mutable_header()->set_size_bytes(bytes.size());
-  part.mutable_header()->set_sha256(Sha256::Of(bytes));
+  part.mutable_header()->set_sha256(Checksum::Of(bytes));
   writer->Write(part);
 }
 
@@ -89,7 +89,7 @@ TEST_F(SnapshotCommandTest, WritesWhatItReceives) {
   EXPECT_EQ(result.exit_status, 0);
   EXPECT_EQ(result.out,
             absl::StrCat("revision 7\nsize     7 bytes (7 B)\nsha256   ",
-                         Sha256::Of("one two"), "\n"));
+                         Checksum::Of("one two"), "\n"));
   EXPECT_EQ(result.err, "");
   EXPECT_EQ(ReadFile(path_), "one two");
   EXPECT_EQ(Files(), 1);

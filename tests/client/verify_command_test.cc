@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "client/checksum.h"
 #include "client/json.h"
-#include "client/sha256.h"
 #include "tests/client/fake_server.h"
 #include "tests/client/program.h"
 #include "tests/client/scratch_folder.h"
@@ -36,8 +36,8 @@ v1::AskResponse Citing(const std::string& text, uint32_t size) {
   v1::Citation& citation = *sentence.mutable_citation();
   citation.set_document_id("a");
   citation.mutable_span()->set_end_byte(size);
-  citation.set_sha256(Sha256::Of(sentence.text()));
-  citation.set_document_sha256(Sha256::Of(text));
+  citation.set_sha256(Checksum::Of(sentence.text()));
+  citation.set_document_sha256(Checksum::Of(text));
   return response;
 }
 

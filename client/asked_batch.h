@@ -1,7 +1,7 @@
 // Questions asked together, until each of them has its result.
 
-#ifndef FOOTNOTE_CLIENT_BATCH_CALL_H_
-#define FOOTNOTE_CLIENT_BATCH_CALL_H_
+#ifndef FOOTNOTE_CLIENT_ASKED_BATCH_H_
+#define FOOTNOTE_CLIENT_ASKED_BATCH_H_
 
 #include <grpcpp/alarm.h>
 #include <grpcpp/client_context.h>
@@ -29,14 +29,14 @@ struct AskedQuestion {
 // time is asked again if others of the call were answered: it is their number
 // that took the time. A question gives up when for `timeout` none of the batch
 // is answered.
-class BatchCall {
+class AskedBatch {
  public:
   // Is to ask those of `questions` whose `error` is OK. `stub` outlives this
   // object.
-  BatchCall(v1::QuestionAnsweringService::Stub& stub, absl::Duration timeout,
-            std::vector<AskedQuestion> questions, std::function<void()> done);
-  BatchCall(const BatchCall&) = delete;
-  BatchCall& operator=(const BatchCall&) = delete;
+  AskedBatch(v1::QuestionAnsweringService::Stub& stub, absl::Duration timeout,
+             std::vector<AskedQuestion> questions, std::function<void()> done);
+  AskedBatch(const AskedBatch&) = delete;
+  AskedBatch& operator=(const AskedBatch&) = delete;
 
   // Begins to ask. `done` is called once, on a thread of gRPC or, if there is
   // nothing to ask, at once; this object outlives that call.
@@ -79,4 +79,4 @@ class BatchCall {
 
 }  // namespace footnote
 
-#endif  // FOOTNOTE_CLIENT_BATCH_CALL_H_
+#endif  // FOOTNOTE_CLIENT_ASKED_BATCH_H_

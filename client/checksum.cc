@@ -1,4 +1,4 @@
-#include "client/sha256.h"
+#include "client/checksum.h"
 
 #include <array>
 
@@ -7,15 +7,15 @@
 namespace footnote {
 
 // OpenSSL reports failures only of a hash that it does not know.
-Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
+Checksum::Checksum() : context_(EVP_MD_CTX_new()) {
   EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
 }
 
-void Sha256::Add(absl::string_view bytes) {
+void Checksum::Add(absl::string_view bytes) {
   EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size());
 }
 
-std::string Sha256::Finish() {
+std::string Checksum::Finish() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
   unsigned int size = 0;
   EVP_DigestFinal_ex(context_.get(), digest.data(), &size);
@@ -23,8 +23,8 @@ std::string Sha256::Finish() {
       absl::string_view(reinterpret_cast<const char*>(digest.data()), size));
 }
 
-std::string Sha256::Of(absl::string_view bytes) {
-  Sha256 hash;
+std::string Checksum::Of(absl::string_view bytes) {
+  Checksum hash;
   hash.Add(bytes);
   return hash.Finish();
 }

@@ -1,4 +1,4 @@
-#include "client/batch_call.h"
+#include "client/asked_batch.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -39,8 +39,8 @@ std::vector<AskedQuestion> AskAll(const FakeBehaviour& behaviour,
   const FakeServer server(behaviour);
   Connection connection(server.address());
   absl::Notification done;
-  BatchCall call(connection.questions(), timeout, std::move(questions),
-                 [&done] { done.Notify(); });
+  AskedBatch call(connection.questions(), timeout, std::move(questions),
+                  [&done] { done.Notify(); });
   call.Start();
   done.WaitForNotification();
   return call.questions();
@@ -90,7 +90,7 @@ google::rpc::Status Late() {
                               "DEADLINE_EXCEEDED"));
 }
 
-TEST(BatchCallTest, AsksWhatHasNoResultYet) {
+TEST(AskedBatchTest, AsksWhatHasNoResultYet) {
   std::vector<AskedQuestion> questions = Questions(3);
   questions[1].error.set_code(3);
   EXPECT_THAT(Results(AskAll({}, questions)), ElementsAre("q0", "3", "q2"));
@@ -99,7 +99,7 @@ TEST(BatchCallTest, AsksWhatHasNoResultYet) {
   EXPECT_THAT(Results(AskAll({}, questions)), Each("3"));
 }
 
-TEST(BatchCallTest, WaitsUntilTheServerIsNotBusy) {
+TEST(AskedBatchTest, WaitsUntilTheServerIsNotBusy) {
   std::atomic<int> calls = 0;
   FakeBehaviour behaviour;
   behaviour.batch_ask = [&calls](const v1::BatchAskRequest& request,
@@ -118,7 +118,7 @@ TEST(BatchCallTest, WaitsUntilTheServerIsNotBusy) {
   EXPECT_EQ(calls, 3);
 }
 
-TEST(BatchCallTest, GivesUpWhenTheServerStaysBusy) {
+TEST(AskedBatchTest, GivesUpWhenTheServerStaysBusy) {
   FakeBehaviour behaviour;
   behaviour.batch_ask = [](const v1::BatchAskRequest& request,
                            v1::BatchAskResponse* response) {
@@ -132,7 +132,7 @@ TEST(BatchCallTest, GivesUpWhenTheServerStaysBusy) {
               Each("8"));
 }
 
-TEST(BatchCallTest, AsksAloneWhatDoesNotFitTheResponse) {
+TEST(AskedBatchTest, AsksAloneWhatDoesNotFitTheResponse) {
   std::atomic<int> alone = 0;
   FakeBehaviour behaviour;
   behaviour.batch_ask = [](const v1::BatchAskRequest& request,
@@ -158,7 +158,7 @@ TEST(BatchCallTest, AsksAloneWhatDoesNotFitTheResponse) {
   EXPECT_EQ(alone, 3);
 }
 
-TEST(BatchCallTest, GoesOnWhileSomeAreAnswered) {
+TEST(AskedBatchTest, GoesOnWhileSomeAreAnswered) {
   std::atomic<int> calls = 0;
   FakeBehaviour behaviour;
   behaviour.batch_ask = [&calls](const v1::BatchAskRequest& request,
@@ -175,7 +175,7 @@ TEST(BatchCallTest, GoesOnWhileSomeAreAnswered) {
   EXPECT_EQ(calls, 3);
 }
 
-TEST(BatchCallTest, GivesUpWhenNoneIsAnswered) {
+TEST(AskedBatchTest, GivesUpWhenNoneIsAnswered) {
   FakeBehaviour behaviour;
   behaviour.batch_ask = [](const v1::BatchAskRequest& request,
                            v1::BatchAskResponse* response) {
@@ -188,7 +188,7 @@ TEST(BatchCallTest, GivesUpWhenNoneIsAnswered) {
   EXPECT_THAT(Results(AskAll(behaviour, Questions(3))), Each("4"));
 }
 
-TEST(BatchCallTest, RefusesAResponseThatFitsNoRequest) {
+TEST(AskedBatchTest, RefusesAResponseThatFitsNoRequest) {
   for (const int results : {1, 2, 3}) {
     FakeBehaviour behaviour;
     behaviour.batch_ask = [results](const v1::BatchAskRequest&,

@@ -1,4 +1,4 @@
-#include "client/batch_call.h"
+#include "client/asked_batch.h"
 
 #include <algorithm>
 #include <optional>
@@ -29,10 +29,10 @@ bool IsLate(const google::rpc::Status& error) {
 
 }  // namespace
 
-BatchCall::BatchCall(v1::QuestionAnsweringService::Stub& stub,
-                     absl::Duration timeout,
-                     std::vector<AskedQuestion> questions,
-                     std::function<void()> done)
+AskedBatch::AskedBatch(v1::QuestionAnsweringService::Stub& stub,
+                       absl::Duration timeout,
+                       std::vector<AskedQuestion> questions,
+                       std::function<void()> done)
     : stub_(stub),
       timeout_(timeout),
       questions_(std::move(questions)),
@@ -42,12 +42,12 @@ BatchCall::BatchCall(v1::QuestionAnsweringService::Stub& stub,
   }
 }
 
-void BatchCall::Start() {
+void AskedBatch::Start() {
   give_up_ = absl::Now() + timeout_;
   Continue();
 }
 
-void BatchCall::Continue() {
+void AskedBatch::Continue() {
   if (open_.empty() && alone_.empty()) {
     // This object may be gone before that returns.
     const std::function<void()> done = done_;
@@ -61,13 +61,13 @@ void BatchCall::Continue() {
   alarm_->Set(absl::ToChronoTime(again), [this](bool) { Continue(); });
 }
 
-grpc::ClientContext* BatchCall::BeginCall() {
+grpc::ClientContext* AskedBatch::BeginCall() {
   context_ = std::make_unique<grpc::ClientContext>();
   context_->set_deadline(absl::ToChronoTime(give_up_));
   return context_.get();
 }
 
-void BatchCall::AskTogether() {
+void AskedBatch::AskTogether() {
   request_.Clear();
   response_.Clear();
   for (const size_t i : open_) *request_.add_requests() = questions_[i].request;
@@ -76,7 +76,7 @@ void BatchCall::AskTogether() {
       [this](const grpc::Status& status) { LandTogether(status); });
 }
 
-void BatchCall::LandTogether(const grpc::Status& status) {
+void AskedBatch::LandTogether(const grpc::Status& status) {
   const std::vector<size_t> asked = std::exchange(open_, {});
   google::rpc::Status failure = RichStatus(status);
   if (status.ok() && !Fits(response_, asked.size())) {
@@ -106,13 +106,13 @@ void BatchCall::LandTogether(const grpc::Status& status) {
   Continue();
 }
 
-void BatchCall::AskAlone() {
+void AskedBatch::AskAlone() {
   AskedQuestion& question = questions_[alone_.back()];
   stub_.async()->Ask(BeginCall(), &question.request, &question.response,
                      [this](const grpc::Status& status) { LandAlone(status); });
 }
 
-void BatchCall::LandAlone(const grpc::Status& status) {
+void AskedBatch::LandAlone(const grpc::Status& status) {
   const size_t question = alone_.back();
   const google::rpc::Status failure = RichStatus(status);
   if (failure.code() == 0 || !WaitOut(failure)) {
@@ -123,7 +123,7 @@ void BatchCall::LandAlone(const grpc::Status& status) {
   Continue();
 }
 
-bool BatchCall::WaitOut(const google::rpc::Status& error) {
+bool AskedBatch::WaitOut(const google::rpc::Status& error) {
   const std::optional<absl::Duration> delay = RetryDelay(error);
   if (error.code() != grpc::StatusCode::RESOURCE_EXHAUSTED ||
       !delay.has_value() || absl::Now() + *delay >= give_up_) {
@@ -133,7 +133,7 @@ bool BatchCall::WaitOut(const google::rpc::Status& error) {
   return true;
 }
 
-void BatchCall::Fail(size_t question, const google::rpc::Status& error) {
+void AskedBatch::Fail(size_t question, const google::rpc::Status& error) {
   if (WaitOut(error)) {
     open_.push_back(question);
   } else if (ReasonOf(error) == "RESPONSE_TOO_LARGE") {

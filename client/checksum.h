@@ -1,7 +1,7 @@
 // SHA-256 of texts and of what comes in pieces.
 
-#ifndef FOOTNOTE_CLIENT_SHA256_H_
-#define FOOTNOTE_CLIENT_SHA256_H_
+#ifndef FOOTNOTE_CLIENT_CHECKSUM_H_
+#define FOOTNOTE_CLIENT_CHECKSUM_H_
 
 #include <openssl/evp.h>
 
@@ -13,9 +13,9 @@
 namespace footnote {
 
 // The hash of bytes that come one piece after the other. Not thread-safe.
-class Sha256 {
+class Checksum {
  public:
-  Sha256();
+  Checksum();
 
   // Returns the hash of `bytes`, lower-case hexadecimal.
   static std::string Of(absl::string_view bytes);
@@ -36,4 +36,4 @@ class Sha256 {
 
 }  // namespace footnote
 
-#endif  // FOOTNOTE_CLIENT_SHA256_H_
+#endif  // FOOTNOTE_CLIENT_CHECKSUM_H_
