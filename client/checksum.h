@@ -12,7 +12,7 @@
 
 namespace footnote {
 
-// The hash of bytes that come one piece after the other. Not thread-safe.
+// The SHA-256 of bytes that come one piece after the other. Not thread-safe.
 class Checksum {
  public:
   Checksum();
