@@ -35,8 +35,8 @@ absl::Status FindAndDescribe(const std::string& name, const CallScope& scope,
 absl::Status NotEmpty(const v1::CorpusStatus& corpus) {
   const std::string documents = absl::StrCat(corpus.documents());
   absl::Status status = absl::FailedPreconditionError(
-      absl::StrCat("The corpus \"", corpus.corpus(), "\" holds ", documents,
-                   " documents; set `force` to delete it with them."));
+      absl::StrCat("The corpus \"", corpus.corpus(), "\" holds documents (",
+                   documents, "); set `force` to delete it with them."));
   status = WithReason(std::move(status), "CORPUS_NOT_EMPTY");
   status = WithFact(std::move(status), "corpus", corpus.corpus());
   return WithFact(std::move(status), "documents", documents);

@@ -73,10 +73,14 @@ Citation CiteAt(ByteRange range, absl::string_view text,
           stored.sha256};
 }
 
-// Returns whether `claimed` says something about its units other than bytes.
-bool ClaimsUnits(const TextSpan& claimed) {
-  return claimed.begin_code_point != 0 || claimed.end_code_point != 0 ||
-         claimed.begin_utf16 != 0 || claimed.end_utf16 != 0;
+// Returns whether what `claimed` says in other units than bytes is not so. An
+// end of 0 says nothing.
+bool ContradictsUnits(const TextSpan& claimed, const TextSpan& is) {
+  return (claimed.end_code_point != 0 &&
+          (claimed.begin_code_point != is.begin_code_point ||
+           claimed.end_code_point != is.end_code_point)) ||
+         (claimed.end_utf16 != 0 && (claimed.begin_utf16 != is.begin_utf16 ||
+                                     claimed.end_utf16 != is.end_utf16));
 }
 
 // Returns the fields of `quotation` that are not true of `stored`.
@@ -88,7 +92,7 @@ std::vector<std::string> Compare(const Quotation& quotation,
   }
   const Citation is = CiteAt(claimed.span.bytes, quotation.text, stored);
   std::vector<std::string> differing;
-  if (ClaimsUnits(claimed.span) && !(claimed.span == is.span)) {
+  if (ContradictsUnits(claimed.span, is.span)) {
     differing.emplace_back("citation.span");
   }
   if (claimed.sentence_index != 0 &&

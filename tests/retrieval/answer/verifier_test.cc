@@ -77,6 +77,9 @@ TEST_F(VerifierTest, TakesAFootnoteThatClaimsLess) {
   less.document_id = "harbour";
   less.span.bytes = quotation.citation.span.bytes;
   EXPECT_EQ(Verify({quotation.text, less}).status, CitationStatus::kIntact);
+  less.span.begin_utf16 = quotation.citation.span.begin_utf16;
+  less.span.end_utf16 = quotation.citation.span.end_utf16;
+  EXPECT_EQ(Verify({quotation.text, less}).status, CitationStatus::kIntact);
 }
 
 TEST_F(VerifierTest, NamesEveryFieldThatIsNotTrue) {
