@@ -273,10 +273,10 @@ std::string LanguageOf(const HtmlPage& page, const JsonLdArticle& linked,
 HtmlMetadata ReadHtmlMetadata(const HtmlPage& page, const xmlNode* article,
                               const JsonLdArticle& linked) {
   const MetaValues values = ReadMetaValues(page);
-  std::string source = SourceOf(linked, values);
+  const std::string source = SourceOf(linked, values);
   return {.titles = TitlesOf(page, article, linked, values, source),
           .published = DateOf(article, linked, values),
-          .source = std::move(source),
+          .source = source,
           .uri = UriOf(page, linked, values),
           .language = LanguageOf(page, linked, values)};
 }

@@ -94,8 +94,16 @@ absl::Status ListCorpora(v1::ListCorporaRequest* request,
 absl::Status DeleteCorpus(v1::DeleteCorpusRequest* request,
                           const CallScope& scope,
                           v1::DeleteCorpusResponse* response) {
-  FOOTNOTE_RETURN_IF_ERROR(
-      FindAndDescribe(request->corpus(), scope, response->mutable_corpus()));
+  const absl::Status described =
+      FindAndDescribe(request->corpus(), scope, response->mutable_corpus());
+  // What is damaged or foreign can't be counted, but be got rid of.
+  const bool is_beyond_counting =
+      absl::IsDataLoss(described) || absl::IsFailedPrecondition(described);
+  if (!described.ok() &&
+      !(is_beyond_counting && request->force() && !request->dry_run())) {
+    return described;
+  }
+  response->mutable_corpus()->set_corpus(request->corpus());
   if (request->dry_run()) return absl::OkStatus();
   if (!request->force() && response->corpus().documents() > 0) {
     return NotEmpty(response->corpus());

@@ -82,6 +82,16 @@ std::string Shortened(absl::string_view text) {
   return absl::StrCat(text.substr(0, end), "...");
 }
 
+std::string SerializedInOrder(const google::protobuf::Message& message) {
+  std::string bytes;
+  google::protobuf::io::StringOutputStream sink(&bytes);
+  google::protobuf::io::CodedOutputStream stream(&sink);
+  stream.SetSerializationDeterministic(true);
+  message.SerializeToCodedStream(&stream);
+  stream.Trim();
+  return bytes;
+}
+
 void AddErrorInfo(const absl::Status& status, google::rpc::Status* rpc) {
   google::rpc::ErrorInfo info;
   for (const auto& [key, fact] : FactsOf(status)) {

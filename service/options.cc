@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cstdint>
 #include <iostream>
 #include <map>
 #include <string>
@@ -93,7 +94,7 @@ void AddServerOptions(CLI::App* app, ServerOptions* server) {
   app->add_option("--revisions-kept", server->if_new.revisions_kept,
                   "Versions of a document that new corpora keep, the current "
                   "one included")
-      ->check(CLI::Range(1, kMaxRevisionsKept))
+      ->check(CLI::Range(uint32_t{1}, kMaxRevisionsKept))
       ->capture_default_str();
   app->add_option("--max-open-corpora", server->max_open_corpora,
                   "Corpora that are open at once; at least the workers and 3")

@@ -28,7 +28,11 @@ absl::Status Renamed(absl::Status status, Name name) {
   for (FieldViolation& violation : violations) {
     violation.field = name(violation.field);
   }
-  return InvalidFields(violations);
+  absl::Status renamed = InvalidFields(violations);
+  for (const auto& [key, fact] : FactsOf(status)) {
+    renamed = WithFact(std::move(renamed), key, fact);
+  }
+  return renamed;
 }
 
 std::string InAskRequest(const std::string& field) {

@@ -89,10 +89,14 @@ QueryPlan Plan(absl::string_view text, StopWords stop_words) {
 absl::StatusOr<QueryPlan> Plan(const Question& question, StopWords stop_words) {
   QueryPlan plan = Plan(question.text, stop_words);
   if (plan.terms.size() > kMaxQuestionTerms) {
-    return InvalidFields(
+    absl::Status status = InvalidFields(
         {{"text",
           absl::StrCat("has ", plan.terms.size(), " content terms; at most ",
                        kMaxQuestionTerms, " are allowed.")}});
+    status =
+        WithFact(std::move(status), "limit", absl::StrCat(kMaxQuestionTerms));
+    return WithFact(std::move(status), "actual",
+                    absl::StrCat(plan.terms.size()));
   }
   FOOTNOTE_ASSIGN_OR_RETURN(plan.conditions, PlanConditions(question));
   return plan;

@@ -73,7 +73,9 @@ TEST_F(QuestionLimitsTest, OfContentTerms) {
       EXPECT_TRUE(Call(query).ok()) << n;
     } else {
       ExpectRefused(Call(question), "question.text");
+      ExpectNumbers(Call(question), 32, n);
       ExpectRefused(Call(query), "query");
+      ExpectNumbers(Call(query), 32, n);
     }
   }
 }

@@ -7,14 +7,18 @@
 
 #include <memory>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "absl/time/time.h"
 #include "footnote/v1/corpus.pb.h"
 #include "footnote/v1/document.pb.h"
 #include "footnote/v1/question_answering.pb.h"
+#include "service/answer_conversion.h"
 #include "service/document_conversion.h"
 #include "service/wire.h"
+#include "tests/testing/random_corpus.h"
 #include "tests/testing/random_message.h"
 #include "tests/testing/status_matchers.h"
 
@@ -54,6 +58,91 @@ TEST(RoundTripTest, DocumentsThroughTheLibrary) {
   }
   EXPECT_EQ(static_cast<int>(seen.size()),
             v1::Document::descriptor()->field_count());
+}
+
+TEST(RoundTripTest, QuotationsThroughTheLibrary) {
+  RandomMessage random(kSeed);
+  for (int i = 0; i < kRounds; ++i) {
+    v1::Quotation quotation;
+    random.Fill(&quotation);
+    quotation.mutable_citation()->mutable_span();  // The library always has it.
+    const Quotation converted = ToQuotation(quotation);
+    v1::Quotation back;
+    back.set_text(converted.text);
+    ToProto(converted.citation, back.mutable_citation());
+    EXPECT_TRUE(MessageDifferencer::Equals(back, quotation))
+        << quotation.ShortDebugString();
+  }
+}
+
+// Returns `time` as a request has it, or nothing for what has no bound.
+std::string TimeText(absl::Time time) {
+  if (time == absl::InfinitePast() || time == absl::InfiniteFuture()) return "";
+  return absl::FormatTime(absl::RFC3339_full, time, absl::UTCTimeZone());
+}
+
+// Fills in everything that `from` says, but for its text.
+template <typename Request>
+void WriteConditions(const Question& from, Request* to) {
+  const DocumentFilter& filter = from.filter;
+  for (const auto& id : filter.document_ids) {
+    to->mutable_filter()->add_document_ids(id);
+  }
+  for (const auto& source : filter.sources) {
+    to->mutable_filter()->add_sources(source);
+  }
+  for (const auto& language : filter.languages) {
+    to->mutable_filter()->add_languages(language);
+  }
+  for (const MetadataFilter& label : filter.metadata) {
+    v1::MetadataFilter* added = to->mutable_filter()->add_metadata();
+    added->set_key(label.key);
+    for (const auto& value : label.values) added->add_values(value);
+  }
+  if (filter.published.has_value()) {
+    to->mutable_published()->set_begin(TimeText(filter.published->begin));
+    to->mutable_published()->set_end(TimeText(filter.published->end));
+  }
+  for (const auto& term : from.required_terms) to->add_required_terms(term);
+  for (const auto& term : from.excluded_terms) to->add_excluded_terms(term);
+  for (const auto& phrase : from.phrases) to->add_phrases(phrase);
+}
+
+TEST(RoundTripTest, QuestionsOfTheLibrary) {
+  testing::RandomCorpus random(kSeed);
+  const auto words = [&random] {
+    std::vector<std::string> drawn;
+    while (random.Number(0, 2) > 0) drawn.push_back(random.Word());
+    return drawn;
+  };
+  for (int i = 0; i < kRounds; ++i) {
+    Question question;
+    question.text = random.Words(3);
+    question.filter = {words(), words(), words(), {}, {}};
+    while (random.Number(0, 1) > 0) {
+      question.filter.metadata.push_back({random.Word(), words()});
+    }
+    if (random.Number(0, 2) > 0) {
+      TimePeriod period;
+      period.begin = absl::FromUnixMicros(random.Number(-2'000'000, 2'000'000));
+      if (random.Number(0, 1) > 0) {
+        period.end = period.begin + absl::Microseconds(random.Number(1, 999));
+      }
+      question.filter.published = period;
+    }
+    question.required_terms = words();
+    question.excluded_terms = words();
+    question.phrases = words();
+
+    v1::AskRequest ask;
+    WriteConditions(question, ask.mutable_question());
+    ask.mutable_question()->set_text(question.text);
+    EXPECT_EQ(ToQuestion(ask), question) << ask.ShortDebugString();
+    v1::SearchRequest search;
+    WriteConditions(question, &search);
+    search.set_query(question.text);
+    EXPECT_EQ(ToQuestion(search), question) << search.ShortDebugString();
+  }
 }
 
 TEST(RoundTripTest, EveryMessageOverTheWire) {

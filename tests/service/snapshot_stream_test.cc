@@ -34,6 +34,8 @@ constexpr char kCreateSnapshot[] = "/footnote.v1.CorpusService/CreateSnapshot";
 // More than the transport takes in advance of a caller that does not read.
 constexpr int kManyDocuments = 120;
 
+constexpr size_t kMebibyte = 1 << 20;
+
 std::string RequestFor(const std::string& corpus) {
   v1::CreateSnapshotRequest request;
   request.set_corpus(corpus);
@@ -95,8 +97,32 @@ class SnapshotStreamTest : public testing::ServiceFixture {
   }
 };
 
-TEST_F(SnapshotStreamTest, SendsAnIntactCopy) {
+TEST_F(SnapshotStreamTest, SendsChunkAfterChunk) {
   Import(kManyDocuments);
+  BytesCall call(channel_, kCreateSnapshot);
+  ASSERT_TRUE(call.Send(RequestFor("")));
+  const uint64_t size = Next(&call).header().size_bytes();
+  uint64_t received = 0;
+  uint64_t chunks = 0;
+  grpc::ByteBuffer reply;
+  for (; call.Receive(&reply); ++chunks) received += reply.Length();
+  EXPECT_TRUE(call.Finish().ok());
+  EXPECT_GT(received, size);
+  // The tag of a chunk and its length take up to four bytes.
+  EXPECT_LE(received, size + 4 * chunks);
+  EXPECT_EQ(chunks, (size + kMebibyte - 1) / kMebibyte);
+  EXPECT_GT(chunks, 5u);
+}
+
+TEST_F(SnapshotStreamTest, SendsAnIntactCopy) {
+#ifdef __SANITIZE_THREAD__
+  // It takes every byte that gRPC, which it does not see into, hands from one
+  // thread to another for a race, and minutes to look each up as suppressed.
+  GTEST_SKIP() << "takes too long under ThreadSanitizer";
+#endif
+  // For some more than one chunk.
+  constexpr int kDocuments = 20;
+  Import(kDocuments);
   BytesCall call(channel_, kCreateSnapshot);
   ASSERT_TRUE(call.Send(RequestFor("default")));
   const v1::CreateSnapshotResponse first = Next(&call);
@@ -109,11 +135,11 @@ TEST_F(SnapshotStreamTest, SendsAnIntactCopy) {
     ASSERT_TRUE(next.has_chunk());
     bytes += next.chunk();
     const bool is_last = bytes.size() == first.header().size_bytes();
-    EXPECT_LE(next.chunk().size(), size_t{1 << 20});
-    EXPECT_TRUE(is_last || next.chunk().size() == size_t{1 << 20});
+    EXPECT_LE(next.chunk().size(), kMebibyte);
+    EXPECT_TRUE(is_last || next.chunk().size() == kMebibyte);
   }
   EXPECT_TRUE(call.Finish().ok());
-  EXPECT_GT(bytes.size(), size_t{5 << 20});
+  EXPECT_GT(bytes.size(), kMebibyte);
   EXPECT_EQ(Sha256Hex(bytes), first.header().sha256());
   const std::string path = directory_.File("copy");
   std::ofstream(path, std::ios::binary) << bytes;
@@ -125,7 +151,7 @@ TEST_F(SnapshotStreamTest, SendsAnIntactCopy) {
   const auto check = CheckCorpus(path);
   ASSERT_OK(check);
   EXPECT_THAT(check->damages, IsEmpty());
-  EXPECT_EQ(check->counts.documents, static_cast<uint64_t>(kManyDocuments));
+  EXPECT_EQ(check->counts.documents, static_cast<uint64_t>(kDocuments));
   ExpectGone();
   EXPECT_THAT(log_.lines(), Contains(HasSubstr("method=CreateSnapshot "
                                                "corpus=default code=OK")));
@@ -240,7 +266,7 @@ TEST_F(SlowReaderTest, TheTimeThatTheServerTakesIsNoSilence) {
   });
   release.set_value();
   EXPECT_TRUE(Next(&call).has_header());
-  EXPECT_TRUE(call.Finish().ok());
+  call.Cancel();
 }
 
 }  // namespace
