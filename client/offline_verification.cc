@@ -1,13 +1,17 @@
 #include "client/offline_verification.h"
 
+#include <cstring>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "client/checksum.h"
 
 namespace footnote {
 namespace {
+
+constexpr char kDocumentHash[] = "citation.document_sha256";
 
 // Returns the place of `size` bytes from `begin` on, in all three ways.
 v1::TextSpan SpanAt(absl::string_view text, size_t begin, size_t size) {
@@ -33,25 +37,37 @@ v1::TextSpan SpanAt(absl::string_view text, size_t begin, size_t size) {
   return span;
 }
 
-// Returns where `quoted` begins in `text`: at `cited`, or as near to it as it
-// stands; nothing if it stands nowhere.
-std::optional<size_t> NearestPlace(absl::string_view text,
-                                   absl::string_view quoted, size_t cited) {
-  const size_t before = text.rfind(quoted, cited);
-  const size_t behind = text.find(quoted, cited);
-  if (before == absl::string_view::npos && behind == absl::string_view::npos) {
-    return std::nullopt;
-  }
-  if (before == absl::string_view::npos) return behind;
-  if (behind == absl::string_view::npos) return before;
-  return cited - before <= behind - cited ? before : behind;
+bool StandsAt(absl::string_view quoted, absl::string_view text, size_t place) {
+  return place <= text.size() && text.substr(place, quoted.size()) == quoted;
 }
 
-// Returns whether `claimed` names the bytes of `actual`, and the code points
-// and UTF-16 units too, if it names any.
-bool NamesPlace(const v1::TextSpan& claimed, const v1::TextSpan& actual) {
-  const bool bytes = claimed.begin_byte() == actual.begin_byte() &&
-                     claimed.end_byte() == actual.end_byte();
+// Returns where `quoted` begins in `text`: at `cited`, or as near to it as it
+// stands; nothing if it stands nowhere. memmem() takes linear time, which
+// find() does not.
+std::optional<size_t> NearestPlace(absl::string_view quoted,
+                                   absl::string_view text, size_t cited) {
+  if (StandsAt(quoted, text, cited)) return cited;
+  std::optional<size_t> before;
+  for (size_t from = 0; from < text.size();) {
+    const void* const found = memmem(text.data() + from, text.size() - from,
+                                     quoted.data(), quoted.size());
+    if (found == nullptr) break;
+    const auto place =
+        static_cast<size_t>(static_cast<const char*>(found) - text.data());
+    if (place > cited) {
+      const bool is_nearer =
+          !before.has_value() || place - cited < cited - *before;
+      return is_nearer ? place : before;
+    }
+    before = place;
+    from = place + quoted.size();
+  }
+  return before;
+}
+
+// Returns whether `claimed` names the code points and UTF-16 units of `actual`,
+// if it names any.
+bool NamesUnits(const v1::TextSpan& claimed, const v1::TextSpan& actual) {
   const bool code_points =
       claimed.end_code_point() == 0 ||
       (claimed.begin_code_point() == actual.begin_code_point() &&
@@ -59,11 +75,39 @@ bool NamesPlace(const v1::TextSpan& claimed, const v1::TextSpan& actual) {
   const bool utf16 = claimed.end_utf16() == 0 ||
                      (claimed.begin_utf16() == actual.begin_utf16() &&
                       claimed.end_utf16() == actual.end_utf16());
-  return bytes && code_points && utf16;
+  return code_points && utf16;
+}
+
+// Returns whether `claimed` is the bytes of `actual`.
+bool NamesBytes(const v1::TextSpan& claimed, const v1::TextSpan& actual) {
+  return claimed.begin_byte() == actual.begin_byte() &&
+         claimed.end_byte() == actual.end_byte();
 }
 
 bool Claims(const std::string& claimed, const std::string& actual) {
   return claimed.empty() || claimed == actual;
+}
+
+// Returns the fields of a quotation, cited as `claimed`, that are not as in
+// `actual`, which has no span if the quotation stands nowhere.
+std::vector<std::string> Mismatches(const v1::Citation& claimed,
+                                    const v1::Citation& actual) {
+  std::vector<std::string> fields;
+  const bool is_own_document =
+      Claims(claimed.document_sha256(), actual.document_sha256());
+  // In another version of the document it may stand anywhere.
+  const bool stands =
+      actual.has_span() &&
+      (!is_own_document || NamesBytes(claimed.span(), actual.span()));
+  if (!stands) fields.emplace_back("text");
+  if (stands && is_own_document && !NamesUnits(claimed.span(), actual.span())) {
+    fields.emplace_back("citation.span");
+  }
+  if (stands && !Claims(claimed.sha256(), actual.sha256())) {
+    fields.emplace_back("citation.sha256");
+  }
+  if (!is_own_document) fields.emplace_back(kDocumentHash);
+  return fields;
 }
 
 }  // namespace
@@ -83,31 +127,21 @@ v1::CitationVerification VerifyOffline(const v1::Quotation& quotation,
   actual.set_sha256(Checksum::Of(quotation.text()));
   actual.set_document_sha256(Checksum::Of(text));
   const std::optional<size_t> place =
-      NearestPlace(text, quotation.text(), claimed.span().begin_byte());
+      NearestPlace(quotation.text(), text, claimed.span().begin_byte());
   if (place.has_value()) {
     *actual.mutable_span() = SpanAt(text, *place, quotation.text().size());
     *result.mutable_current_citation() = actual;
   }
-  const bool is_own_hash = Claims(claimed.sha256(), actual.sha256());
-  const bool is_own_document =
-      Claims(claimed.document_sha256(), actual.document_sha256());
-  if (!is_own_document && is_own_hash && place.has_value()) {
+  const std::vector<std::string> mismatches = Mismatches(claimed, actual);
+  if (mismatches.empty()) {
+    result.set_status(v1::CITATION_STATUS_INTACT);
+  } else if (mismatches == std::vector<std::string>{kDocumentHash}) {
     result.set_status(v1::CITATION_STATUS_DOCUMENT_CHANGED);
-    return result;
+  } else {
+    result.set_status(v1::CITATION_STATUS_TEXT_MISMATCH);
+    result.mutable_mismatched_fields()->Add(mismatches.begin(),
+                                            mismatches.end());
   }
-  const auto mismatch = [&result](const char* field) {
-    result.add_mismatched_fields(field);
-  };
-  if (!place.has_value()) mismatch("text");
-  if (place.has_value() && is_own_document &&
-      !NamesPlace(claimed.span(), actual.span())) {
-    mismatch("citation.span");
-  }
-  if (!is_own_hash) mismatch("citation.sha256");
-  if (!is_own_document) mismatch("citation.document_sha256");
-  result.set_status(result.mismatched_fields().empty()
-                        ? v1::CITATION_STATUS_INTACT
-                        : v1::CITATION_STATUS_TEXT_MISMATCH);
   return result;
 }
 
