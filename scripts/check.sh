@@ -19,10 +19,11 @@ usage: scripts/check.sh CHECK...
            FOOTNOTE_TEST_DATA set every citation is true and enough are right
   faults   the server survives kills, losses of power, full disks, and stops
            under load, and damage is found: FOOTNOTE_CRASH_ROUNDS (20),
-           FOOTNOTE_STOP_ROUNDS (5), FOOTNOTE_FLIP_ROUNDS (100)
+           FOOTNOTE_STOP_ROUNDS (5), FOOTNOTE_FLIP_ROUNDS (100); and no answer
+           mixes two revisions: FOOTNOTE_STAMP_ANSWERS (2000)
   stack    the container stack is built, run and tried; skipped, with a message,
            where there is no engine
-  interop  clients in other languages use the server
+  interop  clients in other languages use the server, FOOTNOTE_INTEROP (all)
   newcomer the README holds on a fresh Debian; skipped, with a message, where
            none can be made
 USAGE
@@ -94,9 +95,9 @@ check_bench() {
 check_faults() {
   scripts/install-debian.sh --build --test
   cmake --preset release -DFOOTNOTE_BUILD_TESTS=ON
-  cmake --build --preset release --target faults_tests
+  cmake --build --preset release --target faults_tests version_stamp_test
   local test
-  for test in crash disk_full shutdown data_directory bit_flip; do
+  for test in crash disk_full shutdown data_directory bit_flip version_stamp; do
     "build/release/bin/${test}_test"
   done
 }
@@ -120,7 +121,8 @@ check_interop() {
   scripts/install-debian.sh --build --interop
   cmake --preset release
   cmake --build --preset release --target footnoted footnote
-  tests/interop/run.sh
+  # shellcheck disable=SC2086 # One language a word.
+  tests/interop/run.sh ${FOOTNOTE_INTEROP:-}
 }
 
 if [[ $# -eq 0 ]]; then
