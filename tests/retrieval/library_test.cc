@@ -277,7 +277,7 @@ TEST_F(LibraryTest, DeletesOnceAllHaveLetGo) {
   std::thread other([&] { EXPECT_OK(library->Delete("news", kNoLimit)); });
   // From now on nobody finds it, and who has it goes on.
   while (library->Find("news", kNoLimit).ok()) std::this_thread::yield();
-  EXPECT_OK((*held)->Get("d", kNoLimit));
+  EXPECT_OK((*held)->Get("d", 0, kNoLimit));
   EXPECT_TRUE(std::filesystem::exists(File("news.footnote.db")));
   held->reset();
   other.join();

@@ -102,7 +102,7 @@ TEST_F(DataRestoreTest, ServesWhatItRestores) {
   ASSERT_OK(library);
   const auto corpus = (*library)->Find("news", Deadline::Infinite());
   ASSERT_OK(corpus);
-  EXPECT_EQ((*corpus)->Get("a", Deadline::Infinite())->document.document.text,
+  EXPECT_EQ((*corpus)->Get("a", 0, Deadline::Infinite())->document.document.text,
             kText);
 }
 
