@@ -51,7 +51,7 @@ constexpr char kMatches[] = R"(matches { term: "treati" span {
 TEST(AnswerConversionTest, SaysAllOfAnAnswer) {
   Answer answer;
   answer.sentences.push_back(
-      {"It was.", SomeCitation(), 0.5, {{"treati", {{1, 2}, 3, 4, 5, 6}}}});
+      {"It was.", SomeCitation(), 0.5, {{"treati", {{1, 2}, 3, 4, 5, 6}}}, {}});
   answer.confidence = 0.75;
   answer.band = ConfidenceBand::kHigh;
   answer.interpretation.terms.push_back({"treati", "treaty", 2.5, 3});
