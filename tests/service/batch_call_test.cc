@@ -96,7 +96,7 @@ class BatchCallTest : public testing::ServiceFixture {
 
   // Serves batches whose questions are answered by `answering`; an answer's
   // revision is the number of its question.
-  void Serve(Answering answering) {
+  void Serve(const Answering& answering) {
     service_ = std::make_unique<BatchService>(
         serving_, [answering](v1::AskRequest* request, const CallScope& scope,
                               v1::AskResponse* response) {
