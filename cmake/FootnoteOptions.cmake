@@ -21,7 +21,7 @@ if(FOOTNOTE_SANITIZE)
     -fsanitize=${FOOTNOTE_SANITIZE} -fno-sanitize-recover=all
     -fno-omit-frame-pointer
     # GCC sees uninitialised members in instrumented code of its own library.
-    -Wno-maybe-uninitialized
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     # What is looked at is the product: tests compile in half the time.
     "$<$<BOOL:$<TARGET_PROPERTY:FOOTNOTE_IS_TEST>>:-O0;-fno-sanitize=undefined>")
   target_link_options(footnote_options INTERFACE

@@ -24,7 +24,7 @@ TEST(FieldChecksTest, FindsNothingWhereNothingIsWrong) {
   checks.AtMost("a", 3, 3, "bytes");
   checks.Within("b", 1, 1, 1);
   checks.CorpusName("news");
-  checks.QuestionText("c", "Who?");
+  checks.Text("c", "Who?", 1024);
   EXPECT_OK(checks.Result());
 }
 
@@ -50,7 +50,7 @@ TEST(FieldChecksTest, NamesTheEndOfTheRangeThatWasPassed) {
 TEST(FieldChecksTest, LimitsOfSeveralFieldsAreNotMixedUp) {
   FieldChecks checks;
   checks.Within("size", 0, 1, 100);
-  checks.QuestionText("text", "\u3000");
+  checks.Text("text", "\u3000", 1024);
   const auto details = DetailsOf(ToGrpcStatus(checks.Result()));
   EXPECT_THAT(details.violations, ElementsAre(Key("size"), Key("text")));
   EXPECT_THAT(details.info.metadata(), IsEmpty());
