@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   footnote::v1::Document document;
   if (!footnote::ParseHtmlDocument(page, &document).ok()) return 0;
   document.set_id("page");
-  // An entity makes at most as many bytes as it has.
+  // The length alone is left to the check.
   const absl::Status checked = footnote::CheckDocument(document);
   if (!checked.ok() && document.text().size() <= footnote::kMaxTextBytes) {
     std::abort();
