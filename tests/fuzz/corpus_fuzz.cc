@@ -51,9 +51,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   const auto answer =
       SharedCorpus().Ask({question, {}}, {10, 0.0}, Deadline::Infinite());
   Require(!IsOurDefect(answer.status()));
-  Require(!IsOurDefect(SharedCorpus()
-                           .Search({question, {}}, 10, Deadline::Infinite())
-                           .status()));
+  Require(
+      !IsOurDefect(SharedCorpus()
+                       .Search({question, {}}, {0, 10}, 0, Deadline::Infinite())
+                       .status()));
   if (!answer.ok() || !report->results[0].error.ok()) return 0;
   for (const auto& sentence : answer->sentences) {
     Require(Slice(document.text, sentence.citation.span.bytes) ==
