@@ -16,6 +16,7 @@ namespace {
 using footnote::Corpus;
 using footnote::Deadline;
 using footnote::Document;
+using footnote::Question;
 
 void Require(bool condition) {
   if (!condition) std::abort();
@@ -51,10 +52,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   const auto answer =
       SharedCorpus().Ask({question, {}}, {10, 0.0}, Deadline::Infinite());
   Require(!IsOurDefect(answer.status()));
-  Require(
-      !IsOurDefect(SharedCorpus()
-                       .Search({question, {}}, {0, 10}, 0, Deadline::Infinite())
-                       .status()));
+  for (const Question& query :
+       {Question{question, {}},
+        Question{
+            question, {{}, {question}}, {question}, {"the"}, {question}}}) {
+    const auto found =
+        SharedCorpus().Search(query, {0, 10}, 0, Deadline::Infinite());
+    Require(!IsOurDefect(found.status()));
+  }
   if (!answer.ok() || !report->results[0].error.ok()) return 0;
   for (const auto& sentence : answer->sentences) {
     Require(Slice(document.text, sentence.citation.span.bytes) ==
