@@ -102,8 +102,9 @@ TEST_F(DataRestoreTest, ServesWhatItRestores) {
   ASSERT_OK(library);
   const auto corpus = (*library)->Find("news", Deadline::Infinite());
   ASSERT_OK(corpus);
-  EXPECT_EQ((*corpus)->Get("a", 0, Deadline::Infinite())->document.document.text,
-            kText);
+  EXPECT_EQ(
+      (*corpus)->Get("a", 0, Deadline::Infinite())->document.document.text,
+      kText);
 }
 
 TEST_F(DataRestoreTest, TakesTheFileOfAStoppedServer) {
