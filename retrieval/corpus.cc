@@ -19,6 +19,9 @@
 namespace footnote {
 namespace {
 
+// What an open corpus keeps open beside its writer: two files each.
+constexpr size_t kMaxIdleReaders = 4;
+
 // Prepares `documents` and notes those that are refused in `*report`.
 std::vector<PreparedDocument> PrepareAll(const std::vector<Document>& documents,
                                          ImportReport* report) {
@@ -94,10 +97,12 @@ struct Corpus::Rooms {
     return Reader::Open(path);
   }
 
+  // Keeps a few readers for those to come. One too many is closed when the
+  // mutex is free again.
   void PutBack(std::unique_ptr<Reader> reader) {
     reader->End();
     const absl::MutexLock lock(&idle_mutex);
-    idle.push_back(std::move(reader));
+    if (idle.size() < kMaxIdleReaders) idle.push_back(std::move(reader));
   }
 
   // Returns what `read` returns for a reader on a snapshot with these counts.

@@ -53,7 +53,11 @@ absl::Status CheckIsEmpty(const std::string& directory) {
   std::filesystem::directory_iterator entry(directory, error);
   for (; !error && entry != end(entry); entry.increment(error)) {
     const std::string name = entry->path().filename().string();
-    if (name == "LOCK" || absl::StartsWith(name, kRestoringPrefix)) continue;
+    // The root of a new volume holds the last of these.
+    if (name == "LOCK" || absl::StartsWith(name, kRestoringPrefix) ||
+        name == "lost+found") {
+      continue;
+    }
     return StorageUnsupported(
         absl::StrCat("The directory ", directory, " is not empty: it holds ",
                      name, ". Restore into an empty or a new one."));

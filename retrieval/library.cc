@@ -163,7 +163,8 @@ Library::State Library::StateOf(const std::string& name) const {
 
 absl::Status Library::CheckWant(absl::string_view name, State state,
                                 Want want) {
-  const bool is_gone = state == State::kMissing || state == State::kDeleting;
+  // Who finds a corpus that is being deleted waits for what becomes of it.
+  const bool is_gone = state == State::kMissing;
   // The default corpus always comes back.
   if (want == Want::kFind && is_gone && name != kDefaultCorpus) {
     return NoSuchCorpus(name);

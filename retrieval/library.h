@@ -32,7 +32,8 @@ struct LibraryOptions {
   CorpusSettings if_new;
 
   // The most corpora that are open at once, 1 or more. Each takes three file
-  // descriptors, and two more for each question that it answered at a time.
+  // descriptors, two more for each question that it is answering, and at most
+  // eight for those to come.
   int max_open_corpora = 32;
 };
 

@@ -5,32 +5,19 @@
 #include "absl/strings/cord.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 
 namespace footnote {
 namespace {
 
 constexpr absl::string_view kReasonUrl = "footnote/reason";
 constexpr absl::string_view kViolationsUrl = "footnote/violations";
-constexpr absl::string_view kFactsUrl = "footnote/facts";
+constexpr absl::string_view kFactUrl = "footnote/fact/";
 
 // Between the parts of an attached violation. Field paths and descriptions are
 // ours and hold no control characters.
 constexpr char kFieldEnd = '\x1f';
 constexpr char kViolationEnd = '\x1e';
-
-// Returns the pairs attached to `status` at `url`, in order.
-std::vector<std::pair<std::string, std::string>> AttachedPairs(
-    const absl::Status& status, absl::string_view url) {
-  std::vector<std::pair<std::string, std::string>> pairs;
-  const auto payload = status.GetPayload(url);
-  if (!payload.has_value()) return pairs;
-  const std::string attached(*payload);
-  for (const absl::string_view part :
-       absl::StrSplit(attached, kViolationEnd, absl::SkipEmpty())) {
-    pairs.push_back(absl::StrSplit(part, absl::MaxSplits(kFieldEnd, 1)));
-  }
-  return pairs;
-}
 
 }  // namespace
 
@@ -47,21 +34,18 @@ std::optional<std::string> ReasonOf(const absl::Status& status) {
 
 absl::Status WithFact(absl::Status status, absl::string_view key,
                       absl::string_view value) {
-  std::map<std::string, std::string> facts = FactsOf(status);
-  facts[std::string(key)] = std::string(value);
-  std::string attached;
-  for (const auto& [name, fact] : facts) {
-    attached += name + kFieldEnd + fact + kViolationEnd;
-  }
-  status.SetPayload(kFactsUrl, absl::Cord(attached));
+  status.SetPayload(absl::StrCat(kFactUrl, key), absl::Cord(value));
   return status;
 }
 
 std::map<std::string, std::string> FactsOf(const absl::Status& status) {
   std::map<std::string, std::string> facts;
-  for (auto& [name, fact] : AttachedPairs(status, kFactsUrl)) {
-    facts[std::move(name)] = std::move(fact);
-  }
+  status.ForEachPayload(
+      [&facts](absl::string_view url, const absl::Cord& fact) {
+        if (absl::ConsumePrefix(&url, kFactUrl)) {
+          facts[std::string(url)] = std::string(fact);
+        }
+      });
   return facts;
 }
 
@@ -94,8 +78,14 @@ absl::Status InvalidFields(const std::vector<FieldViolation>& violations) {
 
 std::vector<FieldViolation> ViolationsOf(const absl::Status& status) {
   std::vector<FieldViolation> violations;
-  for (auto& [field, description] : AttachedPairs(status, kViolationsUrl)) {
-    violations.push_back({std::move(field), std::move(description)});
+  const auto payload = status.GetPayload(kViolationsUrl);
+  if (!payload.has_value()) return violations;
+  const std::string attached(*payload);
+  for (const absl::string_view part :
+       absl::StrSplit(attached, kViolationEnd, absl::SkipEmpty())) {
+    const std::pair<std::string, std::string> pair =
+        absl::StrSplit(part, absl::MaxSplits(kFieldEnd, 1));
+    violations.push_back({pair.first, pair.second});
   }
   return violations;
 }

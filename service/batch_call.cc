@@ -155,7 +155,12 @@ class BatchCall : public grpc::ServerUnaryReactor {
                          result->mutable_response());
         },
         call_.serving().log);
-    if (!status.ok()) *result->mutable_error() = ToRpcStatus(status);
+    if (!status.ok()) {
+      *result->mutable_error() = ToRpcStatus(status);
+    } else if (result->ByteSizeLong() > kMaxMessageBytes) {
+      // It can't be sent whatever the others are: not kept until then.
+      *result->mutable_error() = ToRpcStatus(ResponseTooLargeError());
+    }
     worked_[static_cast<size_t>(index)] = absl::Now() - begin;
   }
 

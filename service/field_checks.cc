@@ -57,7 +57,7 @@ void FieldChecks::CorpusName(absl::string_view corpus) {
 void FieldChecks::Text(absl::string_view field, absl::string_view text,
                        size_t limit) {
   if (IsWhiteSpace(text)) {
-    Refuse(field, "is empty; say what is asked.");
+    Refuse(field, "is empty; write at least one word.");
     return;
   }
   AtMost(field, CountCodePoints(text), limit, "code points");

@@ -1,5 +1,7 @@
 // footnoted: serves the corpora of a data directory over gRPC.
 
+#include <sys/resource.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
@@ -59,6 +61,18 @@ int Serve(const Options& options, RequestLog* log) {
 }  // namespace
 }  // namespace footnote
 
+namespace {
+
+// Every open corpus takes some files, every connection one.
+void AllowAllOpenFiles() {
+  rlimit files;
+  if (getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+  files.rlim_cur = files.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &files);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   footnote::PrepareStopSignals();
   // Malformed requests are answered; Protobuf would also write of each.
@@ -78,6 +92,7 @@ int main(int argc, char** argv) {
   if (!options.check_dir.empty()) {
     return footnote::CheckData(options.check_dir, std::cout, std::cerr);
   }
+  AllowAllOpenFiles();
   footnote::RequestLog log(options.log);
   return footnote::Serve(options, &log);
 }

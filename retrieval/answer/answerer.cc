@@ -29,21 +29,36 @@ ConfidenceBand BandOf(double confidence) {
                                                       : ConfidenceBand::kHigh;
 }
 
+bool HoldAnyTerm(const std::vector<Candidate>& candidates) {
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [](const Candidate& c) { return !c.hits.empty(); });
+}
+
 // Chooses among the candidates of one question.
 class Choice {
  public:
   Choice(const QueryPlan& plan, const Ranking& ranking,
-         const AskOptions& options, std::vector<Candidate> candidates)
+         const AskOptions& options, std::vector<Candidate> candidates,
+         const Deadline& deadline)
       : plan_(plan),
         ranking_(ranking),
         options_(options),
-        candidates_(std::move(candidates)) {
+        candidates_(std::move(candidates)),
+        deadline_(deadline) {}
+
+  // Scores the candidates and selects among them.
+  absl::Status Select() {
     for (const Candidate& candidate : candidates_) {
-      features_.push_back(ComputeFeatures(candidate, plan, ranking.terms));
+      FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
+      features_.push_back(ComputeFeatures(candidate, plan_, ranking_.terms));
       scores_.push_back(ScoreSentence(features_.back()));
     }
-    selection_ = SelectSentences(candidates_, scores_, options.max_sentences,
-                                 options.include_rejected ? kMaxRejected : 0);
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        selection_,
+        SelectSentences(candidates_, scores_, options_.max_sentences,
+                        options_.include_rejected ? kMaxRejected : 0,
+                        deadline_));
+    return absl::OkStatus();
   }
 
   // Fills in the confidence of the best sentence, and why there is no answer if
@@ -86,6 +101,7 @@ class Choice {
  private:
   absl::StatusOr<CitedSentence> CiteSentence(size_t position,
                                              Citer& citer) const {
+    FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
     const Candidate& candidate = candidates_[position];
     CitedSentence sentence;
     sentence.text = candidate.text;
@@ -115,6 +131,7 @@ class Choice {
   const Ranking& ranking_;
   const AskOptions& options_;
   const std::vector<Candidate> candidates_;
+  const Deadline& deadline_;
   std::vector<SentenceFeatures> features_;  // One a candidate, as the scores.
   std::vector<double> scores_;
   Selection selection_;
@@ -127,14 +144,13 @@ absl::StatusOr<Answer> AnswerQuestion(const Question& question,
                                       const PassageLengths& lengths,
                                       Reader& reader,
                                       const Deadline& deadline) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const QueryPlan plan,
-                            Plan(question, StopWords::kDrop));
+  FOOTNOTE_ASSIGN_OR_RETURN(QueryPlan plan, Plan(question, StopWords::kDrop));
+  const auto limit =
+      static_cast<size_t>(std::max(kCandidatePassages, options.max_sentences));
   FOOTNOTE_ASSIGN_OR_RETURN(
-      const Ranking ranking,
-      RankPassages(plan, question.filter,
-                   static_cast<size_t>(
-                       std::max(kCandidatePassages, options.max_sentences)),
-                   Bm25Parameters(), lengths, reader, deadline));
+      Ranking ranking,
+      RankPassages(plan, question.filter, limit, Bm25Parameters(), lengths,
+                   reader, deadline));
   Answer answer;
   answer.interpretation = Interpret(plan, ranking);
   if (plan.terms.empty()) {
@@ -142,9 +158,18 @@ absl::StatusOr<Answer> AnswerQuestion(const Question& question,
     return answer;
   }
   FOOTNOTE_ASSIGN_OR_RETURN(std::vector<Candidate> candidates,
-                            ReadCandidates(plan, ranking, reader));
-  FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
-  Choice choice(plan, ranking, options, std::move(candidates));
+                            ReadCandidates(plan, ranking, reader, deadline));
+  if (ranking.passages.size() == limit && !HoldAnyTerm(candidates)) {
+    // Titles alone matched so far: a sentence that does may lie behind them.
+    plan.conditions.needs_term_in_text = true;
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        ranking, RankPassages(plan, question.filter, limit, Bm25Parameters(),
+                              lengths, reader, deadline));
+    FOOTNOTE_ASSIGN_OR_RETURN(candidates,
+                              ReadCandidates(plan, ranking, reader, deadline));
+  }
+  Choice choice(plan, ranking, options, std::move(candidates), deadline);
+  FOOTNOTE_RETURN_IF_ERROR(choice.Select());
   choice.Decide(&answer);
   FOOTNOTE_RETURN_IF_ERROR(choice.Cite(reader, &answer));
   return answer;

@@ -152,12 +152,13 @@ class CandidateReader {
 
 }  // namespace
 
-absl::StatusOr<std::vector<Candidate>> ReadCandidates(const QueryPlan& plan,
-                                                      const Ranking& ranking,
-                                                      Reader& reader) {
+absl::StatusOr<std::vector<Candidate>> ReadCandidates(
+    const QueryPlan& plan, const Ranking& ranking, Reader& reader,
+    const Deadline& deadline) {
   CandidateReader candidate_reader(plan, reader);
   std::vector<Candidate> candidates;
   for (size_t i = 0; i < ranking.passages.size(); ++i) {
+    FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
     FOOTNOTE_RETURN_IF_ERROR(
         candidate_reader.ReadPassage(ranking, i, &candidates));
   }

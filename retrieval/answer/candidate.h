@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "retrieval/deadline.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/question/planner.h"
 #include "retrieval/rank/ranker.h"
@@ -47,10 +48,11 @@ struct Candidate {
 // Returns the candidates of `ranking`, which was made for `plan`, passage by
 // passage and in order within each. Reads the snapshot that `reader` holds.
 //
-// Errors: those of `reader`.
+// Errors: those of `reader`; of `deadline`.
 absl::StatusOr<std::vector<Candidate>> ReadCandidates(const QueryPlan& plan,
                                                       const Ranking& ranking,
-                                                      Reader& reader);
+                                                      Reader& reader,
+                                                      const Deadline& deadline);
 
 }  // namespace footnote
 

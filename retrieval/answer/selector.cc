@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "retrieval/status.h"
 #include "retrieval/text/near_duplicate.h"
 
 namespace footnote {
@@ -81,9 +82,9 @@ void Selection::RejectChosen(int max_rejected) {
   rejected.resize(std::min(rejected.size(), static_cast<size_t>(max_rejected)));
 }
 
-Selection SelectSentences(const std::vector<Candidate>& candidates,
-                          const std::vector<double>& scores, int max_sentences,
-                          int max_rejected) {
+absl::StatusOr<Selection> SelectSentences(
+    const std::vector<Candidate>& candidates, const std::vector<double>& scores,
+    int max_sentences, int max_rejected, const Deadline& deadline) {
   std::vector<ScoredSentence> order;
   for (size_t i = 0; i < candidates.size(); ++i) {
     order.push_back({i, scores[i]});
@@ -96,6 +97,7 @@ Selection SelectSentences(const std::vector<Candidate>& candidates,
                     static_cast<size_t>(max_rejected));
   for (const ScoredSentence& sentence : order) {
     if (selector.IsDone()) break;
+    FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
     selector.Look(sentence);
   }
   return selector.Take();

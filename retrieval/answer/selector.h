@@ -6,8 +6,10 @@
 #include <cstddef>
 #include <vector>
 
+#include "absl/status/statusor.h"
 #include "retrieval/answer/answer.h"
 #include "retrieval/answer/candidate.h"
+#include "retrieval/deadline.h"
 
 namespace footnote {
 
@@ -40,10 +42,12 @@ struct Selection {
 // holds no term of the question. Of those left out at most `max_rejected` are
 // told. Thread-safe.
 //
+// Errors: those of `deadline`.
+//
 // REQUIRES: scores.size() == candidates.size().
-Selection SelectSentences(const std::vector<Candidate>& candidates,
-                          const std::vector<double>& scores, int max_sentences,
-                          int max_rejected);
+absl::StatusOr<Selection> SelectSentences(
+    const std::vector<Candidate>& candidates, const std::vector<double>& scores,
+    int max_sentences, int max_rejected, const Deadline& deadline);
 
 }  // namespace footnote
 

@@ -18,34 +18,43 @@ bool StandsAt(absl::string_view text, absl::string_view whole,
          Slice(whole, range) == text;
 }
 
+// Returns where `text` first stands in `whole`. memmem() takes linear time,
+// which std::string::find() does not.
+std::optional<size_t> FindFirst(absl::string_view text,
+                                absl::string_view whole) {
+  const void* const found =
+      memmem(whole.data(), whole.size(), text.data(), text.size());
+  if (found == nullptr) return std::nullopt;
+  return static_cast<size_t>(static_cast<const char*>(found) - whole.data());
+}
+
+// Returns where `text` last stands in `whole`.
+std::optional<size_t> FindLast(absl::string_view text,
+                               absl::string_view whole) {
+  const auto place = FindFirst(std::string(text.rbegin(), text.rend()),
+                               std::string(whole.rbegin(), whole.rend()));
+  if (!place.has_value()) return std::nullopt;
+  return whole.size() - *place - text.size();
+}
+
 // Returns where `text` stands in `whole`, as near to `wanted` as it does.
-// memmem() takes linear time, which std::string::find() does not.
 std::optional<ByteRange> FindNearest(absl::string_view text,
                                      absl::string_view whole, size_t wanted) {
-  if (StandsAt(text, whole,
-               {static_cast<uint32_t>(wanted),
-                static_cast<uint32_t>(wanted + text.size())})) {
-    return ByteRange{static_cast<uint32_t>(wanted),
-                     static_cast<uint32_t>(wanted + text.size())};
-  }
-  std::optional<size_t> nearest;
-  const auto distance = [wanted](size_t place) {
-    return place > wanted ? place - wanted : wanted - place;
-  };
-  for (size_t from = 0; from < whole.size();) {
-    const void* const found = memmem(whole.data() + from, whole.size() - from,
-                                     text.data(), text.size());
-    if (found == nullptr) break;
-    const auto place =
-        static_cast<size_t>(static_cast<const char*>(found) - whole.data());
-    if (!nearest.has_value() || distance(place) < distance(*nearest)) {
-      nearest = place;
+  wanted = std::min(wanted, whole.size());
+  auto place = FindFirst(text, whole.substr(wanted));
+  if (place.has_value()) *place += wanted;
+  if (place != wanted && wanted > 0) {
+    // Those that begin before.
+    const auto before =
+        FindLast(text, whole.substr(0, wanted + text.size() - 1));
+    if (!place.has_value() ||
+        (before.has_value() && wanted - *before <= *place - wanted)) {
+      place = before;
     }
-    from = place + text.size();
   }
-  if (!nearest.has_value()) return std::nullopt;
-  return ByteRange{static_cast<uint32_t>(*nearest),
-                   static_cast<uint32_t>(*nearest + text.size())};
+  if (!place.has_value()) return std::nullopt;
+  return ByteRange{static_cast<uint32_t>(*place),
+                   static_cast<uint32_t>(*place + text.size())};
 }
 
 // Returns the last sentence that begins at byte `begin` or before.

@@ -24,8 +24,13 @@ struct TermConditions {
   // text or all in the title.
   std::vector<TermGroup> phrases;
 
+  // Whether one of the terms that are searched for has to stand in the text
+  // itself, not in the title alone.
+  bool needs_term_in_text = false;
+
   bool empty() const {
-    return required.empty() && excluded.empty() && phrases.empty();
+    return required.empty() && excluded.empty() && phrases.empty() &&
+           !needs_term_in_text;
   }
 };
 

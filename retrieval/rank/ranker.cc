@@ -74,10 +74,11 @@ class Evaluation {
     cursors_.push_back({std::move(postings), 0, idf});
   }
 
-  // Scores every passage that is `allowed`; nothing allows all.
+  // Scores every passage that is `allowed` (nothing allows all) and, if
+  // `needs_term_in_text`, does not hold terms in its title alone.
   absl::StatusOr<std::vector<Candidate>> Run(
       size_t limit, const std::optional<PassageSet>& allowed,
-      const Deadline& deadline) {
+      bool needs_term_in_text, const Deadline& deadline) {
     Best best(limit);
     for (int scored = 0;; ++scored) {
       if (scored % kPassagesPerCheck == 0) {
@@ -85,7 +86,8 @@ class Evaluation {
       }
       const PassageNumber passage = NextPassage();
       if (passage == kNoPassage) return best.TakeSorted();
-      const double score = ScoreAndAdvance(passage);
+      const auto [score, in_text] = ScoreAndAdvance(passage);
+      if (needs_term_in_text && !in_text) continue;
       if (!allowed.has_value() || allowed->Contains(passage)) {
         best.Add({passage, score});
       }
@@ -122,14 +124,18 @@ class Evaluation {
     return next;
   }
 
-  double ScoreAndAdvance(PassageNumber passage) {
+  // Returns the score of `passage`, and whether its text holds a term.
+  std::pair<double, bool> ScoreAndAdvance(PassageNumber passage) {
     const PassageLength length = LengthOf(passage);
     double score = 0;
+    bool in_text = false;
     for (Cursor& cursor : cursors_) {
       if (cursor.passage() != passage) continue;
-      score += bm25_.Score(cursor.idf, cursor.postings[cursor.at++], length);
+      const Posting& posting = cursor.postings[cursor.at++];
+      score += bm25_.Score(cursor.idf, posting, length);
+      in_text = in_text || posting.text_frequency > 0;
     }
-    return score;
+    return {score, in_text};
   }
 
   TermShare ShareOf(const Cursor& cursor, PassageNumber passage,
@@ -174,8 +180,10 @@ absl::StatusOr<Ranking> RankPassages(const QueryPlan& plan,
   FOOTNOTE_ASSIGN_OR_RETURN(
       const AllowedPassages allowed,
       FindAllowed(filter, plan.conditions, lengths.size(), reader));
-  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<Candidate> best,
-                            evaluation.Run(limit, allowed.set, deadline));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const std::vector<Candidate> best,
+      evaluation.Run(limit, allowed.set, plan.conditions.needs_term_in_text,
+                     deadline));
   Ranking ranking;
   ranking.average_length = bm25.average_length();
   ranking.any_document = allowed.any_document;

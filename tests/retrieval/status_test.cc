@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <string>
+#include <utility>
+
 #include "tests/testing/status_matchers.h"
 
 namespace footnote {
@@ -30,6 +34,20 @@ TEST(WithReasonTest, TravelsWithTheStatus) {
   EXPECT_EQ(ReasonOf(WithReason(absl::NotFoundError("x"), "GONE")), "GONE");
   EXPECT_EQ(ReasonOf(absl::NotFoundError("x")), std::nullopt);
   EXPECT_OK(WithReason(absl::OkStatus(), "GONE"));
+}
+
+TEST(WithFactTest, KeepsFactsApartWhateverTheyHold) {
+  const std::string hostile =
+      "a\x1e"
+      "limit\x1f"
+      "5";
+  absl::Status status =
+      WithFact(WithReason(absl::NotFoundError("x"), "GONE"), "id", hostile);
+  status = WithFact(std::move(status), "n", "1");
+  EXPECT_EQ(FactsOf(status),
+            (std::map<std::string, std::string>{{"id", hostile}, {"n", "1"}}));
+  EXPECT_OK(WithFact(absl::OkStatus(), "n", "1"));
+  EXPECT_TRUE(FactsOf(absl::NotFoundError("x")).empty());
 }
 
 TEST(InvalidFieldsTest, NamesEveryField) {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -200,6 +201,30 @@ TEST_F(AnswererTest, ShowsWhatWasLeftOut) {
       });
   ASSERT_NE(best, silent.rejected.end());
   EXPECT_EQ(best->confidence, silent.confidence);
+}
+
+TEST_F(AnswererTest, FindsTheTextBehindManyTitles) {
+  std::vector<Document> documents;
+  for (int i = 0; i < 40; ++i) {
+    Document& document = documents.emplace_back();
+    document.id = absl::StrCat("titled", i);
+    document.title = "Quokka";
+    document.text = absl::StrCat("Report ", i, " is short.");
+  }
+  ASSERT_OK(corpus_->Import(documents, Deadline::Infinite()));
+  Import("island",
+         "Of the many animals of the dry land in the west, one that smiles at "
+         "people and lives on Rottnest Island is the quokka.");
+  const Answer answer = Ask("quokka", {1, 0.0});
+  ASSERT_THAT(answer.sentences, Not(IsEmpty()));
+  EXPECT_EQ(answer.sentences[0].citation.document_id, "island");
+}
+
+TEST_F(AnswererTest, StopsWhenTheTimeIsOver) {
+  const std::atomic<bool> cancelled = true;
+  EXPECT_THAT(corpus_->Ask({"Who is Ida Brandt?", {}}, {},
+                           Deadline(absl::InfiniteFuture(), &cancelled)),
+              StatusIs(absl::StatusCode::kCancelled));
 }
 
 TEST_F(AnswererTest, SaysWhenNoDocumentMayAnswer) {

@@ -38,7 +38,8 @@ class ReadCandidatesTest : public ::testing::Test {
     const auto ranking = RankPassages(plan, {}, 10, Bm25Parameters(), lengths,
                                       *reader_, Deadline::Infinite());
     EXPECT_OK(ranking);
-    auto candidates = ReadCandidates(plan, *ranking, *reader_);
+    auto candidates =
+        ReadCandidates(plan, *ranking, *reader_, Deadline::Infinite());
     EXPECT_OK(candidates);
     return *std::move(candidates);
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "tests/retrieval/answer/candidates.h"
+#include "tests/testing/status_matchers.h"
 
 namespace footnote {
 namespace {
@@ -23,9 +24,11 @@ std::vector<size_t> Select(const std::vector<std::string>& sentences,
   for (const std::string& sentence : sentences) {
     candidates.push_back(testing::MakeCandidate(plan, sentence));
   }
+  const auto selection = SelectSentences(candidates, scores, max_sentences, 0,
+                                         Deadline::Infinite());
+  EXPECT_OK(selection);
   std::vector<size_t> selected;
-  for (const ScoredSentence& sentence :
-       SelectSentences(candidates, scores, max_sentences, 0).chosen) {
+  for (const ScoredSentence& sentence : selection->chosen) {
     selected.push_back(sentence.candidate);
   }
   return selected;
@@ -66,7 +69,9 @@ TEST(SelectSentencesTest, TellsTheTestThatEachFailed) {
     candidates.push_back(testing::MakeCandidate(plan, sentence));
   }
   const std::vector<double> scores = {5, 4, 3, 2, 1};
-  Selection selection = SelectSentences(candidates, scores, 2, 10);
+  auto told = SelectSentences(candidates, scores, 2, 10, Deadline::Infinite());
+  ASSERT_OK(told);
+  Selection selection = *std::move(told);
   EXPECT_EQ(selection.chosen.size(), 2u);
   std::vector<std::pair<size_t, RejectionReason>> rejected;
   const auto collect = [&] {
@@ -87,7 +92,10 @@ TEST(SelectSentencesTest, TellsTheTestThatEachFailed) {
               ElementsAre(std::pair(0, RejectionReason::kLowConfidence),
                           std::pair(1, RejectionReason::kNoMatch),
                           std::pair(2, RejectionReason::kNearDuplicate)));
-  EXPECT_THAT(SelectSentences(candidates, scores, 2, 1).rejected.size(), 1u);
+  const auto one =
+      SelectSentences(candidates, scores, 2, 1, Deadline::Infinite());
+  ASSERT_OK(one);
+  EXPECT_EQ(one->rejected.size(), 1u);
 }
 
 }  // namespace

@@ -167,6 +167,23 @@ TEST_F(VerifierTest, FindsTheNearestOfSeveralPlaces) {
   EXPECT_EQ(current->span.bytes.begin, 29u);
 }
 
+TEST_F(VerifierTest, FindsTheNearestOfPlacesThatOverlap) {
+  Import("abcabcabcab yy.");
+  Quotation quotation;
+  quotation.text = "abcab";
+  quotation.citation.document_id = "harbour";
+  const struct {
+    uint32_t cited;
+    uint32_t nearest;
+  } kCases[] = {{0, 0}, {1, 0}, {2, 3}, {4, 3}, {5, 6}, {9, 6}, {900, 6}};
+  for (const auto& [cited, nearest] : kCases) {
+    quotation.citation.span.bytes = {cited, cited + 5};
+    const auto current = Verify(quotation).current_citation;
+    ASSERT_TRUE(current.has_value());
+    EXPECT_EQ(current->span.bytes, (ByteRange{nearest, nearest + 5})) << cited;
+  }
+}
+
 TEST_F(VerifierTest, KnowsNoDocumentThatWasDeleted) {
   const Quotation quotation = Cited();
   ASSERT_OK(corpus_->Delete({"harbour"}, Deadline::Infinite()));
