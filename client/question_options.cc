@@ -136,6 +136,9 @@ void AddVerify(CLI::App& app, Command& chosen) {
   auto [command, verify] = AddCommand<VerifyArguments>(
       app, "verify", "Tell whether the citations of a saved answer still stand",
       chosen);
+  command.footer(
+      "A saved answer does not name its corpus: give --corpus as when it was "
+      "asked.");
   command
       .add_option("file", verify.input,
                   "AskResponse, SearchResponse, BatchAskResponse or "
