@@ -54,6 +54,9 @@ std::string Describe(const google::rpc::Status& error,
                                   : absl::StrCat(" (", error.message(), ")"),
           "; is it footnoted, of this program's version?");
     default:
+      if (ReasonOf(error) == "CORPUS_NOT_EMPTY") {
+        return absl::StrCat(error.message(), " (--force)");
+      }
       return error.message().empty()
                  ? absl::StrCat("the server refused with code ", error.code())
                  : error.message();
