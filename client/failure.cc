@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "client/text_layout.h"
 #include "google/rpc/error_details.pb.h"
 
@@ -55,7 +56,8 @@ std::string Describe(const google::rpc::Status& error,
           "; is it footnoted, of this program's version?");
     default:
       if (ReasonOf(error) == "CORPUS_NOT_EMPTY") {
-        return absl::StrCat(error.message(), " (--force)");
+        return absl::StrCat(absl::StripSuffix(error.message(), "."),
+                            " (--force)");
       }
       return error.message().empty()
                  ? absl::StrCat("the server refused with code ", error.code())
