@@ -1,6 +1,7 @@
 #include "client/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -20,10 +21,12 @@ namespace footnote {
 namespace {
 
 constexpr char kFooter[] =
-    "Exit status: 0 done, answered, intact, serving; 1 no answer, or a "
-    "citation\n"
-    "not intact; 2 usage; 3 server not reached, out of time or not serving;\n"
-    "4 refused, wholly or in part.";
+    "Exit status: 0 done, answered, intact, serving; 1 no answer (but 0 after\n"
+    "`ask --input`, where each line tells), or a citation not intact; 2 "
+    "usage;\n"
+    "3 server not reached, out of time or not serving; 4 refused, wholly or "
+    "in\n"
+    "part.";
 
 // Where many values may stand, CLI11 takes `[a,b]` for two of them. What
 // begins with this is kept whole; no argument of a program holds a NUL.
@@ -105,13 +108,58 @@ void AddOutputOptions(CLI::App& app, GlobalOptions& options) {
                          options.color);
 }
 
-// CLI11 calls a misspelt command a missing one.
+// CLI11 takes the next argument, which may be a command, for a value that is
+// missing behind `=`. Returns the first option of `argv` that has none, or an
+// empty view.
+absl::string_view OptionWithoutValue(int argc, const char* const* argv) {
+  for (int i = 1; i < argc; ++i) {
+    const absl::string_view argument = argv[i];
+    if (argument == "--") break;
+    if (absl::StartsWith(argument, "--") &&
+        argument.find('=') == argument.size() - 1) {
+      return argument;
+    }
+  }
+  return "";
+}
+
+// Returns what is wrong with a line on which `rest` is left over, in the order
+// typed. A question of several words is mostly one without quotes.
+std::string LeftOver(const CLI::App& app,
+                     const std::vector<std::string>& rest) {
+  const std::vector<CLI::App*> commands = app.get_subcommands();
+  const std::string name = commands.empty() ? "" : commands.front()->get_name();
+  const bool has_option =
+      std::any_of(rest.begin(), rest.end(), [](const std::string& argument) {
+        return absl::StartsWith(argument, "-");
+      });
+  const std::string words = absl::StrJoin(rest, " ");
+  if (has_option || (name != "ask" && name != "search")) {
+    return absl::StrCat("not expected here: ", words);
+  }
+  const CLI::Option* text =
+      commands.front()->get_option(name == "ask" ? "question" : "query");
+  return absl::StrCat("put the question in quotes: footnote ", name, " \"",
+                      absl::StrJoin(text->results(), " "), " ", words, "\"");
+}
+
 std::string Complaint(const CLI::App& app, const CLI::ParseError& error) {
-  const std::vector<std::string> rest = app.remaining();
-  if (app.get_subcommands().empty() && !rest.empty()) {
-    return absl::StrCat("there is no command or option `", rest.front(), "`");
+  // CLI11 calls a misspelt command a missing one.
+  const std::vector<std::string> first = app.remaining();
+  if (app.get_subcommands().empty() && !first.empty()) {
+    return absl::StrCat("there is no command or option `", first.front(), "`");
+  }
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) {
+    return LeftOver(app, app.remaining(true));
   }
   return error.what();
+}
+
+ExitStatus ReportUsage(const std::string& complaint, std::ostream& err) {
+  err << "footnote: "
+      << Printable(absl::StrReplaceAll(complaint, {{kWhole, ""}}))
+      << "; see `footnote --help` and `footnote COMMAND --help`\n";
+  return ExitStatus::kUsage;
 }
 
 // Returns the arguments as CLI11 takes them: the last one first.
@@ -151,6 +199,10 @@ std::variant<CommandLine, ExitStatus> ParseCommandLine(int argc,
                                                        const char* const* argv,
                                                        std::ostream& out,
                                                        std::ostream& err) {
+  const absl::string_view unset = OptionWithoutValue(argc, argv);
+  if (!unset.empty()) {
+    return ReportUsage(absl::StrCat("`", unset, "` has no value"), err);
+  }
   CLI::App app(
       "Asks a footnote server: answers are sentences cited from its "
       "documents.",
@@ -170,10 +222,7 @@ std::variant<CommandLine, ExitStatus> ParseCommandLine(int argc,
       app.exit(error, out, err);
       return ExitStatus::kDone;
     }
-    err << "footnote: "
-        << Printable(absl::StrReplaceAll(Complaint(app, error), {{kWhole, ""}}))
-        << "; see `footnote --help` and `footnote COMMAND --help`\n";
-    return ExitStatus::kUsage;
+    return ReportUsage(Complaint(app, error), err);
   }
   return line;
 }

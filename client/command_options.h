@@ -4,9 +4,14 @@
 #define FOOTNOTE_CLIENT_COMMAND_OPTIONS_H_
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <type_traits>
 
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
 #include "client/command_line.h"
 
 namespace footnote {
@@ -27,6 +32,37 @@ AddedCommand<Arguments> AddCommand(CLI::App& app, const std::string& name,
   const auto arguments = std::make_shared<Arguments>();
   command.callback([arguments, &chosen] { chosen = *arguments; });
   return {command, *arguments};
+}
+
+// Reads all of `text` into `*number`. Returns what is wrong with it, or an
+// empty string.
+template <typename Number>
+std::string ReadNumber(const std::string& text, Number* number) {
+  if constexpr (std::is_floating_point_v<Number>) {
+    if (absl::SimpleAtod(text, number)) return "";
+    return absl::StrCat("'", text, "' is no number");
+  } else {
+    if (absl::SimpleAtoi(text, number)) return "";
+    int64_t any = 0;
+    if (!absl::SimpleAtoi(text, &any)) {
+      return absl::StrCat("'", text, "' is no whole number");
+    }
+    return absl::StrCat("'", text,
+                        any < 0 ? "' is too small" : "' is too large");
+  }
+}
+
+// Adds an option that takes a number of the kind of `Number` and nothing else.
+template <typename Number>
+CLI::Option* AddNumber(CLI::App& command, const std::string& name,
+                       const std::string& help, std::optional<Number>& value) {
+  const auto read = [name, &value](const std::string& text) {
+    Number number = 0;
+    const std::string problem = ReadNumber(text, &number);
+    if (!problem.empty()) throw CLI::ValidationError(name, problem);
+    value = number;
+  };
+  return command.add_option_function<std::string>(name, read, help);
 }
 
 // Adds `ask`, `search` and `verify`.

@@ -28,18 +28,17 @@ void AddGet(CLI::App& app, Command& chosen) {
       ->type_name("ID")
       ->check(CheckUtf8)
       ->required();
-  command
-      .add_option("--revision", get.revision,
-                  "The document as it was at this revision of the corpus")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
+  AddNumber(command, "--revision",
+            "The document as it was at this revision of the corpus",
+            get.revision)
+      ->type_name("N");
 }
 
 void AddList(CLI::App& app, Command& chosen) {
   auto [command, list] = AddCommand<ListArguments>(
       app, "list", "List documents: as text all, as JSON one page", chosen);
-  command
-      .add_option("--page-size", list.page_size, "Documents a page, 1 to 100")
+  AddNumber(command, "--page-size", "Documents a page, 1 to 100",
+            list.page_size)
       ->type_name("N");
   command
       .add_option("--page-token", list.page_token,
@@ -77,11 +76,10 @@ void AddCorpora(CLI::App& app, Command& chosen) {
   auto [create, created] = AddCommand<CreateCorpusArguments>(
       corpora, "create", "Create an empty corpus", chosen);
   AddName(create, created.name);
-  create
-      .add_option("--revisions-kept", created.revisions_kept,
-                  "How many versions of each document to keep, 1 to 100")
-      ->type_name("N")
-      ->check(CLI::NonNegativeNumber);
+  AddNumber(create, "--revisions-kept",
+            "How many versions of each document to keep, 1 to 100",
+            created.revisions_kept)
+      ->type_name("N");
   auto [get, described] = AddCommand<GetCorpusArguments>(
       corpora, "get", "Describe a corpus", chosen);
   AddName(get, described.name);
@@ -93,11 +91,20 @@ void AddCorpora(CLI::App& app, Command& chosen) {
                     "Only tell what would be deleted");
 }
 
+// Returns what is wrong with `path`, or an empty string.
+std::string CheckTarget(const std::string& path) {
+  return path.empty() || path == "-"
+             ? absl::StrCat("'", path,
+                            "' is no file; name the one to write, as ./copy")
+             : "";
+}
+
 void AddSnapshot(CLI::App& app, Command& chosen) {
   auto [command, snapshot] = AddCommand<SnapshotArguments>(
       app, "snapshot", "Copy a corpus as it is into a file", chosen);
   command.add_option("--to", snapshot.path, "The file to write")
       ->type_name("FILE")
+      ->check(CheckTarget)
       ->required();
   command.add_flag("--force", snapshot.force, "Replace a file that is there");
 }

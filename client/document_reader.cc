@@ -21,8 +21,6 @@
 namespace footnote {
 namespace {
 
-constexpr absl::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 ReadEvent Refuse(ReadItem* item, absl::string_view reason) {
   item->refusal = std::string(reason);
   return ReadEvent::kRefused;

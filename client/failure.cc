@@ -4,6 +4,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/strip.h"
 #include "client/text_layout.h"
 #include "google/rpc/error_details.pb.h"
 
@@ -54,6 +55,10 @@ std::string Describe(const google::rpc::Status& error,
                                   : absl::StrCat(" (", error.message(), ")"),
           "; is it footnoted, of this program's version?");
     default:
+      if (ReasonOf(error) == "CORPUS_NOT_EMPTY") {
+        return absl::StrCat(absl::StripSuffix(error.message(), "."),
+                            " (--force)");
+      }
       return error.message().empty()
                  ? absl::StrCat("the server refused with code ", error.code())
                  : error.message();

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/algorithm/container.h"
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -16,17 +17,29 @@
 namespace footnote {
 namespace {
 
+// As long as these may be in a document.
+constexpr size_t kMaxTitleBytes = 1024;
+constexpr size_t kMaxUriBytes = 2048;
+constexpr size_t kMaxSourceBytes = 256;
 constexpr size_t kMaxLanguageBytes = 35;
+
+// A longer value is none of these, however it is marked up.
+constexpr size_t kMaxValueBytes = 8192;
 
 // The values of meta elements and microdata by their names in lower case; of
 // several with one name the first that is not empty.
 using MetaValues = absl::flat_hash_map<std::string, std::string>;
 
-void AddValue(absl::string_view name, absl::string_view value,
+void AddValue(const std::string& name, absl::string_view value,
               MetaValues* values) {
+  if (value.size() > kMaxValueBytes) return;
   std::string text = WithoutMarkup(value);
-  if (name.empty() || text.empty()) return;
-  values->emplace(absl::AsciiStrToLower(name), std::move(text));
+  if (!text.empty()) values->emplace(name, std::move(text));
+}
+
+// Returns whether a value called `name` is still to be found.
+bool IsMissing(const std::string& name, const MetaValues& values) {
+  return !name.empty() && !values.contains(name);
 }
 
 // The value of an element with an itemprop, as microdata has it.
@@ -44,13 +57,19 @@ MetaValues ReadMetaValues(const HtmlPage& page) {
   VisitElements(page.root(), [&values](const xmlNode& element) {
     if (ElementName(element) == "meta") {
       for (const absl::string_view key : {"property", "name", "http-equiv"}) {
-        AddValue(Attribute(element, key), Attribute(element, "content"),
-                 &values);
+        const std::string name = absl::AsciiStrToLower(Attribute(element, key));
+        if (!IsMissing(name, values)) continue;
+        AddValue(name, Attribute(element, "content"), &values);
       }
     }
-    for (const absl::string_view name : AttributeWords(element, "itemprop")) {
-      // Others hold whole texts, or are properties of other things.
-      if (name == "headline" || name == "datePublished") {
+    const std::vector<absl::string_view> properties =
+        AttributeWords(element, "itemprop");
+    // Others hold whole texts, or are properties of other things.
+    for (const absl::string_view property : {"headline", "datePublished"}) {
+      const std::string name = absl::AsciiStrToLower(property);
+      // The text of an element is costly, and elements nest.
+      if (absl::c_linear_search(properties, property) &&
+          IsMissing(name, values)) {
         AddValue(name, ItemValue(element), &values);
       }
     }
@@ -136,9 +155,10 @@ std::vector<std::string> TitlesOf(const HtmlPage& page, const xmlNode* article,
   found.push_back(without_sites(FirstText(page.root(), "title")));
   std::vector<std::string> titles;
   for (std::string& title : found) {
-    const bool is_known =
-        std::find(titles.begin(), titles.end(), title) != titles.end();
-    if (!title.empty() && !is_known) titles.push_back(std::move(title));
+    if (title.empty() || title.size() > kMaxTitleBytes) continue;
+    if (!absl::c_linear_search(titles, title)) {
+      titles.push_back(std::move(title));
+    }
   }
   return titles;
 }
@@ -221,7 +241,9 @@ std::string UriOf(const HtmlPage& page, const JsonLdArticle& linked,
   told.push_back(page.SavedFrom());
   for (const std::string& text : told) {
     const absl::string_view uri = absl::StripAsciiWhitespace(text);
-    if (IsWebAddress(uri)) return std::string(uri);
+    if (IsWebAddress(uri) && uri.size() <= kMaxUriBytes) {
+      return std::string(uri);
+    }
   }
   return "";
 }
@@ -233,7 +255,8 @@ std::string SourceOf(const JsonLdArticle& linked, const MetaValues& values) {
                         "author"});
   told.insert(told.begin(), WithoutMarkup(linked.publisher));
   for (std::string& source : told) {
-    if (!source.empty() && !IsWebAddress(source)) return std::move(source);
+    const bool fits = !source.empty() && source.size() <= kMaxSourceBytes;
+    if (fits && !IsWebAddress(source)) return std::move(source);
   }
   return "";
 }

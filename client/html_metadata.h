@@ -29,8 +29,9 @@ struct HtmlMetadata {
 
 // Reads what `page` says of the article in `article`, which may be null.
 // Linked data counts before meta elements, these before what is shown; a value
-// that cannot be read gives way to the next. The first `<time>` that stands
-// with the article is its date if nothing else is.
+// that cannot be read, or is longer than a document's may be, gives way to the
+// next. The first `<time>` that stands with the article is its date if nothing
+// else is.
 HtmlMetadata ReadHtmlMetadata(const HtmlPage& page, const xmlNode* article,
                               const JsonLdArticle& linked);
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 
+#include "absl/strings/string_view.h"
 #include "absl/time/time.h"
 #include "client/stop_signal.h"
 
@@ -15,6 +16,9 @@ namespace footnote {
 // The longest line that is read. A document of the longest text fits even if
 // each of its bytes is escaped.
 inline constexpr size_t kMaxLineBytes = size_t{8} << 20;
+
+// What some programs put before the first line; no part of it.
+inline constexpr absl::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 // What came of waiting for a line.
 enum class LineEvent {

@@ -41,6 +41,16 @@ std::string Place(const v1::Citation& citation, absl::string_view place) {
   return text;
 }
 
+// Returns `lines` as part of an item of a list.
+std::string Indented(absl::string_view lines) {
+  std::string text;
+  for (const absl::string_view line : absl::StrSplit(lines, '\n')) {
+    if (line.data() != lines.data()) text.push_back('\n');
+    if (!line.empty()) absl::StrAppend(&text, "    ", line);
+  }
+  return text;
+}
+
 std::string RejectedMarkdown(const v1::Answer& answer) {
   if (answer.rejected().empty()) return "";
   std::string list = "\n**Left out:**\n\n";
@@ -50,7 +60,8 @@ std::string RejectedMarkdown(const v1::Answer& answer) {
         &list, "- ", RejectionText(rejected.reason()),
         absl::StrFormat(" (confidence %.2f):\n\n", rejected.confidence()),
         "    > ", EscapeMarkdown(sentence.text()), "\n\n    ",
-        Place(sentence.citation(), SentencePlace(sentence.citation())), "\n\n");
+        Place(sentence.citation(), SentencePlace(sentence.citation())), "\n\n",
+        Indented(ExplanationMarkdown(sentence.explanation())));
   }
   return list;
 }
@@ -106,10 +117,13 @@ std::string PassagesMarkdown(const v1::SearchResponse& response, int first) {
   std::string list;
   int number = first;
   for (const v1::ScoredPassage& passage : response.passages()) {
-    absl::StrAppend(&list, number++, ". ",
-                    absl::StrFormat("**%.3f** ", passage.score()),
-                    Place(passage.citation(), BytePlace(passage.citation())),
-                    "\n\n    > ", EscapeMarkdown(passage.text()), "\n\n");
+    const std::string marker = absl::StrCat(number++, ". ");
+    // What stands less far to the right is no part of the item.
+    const std::string indent(marker.size(), ' ');
+    absl::StrAppend(
+        &list, marker, absl::StrFormat("**%.3f** ", passage.score()),
+        Place(passage.citation(), BytePlace(passage.citation())), "\n\n",
+        indent, "> ", EscapeMarkdown(passage.text()), "\n\n");
   }
   return list;
 }

@@ -101,10 +101,15 @@ absl::Status NewFile::Publish() {
     return absl::OkStatus();
   }
   // Other than a new name by rename(), a link never replaces a file.
-  if (link(own_path_.c_str(), path_.c_str()) != 0) {
-    return errno == EEXIST ? AlreadyThere(path_) : SystemError("name", path_);
+  if (link(own_path_.c_str(), path_.c_str()) == 0) return absl::OkStatus();
+  // Some file systems, as those of memory cards, have no links.
+  const bool has_links = errno != EPERM && errno != ENOTSUP;
+  if (!has_links && renameat2(AT_FDCWD, own_path_.c_str(), AT_FDCWD,
+                              path_.c_str(), RENAME_NOREPLACE) == 0) {
+    own_path_.clear();
+    return absl::OkStatus();
   }
-  return absl::OkStatus();
+  return errno == EEXIST ? AlreadyThere(path_) : SystemError("name", path_);
 }
 
 }  // namespace footnote

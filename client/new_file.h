@@ -37,7 +37,9 @@ class NewFile {
   // Makes the file durable and gives it its name.
   //
   // Errors: kAlreadyExists if `path` came into being meanwhile and shall be
-  // kept; else what the system says. Then `path` is as it was before.
+  // kept; else what the system says. `path` is then as it was before, unless
+  // the folder alone could not be made durable: then the whole file is there,
+  // but may be gone after a power cut.
   absl::Status Finish();
 
  private:

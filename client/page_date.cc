@@ -1,5 +1,6 @@
 #include "client/page_date.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 #include <vector>
@@ -19,6 +20,9 @@ namespace {
 
 // Longer texts are sentences.
 constexpr size_t kMaxDateBytes = 100;
+
+// A point and nanoseconds; nobody means more.
+constexpr size_t kFractionBytes = 10;
 
 // What has been understood so far; -1 is unknown.
 struct DateParts {
@@ -55,24 +59,38 @@ bool ConsumeTime(absl::string_view* text, DateParts* parts) {
   if (!absl::StartsWith(*text, ".")) return true;
   size_t end = 1;
   while (end < text->size() && absl::ascii_isdigit((*text)[end])) ++end;
-  if (end == 1 || end > 10) return false;
-  parts->fraction = std::string(text->substr(0, end));
+  if (end == 1) return false;
+  parts->fraction = std::string(text->substr(0, std::min(end, kFractionBytes)));
   text->remove_prefix(end);
   return true;
 }
 
-// Reads `+0900`, `+09:00` or `-05`.
+// Reads `+0900`, `+09:00`, `-05` or `+9`. One that no place has leaves the zone
+// unknown.
 bool ReadOffset(absl::string_view text, DateParts* parts) {
   if (text.empty() || (text[0] != '+' && text[0] != '-')) return false;
   const char sign = text[0];
-  std::string digits = absl::StrReplaceAll(text.substr(1), {{":", ""}});
-  if (digits.size() == 2) digits += "00";
-  int number = 0;
-  absl::string_view rest = digits;
-  if (!ConsumeNumber(&rest, 4, 4, &number) || !rest.empty()) return false;
-  if (number / 100 > 15 || number % 100 > 59) return false;
-  parts->zone =
-      absl::StrFormat("%c%02d:%02d", sign, number / 100, number % 100);
+  text.remove_prefix(1);
+  const size_t size = text.size();
+  int hours = 0;
+  int minutes = 0;
+  if (absl::StrContains(text, ':')) {
+    if (!ConsumeNumber(&text, 1, 2, &hours) ||
+        !absl::ConsumePrefix(&text, ":") ||
+        !ConsumeNumber(&text, 2, 2, &minutes)) {
+      return false;
+    }
+  } else {
+    if (!ConsumeNumber(&text, 1, 4, &hours)) return false;
+    if (size > 2) {
+      minutes = hours % 100;
+      hours /= 100;
+    }
+  }
+  if (!text.empty()) return false;
+  if (hours <= 15 && minutes <= 59) {
+    parts->zone = absl::StrFormat("%c%02d:%02d", sign, hours, minutes);
+  }
   return true;
 }
 
@@ -169,12 +187,16 @@ bool ReadDayOrYear(absl::string_view word, DateParts* parts) {
   return true;
 }
 
-// Takes `am` or `pm` for the hour that was read.
+// Takes `am` or `pm` for the hour that was read. With an hour that is none of
+// twelve the time is unknown.
 bool ReadHalfOfDay(absl::string_view word, DateParts* parts) {
   const std::string half =
       absl::AsciiStrToLower(absl::StrReplaceAll(word, {{".", ""}}));
   if (half != "am" && half != "pm") return false;
-  if (parts->hour < 1 || parts->hour > 12) return false;
+  if (parts->hour < 1 || parts->hour > 12) {
+    parts->minute = -1;
+    return true;
+  }
   parts->hour = parts->hour % 12 + (half == "pm" ? 12 : 0);
   return true;
 }
@@ -213,15 +235,18 @@ bool ReadEnglish(absl::string_view text, DateParts* parts) {
   return true;
 }
 
-// Returns `parts` in the form of RFC 3339, or nothing if there is no such time.
+// Returns `parts` in the form of RFC 3339, the day alone if there is no such
+// time, or nothing if there is no such day.
 std::optional<std::string> Write(const DateParts& parts) {
   // Earlier ones are what programs write for none, as 0001-01-01.
   if (parts.year < 1000 || parts.month < 1 || parts.day < 1) return {};
   const absl::CivilDay day(parts.year, parts.month, parts.day);
   if (day.month() != parts.month || day.day() != parts.day) return {};
   std::string date = absl::FormatCivilTime(day);
-  if (parts.hour > 23 || parts.minute > 59 || parts.second > 59) return {};
-  if (parts.minute < 0 || parts.zone.empty()) return date;
+  // Leap seconds, and midnight as 24:00, are times that others may refuse.
+  const bool is_time = parts.hour <= 23 && parts.minute >= 0 &&
+                       parts.minute <= 59 && parts.second <= 59;
+  if (!is_time || parts.zone.empty()) return date;
   return absl::StrCat(date,
                       absl::StrFormat("T%02d:%02d:%02d", parts.hour,
                                       parts.minute, parts.second),

@@ -20,7 +20,8 @@ namespace footnote {
 //   09:30:00 GMT`, `January 31, 2025 at 9:30 a.m.`, `31st January 2025`.
 //
 // Nothing is guessed: `1/2/2025` is no date, as it has two readings, and a time
-// whose zone is not told, or not known, is left out, so that the day remains.
+// whose zone is not told, or not known, or that no clock shows, is left out, so
+// that the day remains.
 std::optional<std::string> ReadPageDate(absl::string_view text);
 
 }  // namespace footnote

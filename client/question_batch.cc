@@ -12,6 +12,8 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
+#include "absl/strings/strip.h"
 #include "client/failure.h"
 #include "client/json.h"
 #include "client/line_reader.h"
@@ -70,7 +72,8 @@ class Batch {
     }
   }
 
-  void TakeLine(const std::string& line) {
+  void TakeLine(absl::string_view line) {
+    if (reader_.line_number() == 1) absl::ConsumePrefix(&line, kByteOrderMark);
     if (absl::StripAsciiWhitespace(line).empty()) return;
     AskedQuestion question;
     const absl::Status parsed = ParseJson(line, question.request);

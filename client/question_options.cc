@@ -74,13 +74,11 @@ void AddScope(CLI::App& command, QuestionScope& scope) {
 }
 
 void AddAnswerOptions(CLI::App& command, AskArguments& ask) {
-  command
-      .add_option("--max-sentences", ask.max_sentences,
-                  "The most sentences to cite, 1 to 100")
+  AddNumber(command, "--max-sentences", "The most sentences to cite, 1 to 100",
+            ask.max_sentences)
       ->type_name("N");
-  command
-      .add_option("--min-confidence", ask.min_confidence,
-                  "The least confidence to answer with, 0 to 1")
+  AddNumber(command, "--min-confidence",
+            "The least confidence to answer with, 0 to 1", ask.min_confidence)
       ->type_name("X");
   command.add_flag("--explain", ask.explain,
                    "Show the parts of each sentence's score");
@@ -122,9 +120,8 @@ void AddSearch(CLI::App& app, Command& chosen) {
   command.add_option("query", search.query, "What to search for")
       ->type_name("QUERY")
       ->required();
-  command
-      .add_option("--limit", search.limit,
-                  "The most passages of a page, 1 to 100")
+  AddNumber(command, "--limit", "The most passages of a page, 1 to 100",
+            search.limit)
       ->type_name("N");
   command
       .add_option("--page-token", search.page_token,
@@ -139,6 +136,9 @@ void AddVerify(CLI::App& app, Command& chosen) {
   auto [command, verify] = AddCommand<VerifyArguments>(
       app, "verify", "Tell whether the citations of a saved answer still stand",
       chosen);
+  command.footer(
+      "A saved answer does not name its corpus: give --corpus as when it was "
+      "asked.");
   command
       .add_option("file", verify.input,
                   "AskResponse, SearchResponse, BatchAskResponse or "

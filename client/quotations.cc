@@ -8,7 +8,9 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
+#include "absl/strings/strip.h"
 #include "client/json.h"
+#include "client/line_reader.h"
 
 namespace footnote {
 namespace {
@@ -157,6 +159,7 @@ void CollectQuotations(const Message& message,
 
 absl::StatusOr<SavedAnswers> ReadSavedAnswers(absl::string_view text) {
   Collector collector;
+  absl::ConsumePrefix(&text, kByteOrderMark);
   const std::vector<absl::string_view> lines = absl::StrSplit(text, '\n');
   size_t first = 0;
   while (first < lines.size() && IsBlank(lines[first])) ++first;

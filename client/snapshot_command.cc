@@ -57,7 +57,7 @@ class Copy {
 
   const v1::SnapshotHeader& header() const { return header_; }
 
-  // Whether Ctrl-C ended it.
+  // Whether a signal ended it.
   bool interrupted() const { return interrupted_; }
 
  private:

@@ -28,10 +28,16 @@ StopSignal::~StopSignal() {
 
 void StopSignal::StopOnInterrupt() {
   interrupted.store(this);
-  struct sigaction action = {};
-  action.sa_handler = StopInterrupted;
-  action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
-  sigaction(SIGINT, &action, nullptr);
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction action = {};
+    sigaction(number, nullptr, &action);
+    // Whoever began this process with nohup means it to go on.
+    if (action.sa_handler == SIG_IGN) continue;
+    action = {};
+    action.sa_handler = StopInterrupted;
+    action.sa_flags = static_cast<int>(SA_RESTART | SA_RESETHAND);
+    sigaction(number, &action, nullptr);
+  }
 }
 
 void StopSignal::Stop() {

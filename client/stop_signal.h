@@ -7,7 +7,7 @@
 
 namespace footnote {
 
-// Set once, by any thread or by Ctrl-C, and never unset.
+// Set once, by any thread or by a signal to the process, and never unset.
 class StopSignal {
  public:
   StopSignal();
@@ -15,8 +15,9 @@ class StopSignal {
   StopSignal(const StopSignal&) = delete;
   StopSignal& operator=(const StopSignal&) = delete;
 
-  // Lets the next SIGINT set this signal; the one after ends the process. At
-  // most one StopSignal of a process at a time, which outlives the signal.
+  // Lets the next SIGINT, SIGTERM or SIGHUP set this signal, unless the process
+  // ignores it; the same one again ends the process. At most one StopSignal of
+  // a process at a time, which outlives the signal.
   void StopOnInterrupt();
 
   // Sets the signal. Safe in a signal handler.

@@ -87,7 +87,14 @@ class Verification {
       Print(request, response);
       done += static_cast<size_t>(request.quotations_size());
     }
-    return Conclude();
+    const ExitStatus status = Conclude();
+    const int missing = counts_[v1::CITATION_STATUS_NOT_FOUND];
+    if (corpus_.empty() && missing > 0 && missing == Total()) {
+      Complain(session_,
+               "a saved answer does not name its corpus; give --corpus as when "
+               "it was asked");
+    }
+    return status;
   }
 
   // By documents at hand.
@@ -120,10 +127,14 @@ class Verification {
     }
   }
 
+  int Total() const {
+    return std::accumulate(counts_.begin(), counts_.end(), 0);
+  }
+
   ExitStatus Conclude() {
     const std::string summary = VerificationSummary(counts_);
     const int intact = counts_[v1::CITATION_STATUS_INTACT];
-    const int all = std::accumulate(counts_.begin(), counts_.end(), 0);
+    const int all = Total();
     if (!PrintsJson(session_)) {
       session_.console.out << summary << "\n";
     } else if (all == 0) {

@@ -250,6 +250,8 @@ TEST_F(CommandLineTest, CallsEveryMistakeUsage) {
       {"corpora", "create", "a", "--revisions-kept", "many"},
       {"corpora", "create", "a", "--revisions-kept", "-1"},
       {"snapshot"},
+      {"snapshot", "--to", ""},
+      {"snapshot", "--to", "-"},
       {"delete"},
   };
   for (const auto& arguments : kCases) {
@@ -264,9 +266,66 @@ TEST_F(CommandLineTest, CallsEveryMistakeUsage) {
   }
 }
 
+TEST_F(CommandLineTest, TakesWholeTextsForNumbers) {
+  const struct {
+    std::vector<const char*> arguments;
+    const char* complaint;
+  } kCases[] = {
+      {{"get", "a", "--revision", "-1"}, "--revision: '-1' is too small;"},
+      {{"get", "a", "--revision", "x"}, "'x' is no whole number;"},
+      {{"corpora", "create", "a", "--revisions-kept", "-1"},
+       "'-1' is too small;"},
+      {{"corpora", "create", "a", "--revisions-kept", "4294967296"},
+       "'4294967296' is too large;"},
+      {{"ask", "q", "--max-sentences", ""}, "'' is no whole number;"},
+      {{"ask", "q", "--max-sentences", "2.5"}, "'2.5' is no whole number;"},
+      {{"ask", "q", "--min-confidence", ""}, "'' is no number;"},
+      {{"ask", "q", "--min-confidence", "0.5x"}, "'0.5x' is no number;"},
+      {{"search", "q", "--limit", "1x"}, "'1x' is no whole number;"},
+      {{"list", "--page-size", ""}, "'' is no whole number;"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(::testing::PrintToString(c.arguments));
+    EXPECT_TRUE(std::holds_alternative<ExitStatus>(Parse(c.arguments)));
+    EXPECT_THAT(err_.str(), HasSubstr(c.complaint));
+    err_.str("");
+  }
+}
+
 TEST_F(CommandLineTest, NamesAnUnknownCommand) {
   Parse({"aks", "what"});
   EXPECT_THAT(err_.str(), HasSubstr("there is no command or option `aks`"));
+}
+
+TEST_F(CommandLineTest, TakesNoOtherArgumentForAMissingValue) {
+  for (const auto& arguments : std::vector<std::vector<const char*>>{
+           {"--corpus=", "status", "delete", "a"}, {"ask", "--corpus=", "q"}}) {
+    EXPECT_EQ(std::get<ExitStatus>(Parse(arguments)), ExitStatus::kUsage);
+    EXPECT_THAT(err_.str(), HasSubstr("`--corpus=` has no value"));
+    err_.str("");
+  }
+  EXPECT_EQ(std::get<AskArguments>(Understood({"ask", "--", "--a="}).command)
+                .question,
+            "--a=");
+  EXPECT_THAT(
+      std::get<AskArguments>(Understood({"ask", "q", "--metadata=a="}).command)
+          .scope.metadata,
+      ElementsAre("a="));
+}
+
+TEST_F(CommandLineTest, TellsWhatIsLeftOverInTheOrderTyped) {
+  EXPECT_EQ(
+      std::get<ExitStatus>(Parse(
+          {"ask", "Where", "does", "--max-sentences", "2", "he", "[live]"})),
+      ExitStatus::kUsage);
+  EXPECT_THAT(err_.str(), HasSubstr("put the question in quotes: footnote ask "
+                                    "\"Where does he [live]\";"));
+  Parse({"search", "a", "b"});
+  EXPECT_THAT(err_.str(), HasSubstr("footnote search \"a b\";"));
+  Parse({"get", "a", "b", "c", "--d"});
+  EXPECT_THAT(err_.str(), HasSubstr("not expected here: b c --d;"));
+  Parse({"ask", "q", "--bogus", "x"});
+  EXPECT_THAT(err_.str(), HasSubstr("not expected here: --bogus x;"));
 }
 
 TEST_F(CommandLineTest, PrintsHelpAndVersion) {

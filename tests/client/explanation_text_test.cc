@@ -113,6 +113,20 @@ TEST(RejectedTest, SaysWhichTestFailed) {
                         "    > It \\*was\\* opened.\n"));
 }
 
+TEST(RejectedTest, ShowsThePartsOfTheScore) {
+  v1::AskResponse response = Response();
+  *response.mutable_answer()
+       ->mutable_rejected(0)
+       ->mutable_sentence()
+       ->mutable_explanation() = Explanation();
+  EXPECT_THAT(AnswerMarkdown(response),
+              HasSubstr("    b. Document b, sentence 0, bytes 0–0.\n\n"
+                        "    | feature | value | weight | contribution |\n"
+                        "    |---|--:|--:|--:|\n"));
+  EXPECT_THAT(AnswerMarkdown(response),
+              HasSubstr("    | sum |  |  | 0.880 |\n\n    *passage bytes"));
+}
+
 TEST(RejectedTest, StandsBelowANonAnswerToo) {
   v1::AskResponse response = Response();
   response.mutable_answer()->set_outcome(v1::OUTCOME_NOT_ANSWERED);

@@ -62,6 +62,13 @@ TEST(FailureTest, ListsViolations) {
             "the question is wrong\n  question.text: is wrong");
 }
 
+TEST(FailureTest, NamesTheOptionThatDeletesDocumentsToo) {
+  const grpc::Status status =
+      RichError(grpc::StatusCode::FAILED_PRECONDITION,
+                "set `force` to delete it with them.", "CORPUS_NOT_EMPTY");
+  EXPECT_EQ(Describe(status), "set `force` to delete it with them (--force)");
+}
+
 TEST(FailureTest, ListsNoViolationTwice) {
   const grpc::Status status =
       RichError(grpc::StatusCode::INVALID_ARGUMENT, "question.text: is wrong",

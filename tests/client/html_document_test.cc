@@ -242,6 +242,35 @@ TEST(ParseHtmlDocumentTest, PassesOverWhatCannotBeRead) {
   EXPECT_EQ(document.language(), "");
 }
 
+TEST(ParseHtmlDocumentTest, PassesOverWhatIsTooLong) {
+  const auto document = [](size_t title, size_t source, size_t uri) {
+    return Parse(WithHead(absl::StrCat(
+        "<meta property=og:title content='", std::string(title, 't'),
+        "'><title>Short</title><meta property=og:site_name content='",
+        std::string(source, 's'), "'><meta name=author content=Ann>",
+        "<link rel=canonical href='https://", std::string(uri - 8, 'u'),
+        "'><meta property=og:url content='https://a.example/'>")));
+  };
+  for (const size_t less : {0, 1}) {
+    const v1::Document whole = document(1024 - less, 256 - less, 2048 - less);
+    EXPECT_EQ(whole.title().size(), 1024 - less);
+    EXPECT_EQ(whole.source().size(), 256 - less);
+    EXPECT_EQ(whole.uri().size(), 2048 - less);
+  }
+  const v1::Document next = document(1025, 257, 2049);
+  EXPECT_EQ(next.title(), "Short");
+  EXPECT_EQ(next.source(), "Ann");
+  EXPECT_EQ(next.uri(), "https://a.example/");
+}
+
+TEST(ParseHtmlDocumentTest, TakesTheFirstItemThatIsNotTooLong) {
+  const std::string page = absl::StrCat(
+      "<div itemprop=headline>", std::string(10'000, 'x'),
+      " <b itemprop='headline'>One</b> <i itemprop=headline>Two</i></div>",
+      "<article><p>Text of the article.</p></article>");
+  EXPECT_EQ(Parse(page).title(), "One");
+}
+
 TEST(ParseHtmlDocumentTest, TakesTheArticlesOwnTimeAlone) {
   const auto published = [](absl::string_view body) {
     return Parse(absl::StrCat("<html><body>", body)).published();

@@ -84,7 +84,10 @@ TEST(PassagesMarkdownTest, NumbersPassages) {
   passage.mutable_citation()->mutable_span()->set_end_byte(10);
   EXPECT_EQ(PassagesMarkdown(response, 1),
             "1. **1.250** a. Document a, bytes 0–10.\n\n"
-            "    > It opened.\n\n");
+            "   > It opened.\n\n");
+  EXPECT_EQ(PassagesMarkdown(response, 100),
+            "100. **1.250** a. Document a, bytes 0–10.\n\n"
+            "     > It opened.\n\n");
 }
 
 }  // namespace

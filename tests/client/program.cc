@@ -65,10 +65,18 @@ Program::Program(const std::vector<std::string>& arguments,
   std::vector<std::string> argv = {path};
   argv.insert(argv.end(), arguments.begin(), arguments.end());
   std::vector<std::string> variables = Environment(environment);
-  if (posix_spawn(&pid_, path.c_str(), &actions, nullptr, Pointers(argv).data(),
-                  Pointers(variables).data()) != 0) {
+  // The tests may be run with signals ignored, as in the background.
+  sigset_t signals;
+  sigfillset(&signals);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  posix_spawnattr_setsigdefault(&attributes, &signals);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+  if (posix_spawn(&pid_, path.c_str(), &actions, &attributes,
+                  Pointers(argv).data(), Pointers(variables).data()) != 0) {
     pid_ = -1;
   }
+  posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   close(in[0]);
   close(out[1]);

@@ -166,6 +166,17 @@ TEST(QuestionBatchTest, PutsRefusalsInTheirPlaces) {
   }
 }
 
+TEST(QuestionBatchTest, TakesAByteOrderMarkInFrontAlone) {
+  const FakeServer server;
+  const ProgramResult result =
+      RunProgram({"ask", "--input", "-", "--server", server.address()},
+                 "\xEF\xBB\xBF" + Line("one") + "\xEF\xBB\xBF" + Line("two"));
+  const auto lines = Lines(result.out);
+  ASSERT_THAT(lines, SizeIs(2));
+  EXPECT_THAT(lines[0], HasSubstr("\"text\":\"one\""));
+  EXPECT_THAT(lines[1], HasSubstr("\"message\":\"line 2: "));
+}
+
 TEST(QuestionBatchTest, FillsInTheCorpus) {
   const FakeServer server;
   const ProgramResult result = RunProgram(

@@ -65,7 +65,8 @@ TEST(ServiceConfigTest, TriesAgainOnlyWhatFoundNoServer) {
 TEST(ServiceConfigTest, NamesEveryUnaryMethodThatMayBeRepeated) {
   const std::set<std::string> not_repeated = {
       "footnote.v1.CorpusService.CreateCorpus",
-      "footnote.v1.CorpusService.DeleteCorpus"};
+      "footnote.v1.CorpusService.DeleteCorpus",
+      "footnote.v1.CorpusService.DeleteDocuments"};
   // Descriptors stand in the pool once their file's code is linked.
   const auto* const pool = v1::AskRequest::descriptor()->file()->pool();
   ASSERT_EQ(pool, v1::GetStatusRequest::descriptor()->file()->pool());

@@ -192,25 +192,28 @@ TEST_F(SnapshotCommandTest, GivesUpWhenAMessageIsLate) {
 }
 
 TEST_F(SnapshotCommandTest, BreaksOffCleanly) {
-  absl::Notification begun;
-  absl::Notification ended;
-  FakeBehaviour behaviour;
-  behaviour.snapshot = [&](const v1::CreateSnapshotRequest&, Writer* writer) {
-    WriteHeader("one two", writer);
-    begun.Notify();
-    ended.WaitForNotification();
-    return grpc::Status::OK;
-  };
-  const FakeServer server(behaviour);
-  Program program({"snapshot", "--to", path_, "--server", server.address(),
-                   "--timeout", "60s"});
-  begun.WaitForNotification();
-  program.Signal(SIGINT);
-  const ProgramResult result = program.Wait();
-  ended.Notify();
-  EXPECT_EQ(result.exit_status, 4);
-  EXPECT_THAT(result.err, HasSubstr("interrupted; nothing was written"));
-  EXPECT_EQ(Files(), 0);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    SCOPED_TRACE(signal);
+    absl::Notification begun;
+    absl::Notification ended;
+    FakeBehaviour behaviour;
+    behaviour.snapshot = [&](const v1::CreateSnapshotRequest&, Writer* writer) {
+      WriteHeader("one two", writer);
+      begun.Notify();
+      ended.WaitForNotification();
+      return grpc::Status::OK;
+    };
+    const FakeServer server(behaviour);
+    Program program({"snapshot", "--to", path_, "--server", server.address(),
+                     "--timeout", "60s"});
+    begun.WaitForNotification();
+    program.Signal(signal);
+    const ProgramResult result = program.Wait();
+    ended.Notify();
+    EXPECT_EQ(result.exit_status, 4);
+    EXPECT_THAT(result.err, HasSubstr("interrupted; nothing was written"));
+    EXPECT_EQ(Files(), 0);
+  }
 }
 
 TEST_F(SnapshotCommandTest, NeedsAServerAndAPlace) {

@@ -96,6 +96,15 @@ TEST_F(VerifyCommandTest, EndsWithOneUnlessAllAreIntact) {
   }
 }
 
+TEST_F(VerifyCommandTest, TellsThatAnAnswerNamesNoCorpus) {
+  const std::string answer = "\xEF\xBB\xBF" + Saved(Citing("It opened.", 10));
+  status_ = v1::CITATION_STATUS_NOT_FOUND;
+  EXPECT_THAT(Run(answer).err, HasSubstr("give --corpus as when it was asked"));
+  EXPECT_EQ(Run(answer, {"--corpus", "news"}).err, "");
+  status_ = v1::CITATION_STATUS_TEXT_MISMATCH;
+  EXPECT_EQ(Run(answer).err, "");
+}
+
 TEST_F(VerifyCommandTest, AsksForAHundredAtATime) {
   for (const int count : {99, 100, 101}) {
     SCOPED_TRACE(count);
