@@ -63,11 +63,11 @@ class Library {
   // Returns the corpus `name`, opened if it was not. An empty name is the
   // default corpus, which is created anew if it is missing. What is returned is
   // in use until it is let go, which must be before the library is destroyed.
-  // Where as many are in use as may be open, it waits for one to be let go.
+  // Where as many are in use as may be open, it waits for one to be let go, and
+  // for a deletion of this one to be done or given up.
   //
-  // Errors: kNotFound (CORPUS_NOT_FOUND) if there is none of that name or it is
-  // being deleted; by the wait, as Deadline::Check(); else as Corpus::Open(),
-  // for this corpus alone.
+  // Errors: kNotFound (CORPUS_NOT_FOUND) if there is none of that name; by the
+  // wait, as Deadline::Check(); else as Corpus::Open(), for this corpus alone.
   absl::StatusOr<std::shared_ptr<Corpus>> Find(absl::string_view name,
                                                const Deadline& deadline);
 
@@ -83,9 +83,8 @@ class Library {
                                                  const Deadline& deadline);
 
   // Deletes the corpus `name` with all it holds, once those who use it have let
-  // it go. From the beginning on Find() has none of that name, but waits if it
-  // is the default corpus; that is created anew, empty. Durable when it
-  // returns.
+  // it go; who looks for it meanwhile waits. The default corpus is created anew,
+  // empty. Durable when it returns.
   //
   // Errors: kNotFound (CORPUS_NOT_FOUND); by the wait, as Deadline::Check(),
   // after which the corpus is served on; kUnavailable if it can't be removed.
