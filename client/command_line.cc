@@ -21,12 +21,10 @@ namespace footnote {
 namespace {
 
 constexpr char kFooter[] =
-    "Exit status: 0 done, answered, intact, serving; 1 no answer (but 0 after\n"
-    "`ask --input`, where each line tells), or a citation not intact; 2 "
-    "usage;\n"
-    "3 server not reached, out of time or not serving; 4 refused, wholly or "
-    "in\n"
-    "part.";
+    "Exit status: 0 done, answered, intact, serving; 1 no answer (but 0\n"
+    "after `ask --input`, where each line tells), or a citation not intact;\n"
+    "2 usage; 3 server not reached, out of time or not serving; 4 refused,\n"
+    "wholly or in part.";
 
 // Where many values may stand, CLI11 takes `[a,b]` for two of them. What
 // begins with this is kept whole; no argument of a program holds a NUL.

@@ -26,6 +26,10 @@ constexpr size_t kMaxLanguageBytes = 35;
 // A longer value is none of these, however it is marked up.
 constexpr size_t kMaxValueBytes = 8192;
 
+// How many elements are tried for a value. Each may hold the whole page, and
+// they nest.
+constexpr int kMaxItems = 20;
+
 // The values of meta elements and microdata by their names in lower case; of
 // several with one name the first that is not empty.
 using MetaValues = absl::flat_hash_map<std::string, std::string>;
@@ -54,7 +58,8 @@ std::string ItemValue(const xmlNode& element) {
 
 MetaValues ReadMetaValues(const HtmlPage& page) {
   MetaValues values;
-  VisitElements(page.root(), [&values](const xmlNode& element) {
+  int items = 0;
+  VisitElements(page.root(), [&](const xmlNode& element) {
     if (ElementName(element) == "meta") {
       for (const absl::string_view key : {"property", "name", "http-equiv"}) {
         const std::string name = absl::AsciiStrToLower(Attribute(element, key));
@@ -67,9 +72,9 @@ MetaValues ReadMetaValues(const HtmlPage& page) {
     // Others hold whole texts, or are properties of other things.
     for (const absl::string_view property : {"headline", "datePublished"}) {
       const std::string name = absl::AsciiStrToLower(property);
-      // The text of an element is costly, and elements nest.
       if (absl::c_linear_search(properties, property) &&
-          IsMissing(name, values)) {
+          IsMissing(name, values) && items < kMaxItems) {
+        ++items;
         AddValue(name, ItemValue(element), &values);
       }
     }
