@@ -83,8 +83,8 @@ class Library {
                                                  const Deadline& deadline);
 
   // Deletes the corpus `name` with all it holds, once those who use it have let
-  // it go; who looks for it meanwhile waits. The default corpus is created anew,
-  // empty. Durable when it returns.
+  // it go; who looks for it meanwhile waits. The default corpus is created
+  // anew, empty. Durable when it returns.
   //
   // Errors: kNotFound (CORPUS_NOT_FOUND); by the wait, as Deadline::Check(),
   // after which the corpus is served on; kUnavailable if it can't be removed.
