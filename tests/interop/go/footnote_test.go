@@ -118,6 +118,25 @@ func fromJSON(t *testing.T, text []byte) (value any) {
 	if err := json.Unmarshal(text, &value); err != nil {
 		t.Fatal(err)
 	}
+	return withoutNulls(value)
+}
+
+// A message that is not set is null here, and left out there.
+func withoutNulls(value any) any {
+	switch value := value.(type) {
+	case []any:
+		for i := range value {
+			value[i] = withoutNulls(value[i])
+		}
+	case map[string]any:
+		for key, inner := range value {
+			if inner == nil {
+				delete(value, key)
+			} else {
+				value[key] = withoutNulls(inner)
+			}
+		}
+	}
 	return value
 }
 

@@ -46,14 +46,15 @@ def camel_case(value):
     """Returns JSON with its names as proto3 JSON has them.
 
     grpcurl prints the names of proto/, as the descriptors that C++ reflects
-    lack the others.
+    lack the others, and null for a message that is not set, which is left out.
     """
     if isinstance(value, list):
         return [camel_case(item) for item in value]
     if not isinstance(value, dict):
         return value
     return {re.sub("_([a-z0-9])", lambda match: match[1].upper(), name):
-            camel_case(item) for name, item in value.items()}
+            camel_case(item) for name, item in value.items()
+            if item is not None}
 
 
 def import_request(name, text=TEXT):

@@ -60,7 +60,9 @@ function call(client, method, request, options = soon()) {
 function asJson(value) {
   if (Array.isArray(value)) return value.map(asJson);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) =>
+  // A message that is not set is null here, and left out there.
+  const set = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(set.map(([key, inner]) =>
     [key.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()),
       asJson(inner)]));
 }
