@@ -7,10 +7,9 @@
 
 #include "absl/strings/cord.h"
 #include "absl/strings/str_cat.h"
-#include "google/protobuf/io/coded_stream.h"
-#include "google/protobuf/io/zero_copy_stream_impl_lite.h"
 #include "google/rpc/error_details.pb.h"
 #include "retrieval/status.h"
+#include "service/ordered_bytes.h"
 
 namespace footnote {
 namespace {
@@ -82,16 +81,6 @@ std::string Shortened(absl::string_view text) {
   return absl::StrCat(text.substr(0, end), "...");
 }
 
-std::string SerializedInOrder(const google::protobuf::Message& message) {
-  std::string bytes;
-  google::protobuf::io::StringOutputStream sink(&bytes);
-  google::protobuf::io::CodedOutputStream stream(&sink);
-  stream.SetSerializationDeterministic(true);
-  message.SerializeToCodedStream(&stream);
-  stream.Trim();
-  return bytes;
-}
-
 void AddErrorInfo(const absl::Status& status, google::rpc::Status* rpc) {
   google::rpc::ErrorInfo info;
   for (const auto& [key, fact] : FactsOf(status)) {
@@ -102,7 +91,7 @@ void AddErrorInfo(const absl::Status& status, google::rpc::Status* rpc) {
   google::protobuf::Any* const packed = rpc->add_details();
   packed->PackFrom(info);
   // Again, with the map in the order of its keys.
-  packed->set_value(SerializedInOrder(info));
+  packed->set_value(OrderedBytes(info));
 }
 
 void AddBadRequest(const absl::Status& status, google::rpc::Status* rpc) {

@@ -8,10 +8,9 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_split.h"
 #include "google/protobuf/descriptor.h"
-#include "google/protobuf/io/coded_stream.h"
-#include "google/protobuf/io/zero_copy_stream_impl_lite.h"
 #include "retrieval/status.h"
 #include "retrieval/text/sha256.h"
+#include "service/ordered_bytes.h"
 
 namespace footnote {
 namespace {
@@ -30,13 +29,7 @@ std::string Listing(const Message& request) {
     if (field != nullptr)
       listing->GetReflection()->ClearField(&*listing, field);
   }
-  std::string bytes = request.GetTypeName() + "/";
-  google::protobuf::io::StringOutputStream stream(&bytes);
-  google::protobuf::io::CodedOutputStream coded(&stream);
-  coded.SetSerializationDeterministic(true);
-  listing->SerializeToCodedStream(&coded);
-  coded.Trim();
-  return bytes;
+  return absl::StrCat(request.GetTypeName(), "/", OrderedBytes(*listing));
 }
 
 // Returns what ties `place` to the request that it belongs to. It guards
