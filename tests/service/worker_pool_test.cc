@@ -52,21 +52,21 @@ TEST(WorkerPoolTest, RefusesAtOnceWhatIsBeyondTheLimit) {
 }
 
 TEST(WorkerPoolTest, RepliesWhenThePlaceIsFreeAgain) {
+  // They outlive the pool, whose threads may still be about to leave them.
+  std::vector<std::promise<bool>> replies(200);
   WorkerPool pool(1, 1);
-  for (int i = 0; i < 200; ++i) {
-    std::promise<bool> taken_again;
+  for (std::promise<bool>& taken_again : replies) {
     ASSERT_TRUE(pool.SubmitChange(
-        [] {}, [&] { taken_again.set_value(pool.SubmitRead([] {})); }))
-        << i;
-    ASSERT_TRUE(taken_again.get_future().get()) << i;
+        [] {}, [&] { taken_again.set_value(pool.SubmitRead([] {})); }));
+    ASSERT_TRUE(taken_again.get_future().get());
     ASSERT_TRUE(pool.WaitUntilIdle(Soon()));
   }
 }
 
 TEST(WorkerPoolTest, IsNotIdleWhileItReplies) {
-  WorkerPool pool(1, 1);
   std::promise<void> release;
   std::promise<void> replying;
+  WorkerPool pool(1, 1);
   ASSERT_TRUE(pool.SubmitRead([] {},
                               [&] {
                                 replying.set_value();
@@ -101,8 +101,8 @@ TEST(WorkerPoolTest, MakesChangesOneAfterTheOther) {
 }
 
 TEST(WorkerPoolTest, RunsAsManyReadsAtOnceAsItHasThreads) {
-  WorkerPool pool(3, 10);
   std::latch all_there(3);
+  WorkerPool pool(3, 10);
   for (int i = 0; i < 3; ++i) {
     ASSERT_TRUE(pool.SubmitRead([&] { all_there.arrive_and_wait(); }));
   }
@@ -112,9 +112,9 @@ TEST(WorkerPoolTest, RunsAsManyReadsAtOnceAsItHasThreads) {
 
 TEST(WorkerPoolTest, StepsTakeTurnsWithTheTasksThatWait) {
   std::vector<std::string> order;  // Not guarded: one thread writes it.
+  std::promise<void> all_wait;
   {
     WorkerPool pool(1, 10);
-    std::promise<void> all_wait;
     ASSERT_TRUE(pool.SubmitRead([&] { all_wait.get_future().wait(); }));
     for (const std::string name : {"a", "b"}) {
       ASSERT_TRUE(pool.SubmitReadSteps([&order, name, steps = 0]() mutable {
@@ -129,10 +129,10 @@ TEST(WorkerPoolTest, StepsTakeTurnsWithTheTasksThatWait) {
 }
 
 TEST(WorkerPoolTest, ATaskInStepsKeepsItsPlace) {
-  WorkerPool pool(1, 1);
   int steps = 0;
   bool was_ever_free = false;
   std::promise<bool> taken_again;
+  WorkerPool pool(1, 1);
   ASSERT_TRUE(pool.SubmitReadSteps(
       [&] {
         was_ever_free = was_ever_free || pool.SubmitRead([] {});
