@@ -54,6 +54,22 @@ absl::Status CheckPassages(DocumentNumber number, const StoredDocument& stored,
   return absl::OkStatus();
 }
 
+// Compares the tables of names and times with `annotations`, those of document
+// `number`.
+absl::Status CheckAnnotations(DocumentNumber number,
+                              const Annotations& annotations, Reader& reader) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<PassageNumber> passages,
+                            reader.PassagesOf(number));
+  PassageRun run;
+  run.document = number;
+  for (const PassageNumber passage : passages) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const Passage read, reader.ReadPassage(passage));
+    if (run.ranges.empty()) run.first = passage;
+    run.ranges.push_back(read.range);
+  }
+  return reader.annotations().Check(annotations, run);
+}
+
 // Compares the earlier versions of the document `id` with their hashes.
 absl::Status CheckEarlier(const std::string& id, uint64_t current,
                           Reader& reader) {
@@ -79,9 +95,11 @@ absl::Status CheckDocument(const std::string& id, Reader& reader) {
   }
   FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record,
                             reader.ReadDocument(*number));
+  const Annotations annotations = record.annotations;
   FOOTNOTE_ASSIGN_OR_RETURN(const StoredDocument stored,
                             reader.ReadStored(std::move(record)));
   FOOTNOTE_RETURN_IF_ERROR(CheckPassages(*number, stored, reader));
+  FOOTNOTE_RETURN_IF_ERROR(CheckAnnotations(*number, annotations, reader));
   return CheckEarlier(id, stored.revision, reader);
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "absl/status/statusor.h"
+#include "retrieval/answer/sentence_annotations.h"
 #include "retrieval/deadline.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/question/planner.h"
@@ -40,9 +41,22 @@ struct Candidate {
   std::vector<bool> in_neighbours;
   std::vector<bool> in_title;
 
+  // Which of them it says without the word: those of the names that its "he" or
+  // "the minister" stands for, of its speaker, and of a time that it names in
+  // other words.
+  std::vector<bool> in_meaning;
+
+  SentenceAnnotations annotations;  // Of `document`.
+
+  // The hashes of its terms, in order of place; see HashTerm().
+  std::vector<uint64_t> term_hashes;
+
   double passage_score = 0;   // By that of the best passage, in [0, 1].
   size_t ranked_passage = 0;  // Its passage's position in the ranking.
   ByteRange passage_range;    // That passage, in the document's text.
+
+  // Returns whether a term of the question stands in it, or is meant.
+  bool Matches() const;
 };
 
 // Returns the candidates of `ranking`, which was made for `plan`, passage by

@@ -37,6 +37,24 @@ constexpr Agreement kAgreements[] = {
      "SELECT count(*) FROM metadata "
      "WHERE document NOT IN (SELECT number FROM document "
      "UNION ALL SELECT number FROM earlier_document)"},
+    {"mentions in no passage",
+     "SELECT count(*) FROM mention "
+     "WHERE passage NOT IN (SELECT number FROM passage)"},
+    {"mentions of no name",
+     "SELECT count(*) FROM mention "
+     "WHERE name NOT IN (SELECT number FROM name)"},
+    {"names that nothing mentions",
+     "SELECT count(*) FROM name "
+     "WHERE number NOT IN (SELECT name FROM mention)"},
+    {"words of no name",
+     "SELECT count(*) FROM name_word "
+     "WHERE name NOT IN (SELECT number FROM name)"},
+    {"events in no passage",
+     "SELECT count(*) FROM event "
+     "WHERE passage NOT IN (SELECT number FROM passage)"},
+    {"acronyms of no document",
+     "SELECT count(*) FROM acronym "
+     "WHERE document NOT IN (SELECT number FROM document)"},
     {"earlier versions more or fewer than counted",
      "SELECT abs((SELECT earlier_versions FROM corpus) - count(*)) "
      "FROM earlier_document"},

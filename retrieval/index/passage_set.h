@@ -31,6 +31,14 @@ class PassageSet {
     members_[passage] = true;
   }
 
+  // Adds what `other` holds.
+  void UniteWith(const PassageSet& other) {
+    members_.resize(std::max(members_.size(), other.members_.size()));
+    for (size_t i = 0; i < other.members_.size(); ++i) {
+      if (other.members_[i]) members_[i] = true;
+    }
+  }
+
   // Leaves only what `other` holds too, or does not hold.
   void IntersectWith(const PassageSet& other) { Keep(other, true); }
   void Subtract(const PassageSet& other) { Keep(other, false); }

@@ -17,7 +17,7 @@ constexpr char kSummaryColumns[] =
 
 constexpr char kRecordColumns[] =
     "id, title, uri, source, published, revision, length(text), sha256, "
-    "number, language, seal, sentences";
+    "number, language, seal, sentences, annotations";
 
 absl::Status Missing(absl::string_view what, int64_t number) {
   return StorageCorrupt(absl::StrCat(what, " ", number,
@@ -70,14 +70,13 @@ absl::StatusOr<std::unique_ptr<Reader>> Reader::Open(const std::string& path) {
   FOOTNOTE_RETURN_IF_ERROR(reader->Prepare());
   FOOTNOTE_ASSIGN_OR_RETURN(reader->postings_,
                             PostingReader::Create(*reader->database_));
+  FOOTNOTE_ASSIGN_OR_RETURN(reader->annotations_,
+                            AnnotationReader::Create(*reader->database_));
   return reader;
 }
 
 absl::Status Reader::Prepare() {
-  const struct {
-    Statement* statement;
-    std::string sql;
-  } kStatements[] = {
+  return database_->PrepareAll({
       {&counts_,
        "SELECT revision, documents, passages, sentences, text_bytes, "
        "earlier_versions, revisions_kept FROM corpus"},
@@ -108,11 +107,7 @@ absl::Status Reader::Prepare() {
                             "ORDER BY id LIMIT ?2")},
       {&passages_of_,
        "SELECT number FROM passage WHERE document = ?1 ORDER BY number"},
-  };
-  for (const auto& [statement, sql] : kStatements) {
-    FOOTNOTE_ASSIGN_OR_RETURN(*statement, database_->Prepare(sql));
-  }
-  return absl::OkStatus();
+  });
 }
 
 absl::StatusOr<CorpusCounts> Reader::Begin(const Deadline& deadline) {
@@ -169,6 +164,9 @@ absl::StatusOr<DocumentRecord> Reader::ReadRecord(const Statement& row) {
   FOOTNOTE_ASSIGN_OR_RETURN(
       record.sentences,
       DecodeSentences(row.Blob(11), record.summary.text_bytes));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      record.annotations,
+      DecodeAnnotations(row.Blob(12), record.summary.text_bytes));
   return record;
 }
 
@@ -191,7 +189,8 @@ absl::StatusOr<StoredDocument> Reader::ReadStored(DocumentRecord record) {
   if (Sha256Hex(document.text) != stored.sha256) {
     return Unlike(document.id, "its text");
   }
-  if (Seal(Fingerprint(document, stored.sha256, stored.sentences),
+  if (Seal(Fingerprint(document, stored.sha256, stored.sentences,
+                       record.annotations),
            stored.revision) != record.seal) {
     return Unlike(document.id, "what is stored beside its text");
   }

@@ -14,6 +14,8 @@
 #include "absl/strings/string_view.h"
 #include "retrieval/deadline.h"
 #include "retrieval/document.h"
+#include "retrieval/index/annotation_reader.h"
+#include "retrieval/index/annotations.h"
 #include "retrieval/index/document_filter.h"
 #include "retrieval/index/passage_set.h"
 #include "retrieval/index/postings.h"
@@ -41,6 +43,7 @@ struct DocumentRecord {
   std::string language;
   std::string seal;
   std::vector<Sentence> sentences;
+  Annotations annotations;
   bool is_earlier = false;  // Whether another version has replaced it.
 };
 
@@ -112,6 +115,9 @@ class Reader {
   // Reads where terms stand.
   PostingReader& postings() { return *postings_; }
 
+  // Finds passages by what is kept of names and times.
+  AnnotationReader& annotations() { return *annotations_; }
+
  private:
   Reader() = default;
 
@@ -121,6 +127,7 @@ class Reader {
 
   std::unique_ptr<Database> database_;
   std::optional<PostingReader> postings_;
+  std::optional<AnnotationReader> annotations_;
   std::optional<DeadlineScope> deadline_;
   std::optional<Transaction> snapshot_;
   Statement counts_;

@@ -23,7 +23,9 @@ namespace {
 // known of one stays true as long as it exists. The text stands once, in
 // `document`; the index reads it through the view. A document that is replaced
 // moves to `earlier_document`, and its labels stay under its number.
-// `published_at` is in microseconds since 1970, null without a date.
+// `published_at` is in microseconds since 1970, null without a date. The tables
+// from `name` to `acronym` repeat the annotations of the current documents, so
+// that passages are found by them; times in them are in microseconds, too.
 constexpr char kTables[] = R"sql(
 CREATE TABLE corpus (
   revision INTEGER NOT NULL,
@@ -49,6 +51,7 @@ CREATE TABLE document (
   seal TEXT NOT NULL,
   sentence_count INTEGER NOT NULL,
   sentences BLOB NOT NULL,
+  annotations BLOB NOT NULL,
   text BLOB NOT NULL
 );
 CREATE INDEX document_filter
@@ -68,6 +71,7 @@ CREATE TABLE earlier_document (
   seal TEXT NOT NULL,
   sentence_count INTEGER NOT NULL,
   sentences BLOB NOT NULL,
+  annotations BLOB NOT NULL,
   text BLOB NOT NULL
 );
 CREATE INDEX version_of_document ON earlier_document (id, revision);
@@ -89,6 +93,39 @@ CREATE TABLE passage (
   end_byte INTEGER NOT NULL
 );
 CREATE INDEX passage_of_document ON passage (document);
+
+CREATE TABLE name (
+  number INTEGER PRIMARY KEY,
+  full_name TEXT NOT NULL,
+  title TEXT NOT NULL,
+  UNIQUE (full_name, title)
+);
+CREATE TABLE name_word (
+  word TEXT NOT NULL,
+  name INTEGER NOT NULL,
+  PRIMARY KEY (word, name)
+) WITHOUT ROWID;
+CREATE TABLE mention (
+  name INTEGER NOT NULL,
+  passage INTEGER NOT NULL,
+  speaks INTEGER NOT NULL,
+  PRIMARY KEY (name, passage)
+) WITHOUT ROWID;
+CREATE TABLE event (
+  begin_at INTEGER NOT NULL,
+  end_at INTEGER NOT NULL,
+  passage INTEGER NOT NULL,
+  PRIMARY KEY (begin_at, end_at, passage)
+) WITHOUT ROWID;
+CREATE TABLE acronym (
+  acronym_key TEXT NOT NULL,
+  long_form_key TEXT NOT NULL,
+  document INTEGER NOT NULL,
+  acronym TEXT NOT NULL,
+  long_form TEXT NOT NULL,
+  PRIMARY KEY (acronym_key, long_form_key, document)
+) WITHOUT ROWID;
+CREATE INDEX acronym_of_long_form ON acronym (long_form_key);
 
 CREATE VIEW passage_text (number, document, title, text) AS
   SELECT passage.number, passage.document, document.title,

@@ -7,7 +7,8 @@
 namespace footnote {
 
 std::string Fingerprint(const Document& document, absl::string_view text_sha256,
-                        const std::vector<Sentence>& sentences) {
+                        const std::vector<Sentence>& sentences,
+                        const Annotations& annotations) {
   std::string fields;
   // The length before each field keeps neighbours apart.
   const auto append = [&fields](absl::string_view field) {
@@ -20,6 +21,7 @@ std::string Fingerprint(const Document& document, absl::string_view text_sha256,
   }
   append(text_sha256);
   append(EncodeSentences(sentences));
+  append(EncodeAnnotations(annotations));
   for (const auto& [key, value] : document.metadata) {
     append(key);
     append(value);

@@ -1,29 +1,11 @@
 #include "retrieval/index/sentence_layout.h"
 
 #include "absl/status/status.h"
+#include "retrieval/index/varint.h"
 #include "retrieval/status.h"
 
 namespace footnote {
 namespace {
-
-void AppendVarint(uint64_t value, std::string* bytes) {
-  for (; value >= 0x80; value >>= 7) {
-    bytes->push_back(static_cast<char>((value & 0x7f) | 0x80));
-  }
-  bytes->push_back(static_cast<char>(value));
-}
-
-// Reads a varint off the front of `*bytes`; false if there is none.
-bool ReadVarint(absl::string_view* bytes, uint64_t* value) {
-  *value = 0;
-  for (int shift = 0; shift < 63 && !bytes->empty(); shift += 7) {
-    const auto byte = static_cast<uint8_t>(bytes->front());
-    bytes->remove_prefix(1);
-    *value |= static_cast<uint64_t>(byte & 0x7f) << shift;
-    if (byte < 0x80) return true;
-  }
-  return false;
-}
 
 absl::Status Damaged() {
   return StorageCorrupt(

@@ -208,6 +208,13 @@ absl::StatusOr<Statement> Database::Prepare(absl::string_view sql) {
   return statement;
 }
 
+absl::Status Database::PrepareAll(const std::vector<StatementSql>& statements) {
+  for (const auto& [statement, sql] : statements) {
+    FOOTNOTE_ASSIGN_OR_RETURN(*statement, Prepare(sql));
+  }
+  return absl::OkStatus();
+}
+
 absl::StatusOr<int64_t> Database::QueryInt64(absl::string_view sql) {
   FOOTNOTE_ASSIGN_OR_RETURN(Statement statement, Prepare(sql));
   FOOTNOTE_ASSIGN_OR_RETURN(const bool found, statement.Step());

@@ -75,6 +75,12 @@ class Statement {
   int bind_error_ = 0;
 };
 
+// A statement to prepare, and its SQL.
+struct StatementSql {
+  Statement* statement;
+  std::string sql;
+};
+
 // Resets a statement when a scope ends, so that it holds no snapshot open.
 class StatementReset {
  public:
@@ -114,6 +120,9 @@ class Database {
 
   // Compiles one statement, which must not outlive this connection.
   absl::StatusOr<Statement> Prepare(absl::string_view sql);
+
+  // Compiles each of `statements`, likewise.
+  absl::Status PrepareAll(const std::vector<StatementSql>& statements);
 
   // Returns the first column of the first row of `sql`, or kInternal if there
   // is none.

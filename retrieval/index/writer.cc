@@ -39,14 +39,13 @@ absl::StatusOr<std::unique_ptr<Writer>> Writer::Open(
   FOOTNOTE_ASSIGN_OR_RETURN(writer->database_,
                             OpenForWriting(path, settings_if_new));
   FOOTNOTE_RETURN_IF_ERROR(writer->Prepare());
+  FOOTNOTE_ASSIGN_OR_RETURN(writer->annotations_,
+                            AnnotationWriter::Create(*writer->database_));
   return writer;
 }
 
 absl::Status Writer::Prepare() {
-  const struct {
-    Statement* statement;
-    absl::string_view sql;
-  } kStatements[] = {
+  return database_->PrepareAll({
       {&read_revision_, "SELECT revision, revisions_kept FROM corpus"},
       // The row itself, not what the index of ids says of it.
       {&find_,
@@ -54,9 +53,9 @@ absl::Status Writer::Prepare() {
        "WHERE number = (SELECT number FROM document WHERE id = ?1)"},
       {&insert_document_,
        "INSERT INTO document (id, revision, title, uri, source, published, "
-       "language, sha256, seal, sentence_count, sentences, text, "
-       "published_at) "
-       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)"},
+       "language, sha256, seal, sentence_count, sentences, annotations, text, "
+       "published_at) VALUES "
+       "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"},
       {&insert_metadata_, "INSERT INTO metadata VALUES (?1, ?2, ?3)"},
       {&insert_passage_,
        "INSERT INTO passage (document, first_sentence, sentence_count, "
@@ -82,12 +81,13 @@ absl::Status Writer::Prepare() {
       {&drop_earlier_, "DELETE FROM earlier_document WHERE number = ?1"},
       {&count_earlier_,
        "UPDATE corpus SET earlier_versions = earlier_versions + ?1"},
+      {&read_annotations_,
+       "SELECT annotations, length(text) FROM document WHERE number = ?1"},
+      {&read_passages_,
+       "SELECT number, begin_byte, end_byte FROM passage WHERE document = ?1 "
+       "ORDER BY number"},
       {&set_revision_, "UPDATE corpus SET revision = ?1"},
-  };
-  for (const auto& [statement, sql] : kStatements) {
-    FOOTNOTE_ASSIGN_OR_RETURN(*statement, database_->Prepare(sql));
-  }
-  return absl::OkStatus();
+  });
 }
 
 absl::Status Writer::Begin(const Deadline& deadline) {
@@ -177,18 +177,22 @@ absl::Status Writer::InsertDocument(const PreparedDocument& prepared) {
   insert.BindText(9, Seal(prepared.fingerprint, revision_));
   insert.Bind(10, static_cast<int64_t>(prepared.sentences.size()));
   insert.BindBlob(11, EncodeSentences(prepared.sentences));
-  insert.BindBlob(12, document.text);
+  insert.BindBlob(12, EncodeAnnotations(prepared.annotations));
+  insert.BindBlob(13, document.text);
   const auto published = PublicationTime(document.published);
   if (published.has_value()) {
-    insert.Bind(13, absl::ToUnixMicros(*published));
+    insert.Bind(14, absl::ToUnixMicros(*published));
   } else {
-    insert.BindNull(13);
+    insert.BindNull(14);
   }
   FOOTNOTE_RETURN_IF_ERROR(insert.Run());
   const int64_t number = sqlite3_last_insert_rowid(database_->handle());
   FOOTNOTE_RETURN_IF_ERROR(InsertMetadata(number, document));
   FOOTNOTE_RETURN_IF_ERROR(InsertPassages(number, prepared));
   FOOTNOTE_RETURN_IF_ERROR(RunOn(index_passages_, number));
+  FOOTNOTE_ASSIGN_OR_RETURN(const PassageRun passages, ReadPassages(number));
+  FOOTNOTE_RETURN_IF_ERROR(
+      annotations_->Insert(prepared.annotations, passages));
   count_.Bind(2, 1);
   return RunOn(count_, number);
 }
@@ -231,7 +235,36 @@ absl::Status Writer::Replace(int64_t number, uint64_t revision,
   return DropEarlier(id, revisions_kept_ - 1);
 }
 
+absl::StatusOr<PassageRun> Writer::ReadPassages(int64_t document) {
+  const StatementReset reset(read_passages_);
+  read_passages_.Bind(1, document);
+  PassageRun run;
+  run.document = document;
+  while (true) {
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, read_passages_.Step());
+    if (!found) return run;
+    if (run.ranges.empty()) {
+      run.first = static_cast<PassageNumber>(read_passages_.Int64(0));
+    }
+    run.ranges.push_back({static_cast<uint32_t>(read_passages_.Int64(1)),
+                          static_cast<uint32_t>(read_passages_.Int64(2))});
+  }
+}
+
+absl::Status Writer::RemoveAnnotations(int64_t number) {
+  const StatementReset reset(read_annotations_);
+  read_annotations_.Bind(1, number);
+  FOOTNOTE_RETURN_IF_ERROR(read_annotations_.Step().status());
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const Annotations annotations,
+      DecodeAnnotations(read_annotations_.Blob(0),
+                        static_cast<uint32_t>(read_annotations_.Int64(1))));
+  FOOTNOTE_ASSIGN_OR_RETURN(const PassageRun passages, ReadPassages(number));
+  return annotations_->Remove(annotations, passages);
+}
+
 absl::Status Writer::Unindex(int64_t number) {
+  FOOTNOTE_RETURN_IF_ERROR(RemoveAnnotations(number));
   FOOTNOTE_RETURN_IF_ERROR(RunOn(unindex_passages_, number));
   count_.Bind(2, -1);
   FOOTNOTE_RETURN_IF_ERROR(RunOn(count_, number));

@@ -14,6 +14,8 @@
 #include "absl/strings/string_view.h"
 #include "retrieval/deadline.h"
 #include "retrieval/document.h"
+#include "retrieval/index/annotation_writer.h"
+#include "retrieval/index/annotations.h"
 #include "retrieval/index/sqlite.h"
 #include "retrieval/text/byte_range.h"
 
@@ -34,6 +36,7 @@ struct PreparedDocument {
   std::string fingerprint;  // As Fingerprint(): equal means nothing to do.
   std::vector<Sentence> sentences;
   std::vector<SentenceRun> passages;
+  Annotations annotations;
 };
 
 // The one connection that writes and checkpoints a corpus. Not thread-safe: one
@@ -88,7 +91,14 @@ class Writer {
   // it: what came and went within one change nobody has seen.
   absl::Status Replace(int64_t number, uint64_t revision, absl::string_view id);
 
-  // Takes the passages of document `number` out of the index and the counts.
+  // Returns the passages of the document of that number.
+  absl::StatusOr<PassageRun> ReadPassages(int64_t document);
+
+  // Takes what is annotated of document `number` out of the tables.
+  absl::Status RemoveAnnotations(int64_t number);
+
+  // Takes the passages of document `number` out of the index, the tables of
+  // annotations and the counts.
   absl::Status Unindex(int64_t number);
 
   // Drops all but the newest `kept` earlier versions of the document `id`.
@@ -102,6 +112,7 @@ class Writer {
   absl::Status Note(absl::Status status);
 
   std::unique_ptr<Database> database_;
+  std::optional<AnnotationWriter> annotations_;
   std::optional<DeadlineScope> deadline_;
   std::optional<Transaction> change_;
   uint64_t revision_ = 0;  // That the change under way will have.
@@ -115,6 +126,8 @@ class Writer {
   Statement insert_passage_;
   Statement index_passages_;
   Statement unindex_passages_;
+  Statement read_annotations_;
+  Statement read_passages_;
   Statement count_;
   Statement delete_passages_;
   Statement delete_metadata_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "retrieval/index/seal.h"
+#include "retrieval/ingest/annotator.h"
 #include "retrieval/ingest/passage_builder.h"
 #include "retrieval/status.h"
 #include "retrieval/text/boilerplate.h"
@@ -35,8 +36,9 @@ absl::StatusOr<PreparedDocument> Prepare(const Document& document) {
   prepared.document = &document;
   prepared.sha256 = Sha256Hex(document.text);
   prepared.sentences = FindSentences(document);
-  prepared.fingerprint =
-      Fingerprint(document, prepared.sha256, prepared.sentences);
+  prepared.annotations = Annotate(document, prepared.sentences);
+  prepared.fingerprint = Fingerprint(document, prepared.sha256,
+                                     prepared.sentences, prepared.annotations);
   prepared.passages = BuildPassages(document.text, prepared.sentences);
   return prepared;
 }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "retrieval/question/inference.h"
 #include "retrieval/status.h"
 #include "retrieval/text/stop_words.h"
 #include "retrieval/text/term_folding.h"
@@ -59,6 +61,62 @@ bool Holds(const std::vector<PlannedTerm>& terms, absl::string_view term) {
   });
 }
 
+void SetStatement(const Question& question, QueryPlan* plan) {
+  for (const std::string& entity : question.entities) {
+    plan->statement.entities.push_back({{entity}});
+  }
+  plan->statement.speaker = question.speaker;
+  plan->statement.event = question.event;
+}
+
+void InferType(const Question& question, InferredAnswerType inferred,
+               QueryPlan* plan) {
+  plan->focus = std::move(inferred.focus);
+  plan->type_is_given = question.answer_type.has_value();
+  plan->type = question.answer_type.value_or(inferred.type);
+  plan->form = FormOf(plan->type);
+  if (!plan->type_is_given && !inferred.reason.empty()) {
+    plan->inferences.push_back({"answer_type",
+                                std::string(AnswerTypeName(inferred.type)),
+                                std::move(inferred.reason)});
+  }
+}
+
+void InferEvent(const Question& question, const NamedTime& event,
+                QueryPlan* plan) {
+  const absl::string_view words = Slice(question.text, event.words);
+  plan->event = event.period;
+  plan->inferences.push_back(
+      {"event", FormatPeriod(event.period), std::string(words)});
+  ForEachTerm(words, [&](absl::string_view term, ByteRange) {
+    for (uint32_t i = 0; i < plan->terms.size(); ++i) {
+      if (plan->terms[i].term == term) plan->event_terms.push_back(i);
+    }
+    return true;
+  });
+}
+
+// Adds what the words of `question` tell and its fields do not.
+void Infer(const Question& question, QueryPlan* plan) {
+  InferredQuestion inferred = InferFromWords(question.text);
+  InferType(question, std::move(inferred.answer_type), plan);
+  if (question.entities.empty()) {
+    for (const std::string& entity : inferred.entities) {
+      plan->inferences.push_back(
+          {absl::StrCat("entities[", plan->entities.size(), "]"), entity,
+           entity});
+      plan->entities.push_back({{entity}});
+    }
+  }
+  if (question.speaker.empty() && !inferred.speaker.empty()) {
+    plan->speaker = inferred.speaker;
+    plan->inferences.push_back({"speaker", inferred.speaker, inferred.speaker});
+  }
+  if (!question.event.has_value() && inferred.event.has_value()) {
+    InferEvent(question, *inferred.event, plan);
+  }
+}
+
 }  // namespace
 
 QueryPlan Plan(absl::string_view text, StopWords stop_words) {
@@ -99,6 +157,8 @@ absl::StatusOr<QueryPlan> Plan(const Question& question, StopWords stop_words) {
                     absl::StrCat(plan.terms.size()));
   }
   FOOTNOTE_ASSIGN_OR_RETURN(plan.conditions, PlanConditions(question));
+  SetStatement(question, &plan);
+  Infer(question, &plan);
   return plan;
 }
 

@@ -3,14 +3,19 @@
 #ifndef FOOTNOTE_RETRIEVAL_QUESTION_PLANNER_H_
 #define FOOTNOTE_RETRIEVAL_QUESTION_PLANNER_H_
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "retrieval/question/answer_type.h"
 #include "retrieval/question/expected_form.h"
 #include "retrieval/question/question.h"
+#include "retrieval/question/statement_conditions.h"
 #include "retrieval/question/term_conditions.h"
+#include "retrieval/text/timestamp.h"
 
 namespace footnote {
 
@@ -25,6 +30,15 @@ struct PlannedTerm {
   // expect, in (0, 1]. Questions are full of words such as "take place" that an
   // answer hardly ever repeats.
   double importance = 1;
+
+  bool is_synonym = false;  // Not of the question: see TermSynonym::by.
+};
+
+// Terms of a plan that stand for each other: a sentence that holds all of `by`
+// holds all of `terms`. Positions in QueryPlan::terms.
+struct TermSynonym {
+  std::vector<uint32_t> terms;  // Of the question.
+  std::vector<uint32_t> by;     // Of what the corpus has for them.
 };
 
 // What is searched for, and what an answer has to look like.
@@ -32,7 +46,21 @@ struct QueryPlan {
   std::vector<PlannedTerm> terms;  // Without repetitions, in order.
   std::vector<std::string> ignored_words;
   ExpectedForm form = ExpectedForm::kAny;
-  TermConditions conditions;  // Set by Plan(Question).
+  AnswerType type = AnswerType::kOther;
+  std::string focus;          // As InferredAnswerType::focus.
+  TermConditions conditions;  // These and those below: set by Plan(Question).
+  StatementConditions statement;
+  bool type_is_given = false;
+
+  // What was only inferred, and weighs.
+  std::vector<Entity> entities;
+  std::string speaker;
+  std::optional<TimePeriod> event;
+  std::vector<uint32_t> event_terms;  // That name it: positions in `terms`.
+  std::vector<Inference> inferences;
+
+  std::vector<Synonym> synonyms;  // Set by AddSynonyms().
+  std::vector<TermSynonym> term_synonyms;
 };
 
 // What becomes of the function words of a text.
@@ -45,7 +73,8 @@ enum class StopWords {
 // data. Thread-safe.
 QueryPlan Plan(absl::string_view text, StopWords stop_words);
 
-// Returns the plan for `question` with its conditions. Thread-safe.
+// Returns the plan for `question` with its conditions and what its words tell.
+// What is given in a field is not inferred. Thread-safe.
 //
 // Errors: kInvalidArgument if its text has more than kMaxQuestionTerms content
 // terms, as `text`; as PlanConditions().

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "retrieval/document.h"
+#include "retrieval/question/answer_type.h"
 
 namespace footnote {
 
@@ -34,8 +35,16 @@ inline constexpr size_t kMaxConditionTermCodePoints = 128;
 inline constexpr size_t kMaxPhrases = 16;
 inline constexpr size_t kMaxPhraseCodePoints = 256;
 
+// The most entities of a question, and the longest of them and of a speaker in
+// code points.
+inline constexpr size_t kMaxEntities = 16;
+inline constexpr size_t kMaxNameCodePoints = 128;
+
 // The most sentences of an answer and passages of a search.
 inline constexpr int kMaxResults = 100;
+
+// The most sentences of context on each side of a sentence.
+inline constexpr int kMaxContextSentences = 10;
 
 // A question with what narrows it.
 struct Question {
@@ -48,7 +57,25 @@ struct Question {
   std::vector<std::string> excluded_terms = {};
   std::vector<std::string> phrases = {};
 
+  // The kind of answer; nothing: by the question's words.
+  std::optional<AnswerType> answer_type = std::nullopt;
+
+  // Whom or what a sentence must be about, each: names as a reader writes them.
+  std::vector<std::string> entities = {};
+
+  // Whose words a sentence must be; empty: anyone's.
+  std::string speaker = {};
+
+  // The time that a sentence must speak of; nothing: any or none.
+  std::optional<TimePeriod> event = std::nullopt;
+
   friend bool operator==(const Question&, const Question&) = default;
+};
+
+// The order of an answer's sentences.
+enum class SentenceOrder {
+  kRelevance,  // Best first.
+  kTime,       // By the time they speak of, else of their publication.
 };
 
 // How a question is answered.
@@ -61,6 +88,14 @@ struct AskOptions {
 
   bool explain = false;           // Sentences come with parts of their scores.
   bool include_rejected = false;  // The best of those left out come, too.
+
+  // The sentences of context on each side: 0 to kMaxContextSentences.
+  int context_sentences = 0;
+
+  // The most sentences of one document, 1 to kMaxResults; 0: any number.
+  int max_sentences_per_document = 0;
+
+  SentenceOrder order = SentenceOrder::kRelevance;
 };
 
 // A term that was searched for.
@@ -71,10 +106,30 @@ struct QuestionTerm {
   uint64_t passage_frequency = 0;  // The passages that hold it.
 };
 
+// Something that was taken from a question's words.
+struct Inference {
+  std::string field;  // The field of Question that would have said it.
+  std::string value;  // What it would have said.
+  std::string words;  // The words that tell, as they were typed.
+};
+
+// Words of a question and what a corpus has for them: an acronym and its long
+// form, or the other way round.
+struct Synonym {
+  std::string words;
+  std::string stands_for;
+};
+
 // What was made of a question.
 struct Interpretation {
   std::vector<QuestionTerm> terms;         // In the question's order.
   std::vector<std::string> ignored_words;  // As they were typed.
+  AnswerType answer_type = AnswerType::kOther;
+  std::vector<std::string> entities;  // Given or inferred.
+  std::string speaker;                // Likewise; empty: anyone.
+  std::optional<TimePeriod> event;    // Likewise.
+  std::vector<Inference> inferences;
+  std::vector<Synonym> synonyms;
 };
 
 }  // namespace footnote

@@ -88,11 +88,50 @@ absl::Status ApplyConditions(const TermConditions& conditions, size_t bound,
   return absl::OkStatus();
 }
 
+// Returns the passages that name `entity` or hold the terms of one of its
+// forms.
+absl::StatusOr<PassageSet> PassagesAbout(const Entity& entity, Reader& reader) {
+  PassageSet passages;
+  for (const std::string& form : entity.forms) {
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        const PassageSet naming,
+        reader.annotations().FindNaming(form, /*speaking=*/false));
+    passages.UniteWith(naming);
+    const TermGroup terms = ContentTerms(form);
+    if (terms.empty()) continue;
+    FOOTNOTE_ASSIGN_OR_RETURN(const PassageSet holding,
+                              PassagesWithAll(terms, reader.postings()));
+    passages.UniteWith(holding);
+  }
+  return passages;
+}
+
+absl::Status ApplyStatement(const StatementConditions& statement,
+                            Reader& reader,
+                            std::optional<PassageSet>* allowed) {
+  for (const Entity& entity : statement.entities) {
+    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet about, PassagesAbout(entity, reader));
+    Narrow(std::move(about), allowed);
+  }
+  if (!statement.speaker.empty()) {
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        PassageSet speaking,
+        reader.annotations().FindNaming(statement.speaker, /*speaking=*/true));
+    Narrow(std::move(speaking), allowed);
+  }
+  if (statement.event.has_value()) {
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        PassageSet then, reader.annotations().FindSpeakingOf(*statement.event));
+    Narrow(std::move(then), allowed);
+  }
+  return absl::OkStatus();
+}
+
 }  // namespace
 
-absl::StatusOr<AllowedPassages> FindAllowed(const DocumentFilter& filter,
-                                            const TermConditions& conditions,
-                                            size_t bound, Reader& reader) {
+absl::StatusOr<AllowedPassages> FindAllowed(
+    const DocumentFilter& filter, const TermConditions& conditions,
+    const StatementConditions& statement, size_t bound, Reader& reader) {
   AllowedPassages allowed;
   if (!filter.TakesAll()) {
     FOOTNOTE_ASSIGN_OR_RETURN(allowed.set, reader.FindPassages(filter));
@@ -100,6 +139,7 @@ absl::StatusOr<AllowedPassages> FindAllowed(const DocumentFilter& filter,
   }
   FOOTNOTE_RETURN_IF_ERROR(
       ApplyConditions(conditions, bound, reader.postings(), &allowed.set));
+  FOOTNOTE_RETURN_IF_ERROR(ApplyStatement(statement, reader, &allowed.set));
   return allowed;
 }
 

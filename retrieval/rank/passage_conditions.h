@@ -10,6 +10,7 @@
 #include "retrieval/document.h"
 #include "retrieval/index/passage_set.h"
 #include "retrieval/index/reader.h"
+#include "retrieval/question/statement_conditions.h"
 #include "retrieval/question/term_conditions.h"
 
 namespace footnote {
@@ -24,12 +25,13 @@ struct AllowedPassages {
 };
 
 // Returns the passages of the snapshot of `reader`, with numbers below `bound`,
-// that pass `filter` and `conditions`.
+// that pass `filter`, hold the terms of `conditions` and have sentences that
+// may meet each of `statement`.
 //
 // Errors: those of `reader`.
-absl::StatusOr<AllowedPassages> FindAllowed(const DocumentFilter& filter,
-                                            const TermConditions& conditions,
-                                            size_t bound, Reader& reader);
+absl::StatusOr<AllowedPassages> FindAllowed(
+    const DocumentFilter& filter, const TermConditions& conditions,
+    const StatementConditions& statement, size_t bound, Reader& reader);
 
 }  // namespace footnote
 

@@ -177,9 +177,9 @@ absl::StatusOr<Ranking> RankPassages(const QueryPlan& plan,
                               reader.postings().ReadPostings(term.term));
     evaluation.AddTerm(std::move(postings));
   }
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      const AllowedPassages allowed,
-      FindAllowed(filter, plan.conditions, lengths.size(), reader));
+  FOOTNOTE_ASSIGN_OR_RETURN(const AllowedPassages allowed,
+                            FindAllowed(filter, plan.conditions, plan.statement,
+                                        lengths.size(), reader));
   FOOTNOTE_ASSIGN_OR_RETURN(
       const std::vector<Candidate> best,
       evaluation.Run(limit, allowed.set, plan.conditions.needs_term_in_text,

@@ -2,8 +2,12 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <set>
 
+#include "retrieval/text/letters.h"
 #include "retrieval/text/terms.h"
+#include "retrieval/text/word_scanner.h"
 
 namespace footnote {
 namespace {
@@ -18,6 +22,16 @@ uint64_t Hash(uint64_t seed, absl::string_view bytes) {
     seed = (seed ^ static_cast<unsigned char>(c)) * kPrime;
   }
   return seed;
+}
+
+// Words in a run of a sketch.
+constexpr size_t kSketchRun = 4;
+
+uint32_t HashRun(const uint64_t (&words)[kSketchRun]) {
+  uint64_t hash = kOffsetBasis;
+  for (const uint64_t word : words) hash = (hash ^ word) * kPrime;
+  // The upper bits depend on all of the lower.
+  return static_cast<uint32_t>(hash >> 32);
 }
 
 }  // namespace
@@ -59,6 +73,43 @@ double Resemblance(const ShingleSet& a, const ShingleSet& b) {
   }
   const size_t all = a.hashes.size() + b.hashes.size() - shared;
   return static_cast<double>(shared) / static_cast<double>(all);
+}
+
+std::vector<uint32_t> Sketch(absl::string_view text) {
+  std::set<uint32_t> least;
+  // The hashes of the last words, the newest last.
+  uint64_t words[kSketchRun] = {};
+  size_t count = 0;
+  WordScanner scanner(text);
+  for (Word word; scanner.Next(&word);) {
+    char buffer[64];
+    absl::string_view lower =
+        LowerAscii(Slice(text, word.range), buffer, sizeof(buffer));
+    if (lower.empty()) lower = Slice(text, word.range);
+    std::copy(std::next(words), std::end(words), words);
+    words[kSketchRun - 1] = Hash(kOffsetBasis, lower);
+    if (++count < kSketchRun) continue;
+    const uint32_t run = HashRun(words);
+    if (least.size() == kSketchSize && run >= *least.rbegin()) continue;
+    least.insert(run);
+    if (least.size() > kSketchSize) least.erase(std::prev(least.end()));
+  }
+  return {least.begin(), least.end()};
+}
+
+double SketchResemblance(const std::vector<uint32_t>& a,
+                         const std::vector<uint32_t>& b) {
+  if (a.empty() || b.empty()) return 0;
+  std::vector<uint32_t> both;
+  std::set_union(a.begin(), a.end(), b.begin(), b.end(),
+                 std::back_inserter(both));
+  both.resize(std::min(both.size(), kSketchSize));
+  const auto is_shared = [&](uint32_t hash) {
+    return std::binary_search(a.begin(), a.end(), hash) &&
+           std::binary_search(b.begin(), b.end(), hash);
+  };
+  const auto shared = std::count_if(both.begin(), both.end(), is_shared);
+  return static_cast<double>(shared) / static_cast<double>(both.size());
 }
 
 }  // namespace footnote

@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_TEXT_NEAR_DUPLICATE_H_
 #define FOOTNOTE_RETRIEVAL_TEXT_NEAR_DUPLICATE_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -28,6 +29,24 @@ ShingleSet Shingles(absl::string_view text);
 // intersection by that of the union. 1 for two empty sets.
 // Broder: "On the resemblance and containment of documents", 1997.
 double Resemblance(const ShingleSet& a, const ShingleSet& b);
+
+// The most hashes of a sketch: enough to tell half shared from a third shared
+// nearly always.
+inline constexpr size_t kSketchSize = 32;
+
+// The resemblance from which two documents are copies of one text.
+inline constexpr double kCopyResemblance = 0.5;
+
+// Returns the least kSketchSize hashes of the runs of four words of `text`,
+// letter case aside, sorted; fewer if it is short. Linear in its size.
+// Broder: "On the resemblance and containment of documents", 1997.
+std::vector<uint32_t> Sketch(absl::string_view text);
+
+// Returns an estimate of how much of the runs of words of two texts is shared,
+// in [0, 1], from their sketches: the share of the least hashes of both that
+// stand in each. 0 if either is empty.
+double SketchResemblance(const std::vector<uint32_t>& a,
+                         const std::vector<uint32_t>& b);
 
 }  // namespace footnote
 

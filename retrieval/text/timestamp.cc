@@ -90,4 +90,18 @@ std::optional<TimePeriod> ParsePeriod(absl::string_view text) {
   return TimePeriod{begin, begin + absl::Microseconds(1)};
 }
 
+std::string FormatInstant(absl::Time time) {
+  if (time == absl::InfinitePast() || time == absl::InfiniteFuture()) return {};
+  const absl::TimeZone utc = absl::UTCTimeZone();
+  if (time == absl::FromCivil(absl::ToCivilDay(time, utc), utc)) {
+    return absl::FormatTime("%Y-%m-%d", time, utc);
+  }
+  return absl::FormatTime("%Y-%m-%d%ET%H:%M:%E*SZ", time, utc);
+}
+
+std::string FormatPeriod(const TimePeriod& period) {
+  return absl::StrCat(FormatInstant(period.begin), "/",
+                      FormatInstant(period.end));
+}
+
 }  // namespace footnote

@@ -4,6 +4,7 @@
 #define FOOTNOTE_RETRIEVAL_TEXT_TIMESTAMP_H_
 
 #include <optional>
+#include <string>
 
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
@@ -28,6 +29,13 @@ bool IsRfc3339(absl::string_view text);
 // day, or, by an RFC 3339 date-time, the microsecond that begins then. Nothing
 // if it names none of these.
 std::optional<TimePeriod> ParsePeriod(absl::string_view text);
+
+// Returns `time` as ParsePeriod() reads it, in UTC: as a day where one begins
+// then, else as a date-time. Empty if it is infinite.
+std::string FormatInstant(absl::Time time);
+
+// Returns `period` as ISO 8601 has intervals: "2025-02-01/2025-03-01".
+std::string FormatPeriod(const TimePeriod& period);
 
 }  // namespace footnote
 

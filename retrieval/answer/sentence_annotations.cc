@@ -1,0 +1,72 @@
+#include "retrieval/answer/sentence_annotations.h"
+
+#include <algorithm>
+
+#include "retrieval/index/annotation_rows.h"
+
+namespace footnote {
+namespace {
+
+// Returns those of `list`, which are in order and do not overlap, that begin in
+// `range`.
+template <typename T>
+absl::Span<const T> Within(const std::vector<T>& list, ByteRange range) {
+  const auto begin = std::partition_point(
+      list.begin(), list.end(),
+      [range](const T& item) { return item.range.begin < range.begin; });
+  const auto end = std::partition_point(
+      begin, list.end(),
+      [range](const T& item) { return item.range.begin < range.end; });
+  return absl::MakeConstSpan(list).subspan(
+      static_cast<size_t>(begin - list.begin()),
+      static_cast<size_t>(end - begin));
+}
+
+uint32_t SharedBytes(ByteRange a, ByteRange b) {
+  const uint32_t begin = std::max(a.begin, b.begin);
+  const uint32_t end = std::min(a.end, b.end);
+  return begin < end ? end - begin : 0;
+}
+
+}  // namespace
+
+SentenceAnnotations AnnotationsIn(const Annotations& annotations,
+                                  ByteRange range) {
+  SentenceAnnotations sentence;
+  sentence.places = Within(annotations.places, range);
+  sentence.times = Within(annotations.times, range);
+  for (const Speech& speech : annotations.speeches) {
+    if (speech.content.begin >= range.end) break;
+    if (SharedBytes(speech.content, range) > 0) {
+      sentence.speeches.push_back(&speech);
+    }
+  }
+  return sentence;
+}
+
+bool SpeaksOf(const SentenceAnnotations& sentence, const TimePeriod& period) {
+  return std::any_of(sentence.times.begin(), sentence.times.end(),
+                     [&](const TimeExpression& time) {
+                       return time.period.has_value() &&
+                              LiesMostlyIn(*time.period, period);
+                     });
+}
+
+const Speech* SpeechOf(absl::string_view speaker,
+                       const SentenceAnnotations& sentence,
+                       const Annotations& document, ByteRange range) {
+  const Speech* most = nullptr;
+  for (const Speech* speech : sentence.speeches) {
+    const Name& name = document.names[speech->name];
+    if (!speaker.empty() && !NamesMatch(speaker, name.full, name.title)) {
+      continue;
+    }
+    if (most == nullptr || SharedBytes(speech->content, range) >
+                               SharedBytes(most->content, range)) {
+      most = speech;
+    }
+  }
+  return most;
+}
+
+}  // namespace footnote

@@ -1,0 +1,146 @@
+#include "retrieval/ingest/annotator.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
+#include "absl/time/civil_time.h"
+#include "absl/time/time.h"
+#include "retrieval/text/acronyms.h"
+#include "retrieval/text/attributions.h"
+#include "retrieval/text/names.h"
+#include "retrieval/text/near_duplicate.h"
+#include "retrieval/text/time_expression.h"
+
+namespace footnote {
+namespace {
+
+// No article names more; a directory that does gets the first of them.
+constexpr size_t kMaxNames = 4096;
+
+bool IsEnglish(absl::string_view language) {
+  return language.empty() || absl::EqualsIgnoreCase(language, "en") ||
+         absl::StartsWithIgnoreCase(language, "en-");
+}
+
+// Collects the names of a document, each once.
+class NameList {
+ public:
+  explicit NameList(std::vector<Name>* names) : names_(names) {}
+
+  // Returns the position of `name`, or nothing if there are too many.
+  std::optional<uint32_t> Add(const Name& name) {
+    const auto [known, is_new] = positions_.try_emplace(
+        {name.full, name.title}, static_cast<uint32_t>(names_->size()));
+    if (!is_new) return known->second;
+    if (names_->size() == kMaxNames) {
+      positions_.erase(known);
+      return std::nullopt;
+    }
+    names_->push_back(name);
+    return known->second;
+  }
+
+ private:
+  std::vector<Name>* names_;
+  absl::flat_hash_map<std::pair<std::string, std::string>, uint32_t> positions_;
+};
+
+void AddMentions(const DocumentNames& found, NameList* names,
+                 Annotations* annotations) {
+  for (const NameMention& mention : found.mentions) {
+    const auto name = names->Add(found.names[mention.name]);
+    if (name.has_value()) {
+      annotations->places.push_back({mention.range, *name, true});
+    }
+  }
+}
+
+// Returns whether a name stands at `range` among `places`, which are in order.
+bool IsNamedAt(const std::vector<NamePlace>& places, ByteRange range) {
+  const auto next = std::partition_point(
+      places.begin(), places.end(),
+      [range](const NamePlace& p) { return p.range.end <= range.begin; });
+  return next != places.end() && next->range.begin < range.end;
+}
+
+// Adds who says what. Where the source is a word such as "he", it stands for
+// the name of the speaker.
+void AddSpeeches(const std::vector<Attribution>& attributions,
+                 const DocumentNames& found, NameList* names,
+                 Annotations* annotations) {
+  std::vector<NamePlace> stand_ins;
+  for (const Attribution& attribution : attributions) {
+    if (attribution.speaker.empty()) continue;
+    Name speaker = {attribution.speaker, attribution.title, NameKind::kUnknown};
+    for (const Name& name : found.names) {
+      if (name.full == speaker.full) speaker = name;
+    }
+    const auto name = names->Add(speaker);
+    if (!name.has_value()) continue;
+    annotations->speeches.push_back({attribution.content, attribution.source,
+                                     *name, attribution.is_direct});
+    if (!attribution.source.empty() &&
+        !IsNamedAt(annotations->places, attribution.source)) {
+      stand_ins.push_back({attribution.source, *name, false});
+    }
+  }
+  annotations->places.insert(annotations->places.end(), stand_ins.begin(),
+                             stand_ins.end());
+}
+
+// Drops the times of boilerplate.
+void KeepProse(const std::vector<Sentence>& sentences,
+               std::vector<TimeExpression>* times) {
+  auto sentence = sentences.begin();
+  const auto is_boilerplate = [&](const TimeExpression& time) {
+    while (sentence != sentences.end() &&
+           sentence->range.end <= time.range.begin) {
+      ++sentence;
+    }
+    return sentence == sentences.end() ||
+           sentence->kind == SentenceKind::kBoilerplate;
+  };
+  times->erase(std::remove_if(times->begin(), times->end(), is_boilerplate),
+               times->end());
+}
+
+std::optional<absl::CivilDay> DayOf(absl::string_view published) {
+  const auto time = PublicationTime(published);
+  if (!time.has_value()) return std::nullopt;
+  return absl::ToCivilDay(*time, absl::UTCTimeZone());
+}
+
+template <typename T, typename Key>
+void SortBy(Key key, std::vector<T>* list) {
+  std::stable_sort(list->begin(), list->end(), [key](const T& a, const T& b) {
+    return key(a).begin < key(b).begin;
+  });
+}
+
+}  // namespace
+
+Annotations Annotate(const Document& document,
+                     const std::vector<Sentence>& sentences) {
+  Annotations annotations;
+  annotations.sketch = Sketch(document.text);
+  if (!IsEnglish(document.language)) return annotations;
+  const DocumentNames found = FindNames(document.text, sentences);
+  NameList names(&annotations.names);
+  AddMentions(found, &names, &annotations);
+  AddSpeeches(FindAttributions(document.text, sentences, found), found, &names,
+              &annotations);
+  SortBy([](const NamePlace& p) { return p.range; }, &annotations.places);
+  SortBy([](const Speech& s) { return s.content; }, &annotations.speeches);
+  annotations.times =
+      FindTimeExpressions(document.text, DayOf(document.published));
+  KeepProse(sentences, &annotations.times);
+  annotations.acronyms = FindAcronyms(document.text);
+  return annotations;
+}
+
+}  // namespace footnote
