@@ -9,7 +9,11 @@
 #include <string>
 #include <vector>
 
+#include "absl/time/time.h"
+#include "retrieval/answer/conflicts.h"
 #include "retrieval/question/question.h"
+#include "retrieval/text/quantities.h"
+#include "retrieval/text/time_expression.h"
 #include "retrieval/text/utf8.h"
 
 namespace footnote {
@@ -65,6 +69,56 @@ struct SentenceExplanation {
   PassageScore passage;
 };
 
+// The words of a sentence that answer. `text` equals the document's bytes at
+// `span`.
+struct AnswerSpan {
+  std::string text;
+  TextSpan span;
+  AnswerType type = AnswerType::kOther;
+  std::string value;                   // As TypedSpan::value.
+  std::optional<TimeExpression> time;  // Of dates and durations.
+  std::optional<Quantity> quantity;    // Of numbers and amounts.
+};
+
+// Who says what a sentence holds.
+struct Speaker {
+  std::string name;        // In full, or the words that stand for the speaker.
+  std::string title;       // Empty if the document gives none.
+  bool is_direct = false;  // Quoted; else reported.
+  TextSpan content_span;   // The words, as far as they stand in the sentence.
+  std::optional<TextSpan> source_span;  // The words that name the speaker.
+};
+
+// A time that a sentence speaks of.
+struct TimeMention {
+  std::string text;
+  TextSpan span;
+  TimeExpression time;
+};
+
+// When a sentence stands in a timeline.
+struct SentenceTime {
+  std::string value;            // ISO 8601.
+  absl::Time begin;             // The first instant of it.
+  bool is_publication = false;  // Of its document; the sentence names no time.
+};
+
+// A sentence beside one of an answer.
+struct ContextSentence {
+  std::string text;
+  TextSpan span;
+};
+
+// The same statement elsewhere.
+struct Corroboration {
+  std::string text;
+  Citation citation;
+  bool is_copy = false;  // Adds nothing to `independent_sources`.
+};
+
+// The most corroborations of a sentence that are told.
+inline constexpr size_t kMaxCorroborations = 10;
+
 // A sentence of an answer. `text` equals the document's bytes at
 // `citation.span`.
 struct CitedSentence {
@@ -73,7 +127,33 @@ struct CitedSentence {
   double score = 0;                // 0 or more; comparable within one answer.
   std::vector<TermMatch> matches;  // In order of place.
   std::optional<SentenceExplanation> explanation;  // If it was asked for.
+  std::optional<AnswerSpan> answer_span;
+  std::optional<Speaker> speaker;   // Nothing: the document says it itself.
+  std::vector<TimeMention> events;  // In order of place.
+  std::optional<SentenceTime> time;
+  std::vector<ContextSentence> context_before;  // In the document's order.
+  std::vector<ContextSentence> context_after;
+  std::vector<Corroboration> corroborations;  // Independent ones first.
+  uint32_t independent_sources = 1;           // That say it, this one included.
 };
+
+// One side of a conflict.
+struct ConflictPosition {
+  std::string value;
+  std::vector<CitedSentence> sentences;  // Best first.
+  uint32_t independent_sources = 1;
+  bool is_later = false;  // First reported after every other side.
+};
+
+// Sentences that give different answers to the question.
+struct Conflict {
+  ConflictKind kind = ConflictKind::kValues;
+  std::string subject;
+  std::vector<ConflictPosition> positions;  // By date, the undated last.
+};
+
+// The most sentences of one side of a conflict that are told.
+inline constexpr size_t kMaxConflictSentences = 3;
 
 // The test that a sentence failed.
 enum class RejectionReason {
@@ -81,6 +161,11 @@ enum class RejectionReason {
   kLowConfidence,  // The best is less sure than was asked for.
   kNearDuplicate,  // A better one says the same in nearly the same words.
   kMaxSentences,   // There were enough better ones.
+  kMaxSentencesPerDocument,  // There were enough better ones of its document.
+  kEntityNotFound,           // It is not about what was asked for.
+  kOtherSpeaker,             // Someone else says it, or nobody.
+  kOtherTime,                // It speaks of no time that was asked for.
+  kTypeNotFound,             // It holds nothing of the type that was asked for.
 };
 
 // A sentence that was left out.
@@ -99,6 +184,10 @@ enum class NotAnsweredReason {
   kLowConfidence,         // The best is less sure than was asked for.
   kQuestionHasNoContent,  // Only words like "the" and "of".
   kNoDocumentInWindow,    // No document passes the filter.
+  kTypeNotFound,          // Nothing that matches is of the type of answer.
+  kEntityNotFound,        // Nothing that matches is about what was asked for.
+  kSpeakerNotFound,       // Nothing that matches was said by the speaker.
+  kNoEventInWindow,       // Nothing that matches speaks of the time.
 };
 
 // Confidence in coarse steps.
@@ -106,8 +195,9 @@ enum class ConfidenceBand { kLow, kMedium, kHigh };
 
 // What the documents say to a question.
 struct Answer {
-  std::vector<CitedSentence> sentences;    // Best first; empty: not answered.
+  std::vector<CitedSentence> sentences;    // In the order asked for; or empty.
   std::vector<RejectedSentence> rejected;  // Best first; if asked for.
+  std::vector<Conflict> conflicts;
   std::vector<NotAnsweredReason> reasons;  // Why not; empty if answered.
   double confidence = 0;  // In [0, 1]. Orders answers; no probability yet.
   ConfidenceBand band = ConfidenceBand::kLow;

@@ -6,12 +6,10 @@
 #include <vector>
 
 #include "retrieval/answer/candidate.h"
-#include "retrieval/answer/citer.h"
-#include "retrieval/answer/features.h"
+#include "retrieval/answer/choice.h"
 #include "retrieval/answer/passage_search.h"
-#include "retrieval/answer/plain_model.h"
-#include "retrieval/answer/selector.h"
 #include "retrieval/question/planner.h"
+#include "retrieval/question/synonyms.h"
 #include "retrieval/rank/ranker.h"
 #include "retrieval/status.h"
 
@@ -23,118 +21,118 @@ namespace {
 // few enough to read at once.
 constexpr int kCandidatePassages = 20;
 
-ConfidenceBand BandOf(double confidence) {
-  if (confidence < kDefaultMinConfidence) return ConfidenceBand::kLow;
-  return confidence < (1 + kDefaultMinConfidence) / 2 ? ConfidenceBand::kMedium
-                                                      : ConfidenceBand::kHigh;
-}
-
 bool HoldAnyTerm(const std::vector<Candidate>& candidates) {
   return std::any_of(candidates.begin(), candidates.end(),
-                     [](const Candidate& c) { return !c.hits.empty(); });
+                     [](const Candidate& c) { return c.Matches(); });
 }
 
-// Chooses among the candidates of one question.
-class Choice {
+// Answers one question on one snapshot.
+class Answering {
  public:
-  Choice(const QueryPlan& plan, const Ranking& ranking,
-         const AskOptions& options, std::vector<Candidate> candidates,
-         const Deadline& deadline)
-      : plan_(plan),
-        ranking_(ranking),
+  Answering(const Question& question, const AskOptions& options,
+            const PassageLengths& lengths, Reader& reader,
+            const Deadline& deadline)
+      : question_(question),
         options_(options),
-        candidates_(std::move(candidates)),
+        lengths_(lengths),
+        reader_(reader),
         deadline_(deadline) {}
 
-  // Scores the candidates and selects among them.
-  absl::Status Select() {
-    for (const Candidate& candidate : candidates_) {
-      FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
-      features_.push_back(ComputeFeatures(candidate, plan_, ranking_.terms));
-      scores_.push_back(ScoreSentence(features_.back()));
+  absl::StatusOr<Answer> Run() {
+    FOOTNOTE_ASSIGN_OR_RETURN(plan_, Plan(question_, StopWords::kDrop));
+    FOOTNOTE_RETURN_IF_ERROR(
+        AddSynonyms(question_.text, reader_.annotations(), &plan_));
+    FOOTNOTE_ASSIGN_OR_RETURN(const Ranking ranking, Rank(plan_, Limit()));
+    Answer answer;
+    answer.interpretation = Interpret(plan_, ranking);
+    if (plan_.terms.empty()) {
+      answer.reasons = {NotAnsweredReason::kQuestionHasNoContent};
+      return answer;
     }
-    FOOTNOTE_ASSIGN_OR_RETURN(
-        selection_,
-        SelectSentences(candidates_, scores_, options_.max_sentences,
-                        options_.include_rejected ? kMaxRejected : 0,
-                        deadline_));
-    return absl::OkStatus();
-  }
-
-  // Fills in the confidence of the best sentence, and why there is no answer if
-  // there is none.
-  void Decide(Answer* answer) {
-    if (selection_.chosen.empty()) {
-      answer->reasons = {ranking_.any_document
-                             ? NotAnsweredReason::kNoMatch
-                             : NotAnsweredReason::kNoDocumentInWindow};
-      return;
-    }
-    answer->confidence =
-        Confidence(features_[selection_.chosen.front().candidate]);
-    answer->band = BandOf(answer->confidence);
-    if (answer->confidence <
-        options_.min_confidence.value_or(kDefaultMinConfidence)) {
-      answer->reasons = {NotAnsweredReason::kLowConfidence};
-      selection_.RejectChosen(options_.include_rejected ? kMaxRejected : 0);
-    }
-  }
-
-  // Cites the sentences that were chosen, and those left out that are asked
-  // for.
-  absl::Status Cite(Reader& reader, Answer* answer) const {
-    Citer citer(reader);
-    for (const ScoredSentence& chosen : selection_.chosen) {
-      FOOTNOTE_ASSIGN_OR_RETURN(CitedSentence sentence,
-                                CiteSentence(chosen.candidate, citer));
-      answer->sentences.push_back(std::move(sentence));
-    }
-    for (const RejectedCandidate& rejected : selection_.rejected) {
-      FOOTNOTE_ASSIGN_OR_RETURN(CitedSentence sentence,
-                                CiteSentence(rejected.candidate, citer));
-      answer->rejected.push_back({std::move(sentence), rejected.reason,
-                                  Confidence(features_[rejected.candidate])});
-    }
-    return absl::OkStatus();
+    FOOTNOTE_RETURN_IF_ERROR(Choose(ranking, &answer));
+    return answer;
   }
 
  private:
-  absl::StatusOr<CitedSentence> CiteSentence(size_t position,
-                                             Citer& citer) const {
-    FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
-    const Candidate& candidate = candidates_[position];
-    CitedSentence sentence;
-    sentence.text = candidate.text;
-    sentence.score = scores_[position];
+  size_t Limit() const {
+    return static_cast<size_t>(
+        std::max(kCandidatePassages, options_.max_sentences));
+  }
+
+  absl::StatusOr<Ranking> Rank(const QueryPlan& plan, size_t limit) {
+    return RankPassages(plan, question_.filter, limit, Bm25Parameters(),
+                        lengths_, reader_, deadline_);
+  }
+
+  absl::Status Choose(const Ranking& found, Answer* answer) {
+    Ranking ranking = found;
     FOOTNOTE_ASSIGN_OR_RETURN(
-        sentence.citation,
-        citer.Cite(*candidate.document, candidate.range,
-                   candidate.sentence_index, candidate.text));
-    for (const TermHit& hit : candidate.hits) {
-      sentence.matches.push_back({plan_.terms[hit.term].term,
-                                  citer.Span(*candidate.document, hit.range)});
+        std::vector<Candidate> candidates,
+        ReadCandidates(plan_, ranking, reader_, deadline_));
+    if (ranking.passages.size() == Limit() && !HoldAnyTerm(candidates)) {
+      // Titles alone matched so far: a sentence that does may lie behind them.
+      plan_.conditions.needs_term_in_text = true;
+      FOOTNOTE_ASSIGN_OR_RETURN(ranking, Rank(plan_, Limit()));
+      FOOTNOTE_ASSIGN_OR_RETURN(
+          candidates, ReadCandidates(plan_, ranking, reader_, deadline_));
     }
-    if (options_.explain) sentence.explanation = Explain(position, citer);
-    return sentence;
+    Choice choice(plan_, ranking, options_, std::move(candidates), deadline_);
+    FOOTNOTE_RETURN_IF_ERROR(choice.Select());
+    if (choice.any_chosen()) {
+      choice.Decide(answer);
+    } else {
+      FOOTNOTE_ASSIGN_OR_RETURN(answer->reasons, ReasonsForNone(ranking));
+    }
+    return choice.Cite(reader_, answer);
   }
 
-  SentenceExplanation Explain(size_t position, Citer& citer) const {
-    const Candidate& candidate = candidates_[position];
-    const RankedPassage& ranked = ranking_.passages[candidate.ranked_passage];
-    return {ExplainScore(features_[position]),
-            {citer.Span(*candidate.document, candidate.passage_range),
-             ranked.score, TermScores(ranked, plan_, ranking_), ranked.length,
-             ranking_.average_length}};
+  // Returns why nothing was chosen: the conditions that leave nothing that
+  // matches, each by itself.
+  absl::StatusOr<std::vector<NotAnsweredReason>> ReasonsForNone(
+      const Ranking& ranking) {
+    std::vector<NotAnsweredReason> reasons;
+    if (!ranking.any_document) {
+      return std::vector{NotAnsweredReason::kNoDocumentInWindow};
+    }
+    QueryPlan alone = plan_;
+    alone.statement = {};
+    alone.statement.entities = plan_.statement.entities;
+    FOOTNOTE_RETURN_IF_ERROR(
+        Try(alone, NotAnsweredReason::kEntityNotFound, &reasons));
+    alone.statement = {};
+    alone.statement.speaker = plan_.statement.speaker;
+    FOOTNOTE_RETURN_IF_ERROR(
+        Try(alone, NotAnsweredReason::kSpeakerNotFound, &reasons));
+    alone.statement = {};
+    alone.statement.event = plan_.statement.event;
+    FOOTNOTE_RETURN_IF_ERROR(
+        Try(alone, NotAnsweredReason::kNoEventInWindow, &reasons));
+    if (reasons.empty()) reasons.push_back(ReasonForAll(ranking));
+    return reasons;
   }
 
-  const QueryPlan& plan_;
-  const Ranking& ranking_;
+  NotAnsweredReason ReasonForAll(const Ranking& ranking) const {
+    const bool wants_type = plan_.type_is_given && HasSpan(plan_.type);
+    return wants_type && !ranking.passages.empty()
+               ? NotAnsweredReason::kTypeNotFound
+               : NotAnsweredReason::kNoMatch;
+  }
+
+  // Adds `reason` if `plan`, which has one condition, finds no passage.
+  absl::Status Try(const QueryPlan& plan, NotAnsweredReason reason,
+                   std::vector<NotAnsweredReason>* reasons) {
+    if (plan.statement.empty()) return absl::OkStatus();
+    FOOTNOTE_ASSIGN_OR_RETURN(const Ranking ranking, Rank(plan, 1));
+    if (ranking.passages.empty()) reasons->push_back(reason);
+    return absl::OkStatus();
+  }
+
+  const Question& question_;
   const AskOptions& options_;
-  const std::vector<Candidate> candidates_;
+  const PassageLengths& lengths_;
+  Reader& reader_;
   const Deadline& deadline_;
-  std::vector<SentenceFeatures> features_;  // One a candidate, as the scores.
-  std::vector<double> scores_;
-  Selection selection_;
+  QueryPlan plan_;
 };
 
 }  // namespace
@@ -144,35 +142,7 @@ absl::StatusOr<Answer> AnswerQuestion(const Question& question,
                                       const PassageLengths& lengths,
                                       Reader& reader,
                                       const Deadline& deadline) {
-  FOOTNOTE_ASSIGN_OR_RETURN(QueryPlan plan, Plan(question, StopWords::kDrop));
-  const auto limit =
-      static_cast<size_t>(std::max(kCandidatePassages, options.max_sentences));
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      Ranking ranking,
-      RankPassages(plan, question.filter, limit, Bm25Parameters(), lengths,
-                   reader, deadline));
-  Answer answer;
-  answer.interpretation = Interpret(plan, ranking);
-  if (plan.terms.empty()) {
-    answer.reasons = {NotAnsweredReason::kQuestionHasNoContent};
-    return answer;
-  }
-  FOOTNOTE_ASSIGN_OR_RETURN(std::vector<Candidate> candidates,
-                            ReadCandidates(plan, ranking, reader, deadline));
-  if (ranking.passages.size() == limit && !HoldAnyTerm(candidates)) {
-    // Titles alone matched so far: a sentence that does may lie behind them.
-    plan.conditions.needs_term_in_text = true;
-    FOOTNOTE_ASSIGN_OR_RETURN(
-        ranking, RankPassages(plan, question.filter, limit, Bm25Parameters(),
-                              lengths, reader, deadline));
-    FOOTNOTE_ASSIGN_OR_RETURN(candidates,
-                              ReadCandidates(plan, ranking, reader, deadline));
-  }
-  Choice choice(plan, ranking, options, std::move(candidates), deadline);
-  FOOTNOTE_RETURN_IF_ERROR(choice.Select());
-  choice.Decide(&answer);
-  FOOTNOTE_RETURN_IF_ERROR(choice.Cite(reader, &answer));
-  return answer;
+  return Answering(question, options, lengths, reader, deadline).Run();
 }
 
 }  // namespace footnote

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/status.h"
+#include "retrieval/text/near_duplicate.h"
 #include "retrieval/text/terms.h"
 
 namespace footnote {
@@ -32,7 +34,7 @@ void Unite(const std::vector<bool>& from, std::vector<bool>* into) {
 class CandidateReader {
  public:
   CandidateReader(const QueryPlan& plan, Reader& reader)
-      : terms_(PositionsOf(plan)), reader_(reader) {}
+      : plan_(plan), terms_(PositionsOf(plan)), reader_(reader) {}
 
   // Reads the candidates of the passage at `position` of `ranking`.
   absl::Status ReadPassage(const Ranking& ranking, size_t position,
@@ -87,13 +89,8 @@ class CandidateReader {
                               reader_.ReadDocument(number));
     Source source;
     source.in_title.resize(terms_.size());
-    ForEachTerm(record.summary.title, [&](absl::string_view term, ByteRange) {
-      const auto found = terms_.find(term);
-      if (found != terms_.end()) {
-        source.in_title[found->second] = true;
-      }
-      return true;
-    });
+    Mark(record.summary.title, &source.in_title);
+    ApplySynonyms(&source.in_title);
     source.document = std::make_shared<const DocumentRecord>(std::move(record));
     return sources_[number] = source;
   }
@@ -120,9 +117,55 @@ class CandidateReader {
                                    candidate.range.begin + range.end}});
       }
       ++candidate.term_count;
+      candidate.term_hashes.push_back(HashTerm(term));
       return true;
     });
+    ApplySynonyms(&candidate.in_sentence);
+    AddMeaning(&candidate);
     return candidate;
+  }
+
+  // Marks what the corpus has other words for, where those are found.
+  void ApplySynonyms(std::vector<bool>* found) const {
+    for (const TermSynonym& synonym : plan_.term_synonyms) {
+      const bool stands =
+          std::all_of(synonym.by.begin(), synonym.by.end(),
+                      [&](uint32_t term) { return (*found)[term]; });
+      if (!stands) continue;
+      for (const uint32_t term : synonym.terms) (*found)[term] = true;
+    }
+  }
+
+  void AddMeaning(Candidate* candidate) const {
+    const Annotations& annotations = candidate->document->annotations;
+    candidate->annotations = AnnotationsIn(annotations, candidate->range);
+    candidate->in_meaning.resize(terms_.size());
+    std::set<uint32_t> names;
+    for (const NamePlace& place : candidate->annotations.places) {
+      if (!place.is_named) names.insert(place.name);
+    }
+    for (const Speech* speech : candidate->annotations.speeches) {
+      names.insert(speech->name);
+    }
+    for (const uint32_t name : names) {
+      Mark(annotations.names[name].full, &candidate->in_meaning);
+      Mark(annotations.names[name].title, &candidate->in_meaning);
+    }
+    if (plan_.event.has_value() &&
+        SpeaksOf(candidate->annotations, *plan_.event)) {
+      for (const uint32_t term : plan_.event_terms) {
+        candidate->in_meaning[term] = true;
+      }
+    }
+  }
+
+  // Marks the terms of the question that stand in `text`.
+  void Mark(absl::string_view text, std::vector<bool>* found) const {
+    ForEachTerm(text, [&](absl::string_view term, ByteRange) {
+      const auto known = terms_.find(term);
+      if (known != terms_.end()) (*found)[known->second] = true;
+      return true;
+    });
   }
 
   static void LinkNeighbours(std::vector<Candidate>* read) {
@@ -145,12 +188,19 @@ class CandidateReader {
     }
   }
 
+  const QueryPlan& plan_;
+  const QueryPlan& plan_;
   TermPositions terms_;
   Reader& reader_;
   absl::flat_hash_map<DocumentNumber, Source> sources_;
 };
 
 }  // namespace
+
+bool Candidate::Matches() const {
+  return !hits.empty() || std::find(in_meaning.begin(), in_meaning.end(),
+                                    true) != in_meaning.end();
+}
 
 absl::StatusOr<std::vector<Candidate>> ReadCandidates(
     const QueryPlan& plan, const Ranking& ranking, Reader& reader,

@@ -45,6 +45,11 @@ TextSpan Citer::Span(const DocumentRecord& document, ByteRange range) {
   return sources_.at(document.number)->spans.Span(range);
 }
 
+absl::string_view Citer::Text(const DocumentRecord& document,
+                              ByteRange range) const {
+  return Slice(sources_.at(document.number)->stored.document.text, range);
+}
+
 absl::StatusOr<Citer::Source*> Citer::Open(const DocumentRecord& document) {
   std::unique_ptr<Source>& source = sources_[document.number];
   if (source != nullptr) return source.get();

@@ -37,6 +37,11 @@ class Citer {
   // REQUIRES: Cite() succeeded for `document`, and `range` lies in its text.
   TextSpan Span(const DocumentRecord& document, ByteRange range);
 
+  // Returns the bytes of `document` at `range`; they live as long as the citer.
+  //
+  // REQUIRES: as Span().
+  absl::string_view Text(const DocumentRecord& document, ByteRange range) const;
+
  private:
   struct Source {
     StoredDocument stored;

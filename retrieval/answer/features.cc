@@ -28,7 +28,10 @@ std::vector<double> TermWeights(const QueryPlan& plan,
                                 const std::vector<TermStatistics>& statistics) {
   std::vector<double> weights;
   for (size_t i = 0; i < plan.terms.size(); ++i) {
-    weights.push_back(statistics[i].idf * plan.terms[i].importance);
+    // What stands for a term adds nothing to what that term weighs.
+    weights.push_back(plan.terms[i].is_synonym
+                          ? 0
+                          : statistics[i].idf * plan.terms[i].importance);
   }
   return weights;
 }
@@ -37,6 +40,10 @@ double SentenceBm25(const Candidate& candidate,
                     const std::vector<double>& weights) {
   std::vector<int> frequencies(weights.size());
   for (const TermHit& hit : candidate.hits) ++frequencies[hit.term];
+  for (size_t i = 0; i < weights.size(); ++i) {
+    // By what stands for it.
+    if (candidate.in_sentence[i]) frequencies[i] = std::max(frequencies[i], 1);
+  }
   const double norm =
       kSentenceK1 * (1 - kSentenceB +
                      kSentenceB * candidate.term_count / kUsualSentenceTerms);
@@ -59,7 +66,10 @@ double Coverage(const std::vector<bool>& found,
 std::vector<bool> WithContext(const Candidate& candidate) {
   std::vector<bool> found = candidate.in_sentence;
   for (size_t i = 0; i < found.size(); ++i) {
-    if (candidate.in_neighbours[i] || candidate.in_title[i]) found[i] = true;
+    if (candidate.in_neighbours[i] || candidate.in_title[i] ||
+        candidate.in_meaning[i]) {
+      found[i] = true;
+    }
   }
   return found;
 }
@@ -141,6 +151,12 @@ bool EndsAsSentence(absl::string_view text) {
                            absl::EndsWith(text, "\u2026"));
 }
 
+bool IsSaidByNamed(const Candidate& candidate, const QueryPlan& plan) {
+  return !plan.speaker.empty() &&
+         SpeechOf(plan.speaker, candidate.annotations,
+                  candidate.document->annotations, candidate.range) != nullptr;
+}
+
 }  // namespace
 
 SentenceFeatures ComputeFeatures(
@@ -155,6 +171,7 @@ SentenceFeatures ComputeFeatures(
   features.coverage = Coverage(candidate.in_sentence, weights) / total;
   features.context_coverage = Coverage(context, weights) / total;
   features.closeness = Closeness(candidate, weights);
+  features.speaker = IsSaidByNamed(candidate, plan) ? 1 : 0;
   features.passage = candidate.passage_score;
   features.form = HoldsForm(candidate, plan) ? 1 : 0;
   features.heading = EndsAsSentence(candidate.text) ? 0 : 1;

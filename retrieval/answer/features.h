@@ -28,6 +28,9 @@ struct SentenceFeatures {
   // model for term dependencies", 2005.
   double closeness = 0;
 
+  // 1 if it is the words of the speaker that the question's words name.
+  double speaker = 0;
+
   // The score of its passage, by that of the best.
   double passage = 0;
 

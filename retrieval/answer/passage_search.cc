@@ -61,6 +61,18 @@ absl::StatusOr<FoundPassage> CitePassage(const RankedPassage& ranked,
 Interpretation Interpret(const QueryPlan& plan, const Ranking& ranking) {
   Interpretation interpretation;
   interpretation.ignored_words = plan.ignored_words;
+  interpretation.answer_type = plan.type;
+  const StatementConditions& statement = plan.statement;
+  for (const Entity& entity :
+       statement.entities.empty() ? plan.entities : statement.entities) {
+    interpretation.entities.push_back(entity.forms.front());
+  }
+  interpretation.speaker =
+      statement.speaker.empty() ? plan.speaker : statement.speaker;
+  interpretation.event =
+      statement.event.has_value() ? statement.event : plan.event;
+  interpretation.inferences = plan.inferences;
+  interpretation.synonyms = plan.synonyms;
   for (size_t i = 0; i < plan.terms.size(); ++i) {
     interpretation.terms.push_back({plan.terms[i].term, plan.terms[i].word,
                                     ranking.terms[i].idf,

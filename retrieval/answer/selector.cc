@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "absl/container/flat_hash_map.h"
 #include "retrieval/status.h"
 #include "retrieval/text/near_duplicate.h"
 
@@ -13,62 +14,68 @@ namespace {
 // Looks at candidates from the best to the worst.
 class Selector {
  public:
-  Selector(const std::vector<Candidate>& candidates, size_t max_sentences,
-           size_t max_rejected)
-      : candidates_(candidates),
-        max_sentences_(max_sentences),
-        max_rejected_(max_rejected) {}
+  Selector(const std::vector<Candidate>& candidates,
+           const std::vector<ScoredCandidate>& scored,
+           const SelectionLimits& limits)
+      : candidates_(candidates), scored_(scored), limits_(limits) {}
 
   bool IsDone() const {
-    return selection_.chosen.size() == max_sentences_ &&
-           selection_.rejected.size() == max_rejected_;
+    return selection_.chosen.size() == limits_.sentences &&
+           selection_.rejected.size() == limits_.rejected;
   }
 
   void Look(const ScoredSentence& sentence) {
-    if (candidates_[sentence.candidate].hits.empty()) {
+    const Candidate& candidate = candidates_[sentence.candidate];
+    if (!candidate.Matches()) {
       return Reject(sentence, RejectionReason::kNoMatch);
     }
-    ShingleSet shingles = Shingles(candidates_[sentence.candidate].text);
-    const auto reason = ReasonAgainst(shingles);
-    if (!reason.has_value()) {
-      selection_.chosen.push_back(sentence);
-      shingles_.push_back(std::move(shingles));
-    } else {
-      Reject(sentence, *reason);
-    }
+    const auto& failed = scored_[sentence.candidate].failed;
+    if (failed.has_value()) return Reject(sentence, *failed);
+    ShingleSet shingles = Shingles(candidate.term_hashes);
+    const auto reason = ReasonAgainst(candidate, shingles);
+    if (reason.has_value()) return Reject(sentence, *reason);
+    selection_.chosen.push_back(sentence);
+    shingles_.push_back(std::move(shingles));
+    ++of_document_[candidate.document->number];
   }
 
   Selection Take() { return std::move(selection_); }
 
  private:
   void Reject(const ScoredSentence& sentence, RejectionReason reason) {
-    if (selection_.rejected.size() == max_rejected_) return;
+    if (selection_.rejected.size() == limits_.rejected) return;
     selection_.rejected.push_back({sentence.candidate, sentence.score, reason});
   }
 
   std::optional<RejectionReason> ReasonAgainst(
-      const ShingleSet& shingles) const {
+      const Candidate& candidate, const ShingleSet& shingles) const {
     const bool repeats = std::any_of(
         shingles_.begin(), shingles_.end(), [&](const ShingleSet& other) {
           return Resemblance(shingles, other) >= kNearDuplicateResemblance;
         });
     if (repeats) return RejectionReason::kNearDuplicate;
-    if (selection_.chosen.size() == max_sentences_) {
+    if (selection_.chosen.size() == limits_.sentences) {
       return RejectionReason::kMaxSentences;
+    }
+    const auto chosen = of_document_.find(candidate.document->number);
+    if (limits_.sentences_per_document > 0 && chosen != of_document_.end() &&
+        chosen->second == limits_.sentences_per_document) {
+      return RejectionReason::kMaxSentencesPerDocument;
     }
     return std::nullopt;
   }
 
   const std::vector<Candidate>& candidates_;
-  const size_t max_sentences_;
-  const size_t max_rejected_;
+  const std::vector<ScoredCandidate>& scored_;
+  const SelectionLimits limits_;
   Selection selection_;
-  std::vector<ShingleSet> shingles_;  // Of those chosen.
+  absl::flat_hash_map<DocumentNumber, size_t> of_document_;  // Chosen.
+  std::vector<ShingleSet> shingles_;                         // Of those chosen.
 };
 
 }  // namespace
 
-void Selection::RejectChosen(int max_rejected) {
+void Selection::RejectChosen(size_t max_rejected) {
   for (const ScoredSentence& sentence : chosen) {
     rejected.push_back(
         {sentence.candidate, sentence.score, RejectionReason::kLowConfidence});
@@ -79,22 +86,22 @@ void Selection::RejectChosen(int max_rejected) {
                      return a.score != b.score ? a.score > b.score
                                                : a.candidate < b.candidate;
                    });
-  rejected.resize(std::min(rejected.size(), static_cast<size_t>(max_rejected)));
+  rejected.resize(std::min(rejected.size(), max_rejected));
 }
 
 absl::StatusOr<Selection> SelectSentences(
-    const std::vector<Candidate>& candidates, const std::vector<double>& scores,
-    int max_sentences, int max_rejected, const Deadline& deadline) {
+    const std::vector<Candidate>& candidates,
+    const std::vector<ScoredCandidate>& scored, const SelectionLimits& limits,
+    const Deadline& deadline) {
   std::vector<ScoredSentence> order;
   for (size_t i = 0; i < candidates.size(); ++i) {
-    order.push_back({i, scores[i]});
+    order.push_back({i, scored[i].score});
   }
   std::stable_sort(order.begin(), order.end(),
                    [](const ScoredSentence& a, const ScoredSentence& b) {
                      return a.score > b.score;
                    });
-  Selector selector(candidates, static_cast<size_t>(max_sentences),
-                    static_cast<size_t>(max_rejected));
+  Selector selector(candidates, scored, limits);
   for (const ScoredSentence& sentence : order) {
     if (selector.IsDone()) break;
     FOOTNOTE_RETURN_IF_ERROR(deadline.Check());

@@ -4,6 +4,7 @@
 #define FOOTNOTE_RETRIEVAL_ANSWER_SELECTOR_H_
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -33,21 +34,34 @@ struct Selection {
 
   // Rejects what was chosen, for want of confidence, and leaves at most
   // `max_rejected` that are rejected.
-  void RejectChosen(int max_rejected);
+  void RejectChosen(size_t max_rejected);
 };
 
-// Returns at most `max_sentences` of `candidates`, whose scores are `scores` in
-// the same order; equal scores by the candidates' order. A sentence that says
-// what a better one says in nearly the same words is left out, and one that
-// holds no term of the question. Of those left out at most `max_rejected` are
-// told. Thread-safe.
+// How many sentences are chosen.
+struct SelectionLimits {
+  size_t sentences = 3;
+  size_t sentences_per_document = 0;  // 0: any number.
+  size_t rejected = 0;                // That are told.
+};
+
+// What is known of a candidate before any is chosen.
+struct ScoredCandidate {
+  double score = 0;
+  std::optional<RejectionReason> failed;  // The condition that it fails.
+};
+
+// Returns the best of `candidates` that pass, of which `scored` tells in the
+// same order; equal scores by the candidates' order. A sentence that says what
+// a better one says in nearly the same words is left out, and one that holds no
+// term of the question. Thread-safe.
 //
 // Errors: those of `deadline`.
 //
-// REQUIRES: scores.size() == candidates.size().
+// REQUIRES: scored.size() == candidates.size().
 absl::StatusOr<Selection> SelectSentences(
-    const std::vector<Candidate>& candidates, const std::vector<double>& scores,
-    int max_sentences, int max_rejected, const Deadline& deadline);
+    const std::vector<Candidate>& candidates,
+    const std::vector<ScoredCandidate>& scored, const SelectionLimits& limits,
+    const Deadline& deadline);
 
 }  // namespace footnote
 

@@ -36,23 +36,28 @@ uint32_t HashRun(const uint64_t (&words)[kSketchRun]) {
 
 }  // namespace
 
-ShingleSet Shingles(absl::string_view text) {
+uint64_t HashTerm(absl::string_view term) { return Hash(kOffsetBasis, term); }
+
+ShingleSet Shingles(const std::vector<uint64_t>& terms) {
   ShingleSet set;
-  uint64_t previous = 0;
-  ForEachTerm(text, [&set, &previous](absl::string_view term, ByteRange) {
-    const uint64_t hash = Hash(kOffsetBasis, term);
-    if (!set.hashes.empty()) {
-      // A term never holds a space, so that a pair equals no single term.
-      set.hashes.push_back(Hash(Hash(previous, " "), term));
-    }
-    set.hashes.push_back(hash);
-    previous = hash;
-    return true;
-  });
+  set.hashes = terms;
+  for (size_t i = 1; i < terms.size(); ++i) {
+    // The order of the two counts.
+    set.hashes.push_back((terms[i - 1] * kPrime) ^ terms[i]);
+  }
   std::sort(set.hashes.begin(), set.hashes.end());
   set.hashes.erase(std::unique(set.hashes.begin(), set.hashes.end()),
                    set.hashes.end());
   return set;
+}
+
+ShingleSet Shingles(absl::string_view text) {
+  std::vector<uint64_t> terms;
+  ForEachTerm(text, [&terms](absl::string_view term, ByteRange) {
+    terms.push_back(HashTerm(term));
+    return true;
+  });
+  return Shingles(terms);
 }
 
 double Resemblance(const ShingleSet& a, const ShingleSet& b) {

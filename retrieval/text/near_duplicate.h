@@ -21,8 +21,15 @@ struct ShingleSet {
   std::vector<uint64_t> hashes;
 };
 
-// Returns the shingles of two terms of `text`, folded and stemmed, together
-// with its single terms, so that short sentences compare too.
+// Returns what stands for `term`, as ForEachTerm() spells it, in a ShingleSet.
+uint64_t HashTerm(absl::string_view term);
+
+// Returns the shingles of two terms of a text together with its single terms,
+// so that short sentences compare too. `terms` are the hashes of the text's
+// terms in order.
+ShingleSet Shingles(const std::vector<uint64_t>& terms);
+
+// Returns the shingles of the terms of `text`, likewise.
 ShingleSet Shingles(absl::string_view text);
 
 // Returns how much of the two sets is shared, in [0, 1]: the size of the

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "retrieval/answer/candidate.h"
+#include "retrieval/text/near_duplicate.h"
 #include "retrieval/text/terms.h"
 
 namespace footnote::testing {
@@ -20,6 +21,7 @@ inline Candidate MakeCandidate(const QueryPlan& plan, const std::string& text) {
   candidate.in_sentence.resize(plan.terms.size());
   candidate.in_neighbours.resize(plan.terms.size());
   candidate.in_title.resize(plan.terms.size());
+  candidate.in_meaning.resize(plan.terms.size());
   for (const Term& term : Tokenize(text)) {
     for (uint32_t i = 0; i < plan.terms.size(); ++i) {
       if (plan.terms[i].term != term.text) continue;
@@ -27,6 +29,7 @@ inline Candidate MakeCandidate(const QueryPlan& plan, const std::string& text) {
       candidate.hits.push_back({i, candidate.term_count, term.range});
     }
     ++candidate.term_count;
+    candidate.term_hashes.push_back(HashTerm(term.text));
   }
   return candidate;
 }

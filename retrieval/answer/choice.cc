@@ -1,0 +1,169 @@
+#include "retrieval/answer/choice.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "retrieval/answer/conflict_citer.h"
+#include "retrieval/answer/conflicts.h"
+#include "retrieval/answer/passage_search.h"
+#include "retrieval/answer/plain_model.h"
+#include "retrieval/answer/statement_check.h"
+#include "retrieval/status.h"
+
+namespace footnote {
+namespace {
+
+// How many of the best candidates are compared with each other: what agrees
+// with an answer or contradicts it uses its words, so that it stands near the
+// top.
+constexpr size_t kCompared = 24;
+
+ConfidenceBand BandOf(double confidence) {
+  if (confidence < kDefaultMinConfidence) return ConfidenceBand::kLow;
+  return confidence < (1 + kDefaultMinConfidence) / 2 ? ConfidenceBand::kMedium
+                                                      : ConfidenceBand::kHigh;
+}
+
+// Orders sentences by time, those without one last.
+void SortByTime(std::vector<CitedSentence>* sentences) {
+  std::stable_sort(sentences->begin(), sentences->end(),
+                   [](const CitedSentence& a, const CitedSentence& b) {
+                     if (!a.time.has_value() || !b.time.has_value()) {
+                       return a.time.has_value() && !b.time.has_value();
+                     }
+                     return a.time->begin < b.time->begin;
+                   });
+}
+
+}  // namespace
+
+Choice::Choice(const QueryPlan& plan, const Ranking& ranking,
+               const AskOptions& options, std::vector<Candidate> candidates,
+               const Deadline& deadline)
+    : plan_(plan),
+      ranking_(ranking),
+      options_(options),
+      candidates_(std::move(candidates)),
+      deadline_(deadline) {}
+
+absl::Status Choice::Select() {
+  spans_.resize(candidates_.size());
+  for (size_t i = 0; i < candidates_.size(); ++i) {
+    FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
+    const Candidate& candidate = candidates_[i];
+    features_.push_back(ComputeFeatures(candidate, plan_, ranking_.terms));
+    if (plan_.type_is_given) spans_[i] = FindAnswerSpan(candidate, plan_);
+    scored_.push_back({ScoreSentence(features_.back()),
+                       FailedCondition(candidate, spans_[i], plan_)});
+  }
+  SelectionLimits limits;
+  limits.sentences = static_cast<size_t>(options_.max_sentences);
+  limits.sentences_per_document =
+      static_cast<size_t>(options_.max_sentences_per_document);
+  limits.rejected = options_.include_rejected ? kMaxRejected : 0;
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      selection_, SelectSentences(candidates_, scored_, limits, deadline_));
+  Compare();
+  return absl::OkStatus();
+}
+
+void Choice::Compare() {
+  for (size_t i = 0; i < candidates_.size(); ++i) {
+    if (candidates_[i].Matches() && !scored_[i].failed.has_value()) {
+      compared_.push_back(i);
+    }
+  }
+  std::stable_sort(compared_.begin(), compared_.end(), [&](size_t a, size_t b) {
+    return scored_[a].score > scored_[b].score;
+  });
+  compared_.resize(std::min(compared_.size(), kCompared));
+  std::vector<size_t> wanted = compared_;
+  for (const ScoredSentence& chosen : selection_.chosen) {
+    wanted.push_back(chosen.candidate);
+  }
+  for (const size_t i : wanted) {
+    if (!spans_[i].has_value()) {
+      spans_[i] = FindAnswerSpan(candidates_[i], plan_);
+    }
+  }
+}
+
+void Choice::Decide(Answer* answer) {
+  const size_t best = selection_.chosen.front().candidate;
+  answer->confidence = Confidence(features_[best]);
+  answer->band = BandOf(answer->confidence);
+  if (answer->confidence >=
+      options_.min_confidence.value_or(kDefaultMinConfidence)) {
+    return;
+  }
+  answer->reasons = {NotAnsweredReason::kLowConfidence};
+  if (HasSpan(plan_.type) && !spans_[best].has_value()) {
+    answer->reasons.push_back(NotAnsweredReason::kTypeNotFound);
+  }
+  selection_.RejectChosen(options_.include_rejected ? kMaxRejected : 0);
+}
+
+absl::Status Choice::Cite(Reader& reader, Answer* answer) {
+  SentenceCiter citer(plan_, options_, reader);
+  for (const ScoredSentence& chosen : selection_.chosen) {
+    FOOTNOTE_ASSIGN_OR_RETURN(CitedSentence sentence,
+                              CiteSentence(chosen.candidate, citer));
+    FOOTNOTE_RETURN_IF_ERROR(
+        AddCorroborations(chosen.candidate, citer, &sentence));
+    answer->sentences.push_back(std::move(sentence));
+  }
+  if (options_.order == SentenceOrder::kTime) SortByTime(&answer->sentences);
+  for (const RejectedCandidate& rejected : selection_.rejected) {
+    FOOTNOTE_ASSIGN_OR_RETURN(CitedSentence sentence,
+                              CiteSentence(rejected.candidate, citer));
+    answer->rejected.push_back({std::move(sentence), rejected.reason,
+                                Confidence(features_[rejected.candidate])});
+  }
+  if (selection_.chosen.empty()) return absl::OkStatus();
+  ConflictCiter conflicts(candidates_, scored_, spans_, citer);
+  for (const FoundConflict& found :
+       FindConflicts(candidates_, compared_, spans_, plan_)) {
+    FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
+    FOOTNOTE_ASSIGN_OR_RETURN(Conflict conflict, conflicts.Cite(found));
+    answer->conflicts.push_back(std::move(conflict));
+  }
+  return absl::OkStatus();
+}
+
+absl::StatusOr<CitedSentence> Choice::CiteSentence(size_t position,
+                                                   SentenceCiter& citer) const {
+  FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      CitedSentence sentence,
+      citer.Cite(candidates_[position], spans_[position]));
+  sentence.score = scored_[position].score;
+  if (options_.explain) sentence.explanation = Explain(position, citer);
+  return sentence;
+}
+
+absl::Status Choice::AddCorroborations(size_t position, SentenceCiter& citer,
+                                       CitedSentence* sentence) const {
+  const Agreement agreement =
+      FindAgreement(position, compared_, candidates_, spans_);
+  sentence->independent_sources = agreement.independent_sources;
+  for (const SameStatement& same : agreement.statements) {
+    if (sentence->corroborations.size() == kMaxCorroborations) break;
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        Corroboration corroboration,
+        citer.CiteCorroboration(candidates_[same.candidate], same.is_copy));
+    sentence->corroborations.push_back(std::move(corroboration));
+  }
+  return absl::OkStatus();
+}
+
+SentenceExplanation Choice::Explain(size_t position,
+                                    SentenceCiter& citer) const {
+  const Candidate& candidate = candidates_[position];
+  const RankedPassage& ranked = ranking_.passages[candidate.ranked_passage];
+  return {ExplainScore(features_[position]),
+          {citer.Span(candidate, candidate.passage_range), ranked.score,
+           TermScores(ranked, plan_, ranking_), ranked.length,
+           ranking_.average_length}};
+}
+
+}  // namespace footnote
