@@ -1,0 +1,72 @@
+#include "retrieval/text/time_grammar.h"
+
+#include <cstddef>
+
+#include "retrieval/text/time_parser.h"
+
+namespace footnote {
+namespace {
+
+using Form = TimeReading::Form;
+
+bool IsDated(const TimeReading& reading) {
+  return reading.form != Form::kFixed && !reading.minutes.has_value();
+}
+
+// Returns whether `first` and `second` are the ends of a range: "from 2019 to
+// 2022", "between Monday and Friday", "2010-2012".
+bool IsRange(const TimeParser& parser, const TimeReading& first,
+             const TimeReading& second) {
+  if (second.begin != first.end + 1 || !IsDated(first) || !IsDated(second)) {
+    return false;
+  }
+  const TimeWord before = parser.WordBefore(first.begin);
+  switch (parser.WordAt(first.end)) {
+    case TimeWord::kDash:
+    case TimeWord::kThrough:
+      return true;
+    case TimeWord::kTo:
+      return before == TimeWord::kFrom || first.unit == second.unit;
+    case TimeWord::kBy:  // "from Monday until Friday"
+      return before == TimeWord::kFrom;
+    case TimeWord::kAnd:
+      return before == TimeWord::kBetween;
+    default:
+      return false;
+  }
+}
+
+// "from March to May 2024": the first month is of that year too.
+void ShareYear(TimeReading& first, const TimeReading& second) {
+  const bool lacks = first.form == Form::kCalendar && first.year == 0 &&
+                     first.month != 0 && !first.year_shift.has_value();
+  if (!lacks || second.form != Form::kCalendar || second.month == 0) return;
+  if (second.year == 0) return;
+  first.year = second.month < first.month ? second.year - 1 : second.year;
+}
+
+}  // namespace
+
+std::vector<TimeReading> ReadTimes(absl::string_view text,
+                                   const std::vector<TimeToken>& tokens) {
+  std::vector<TimeReading> readings;
+  TimeParser parser(text, tokens);
+  size_t i = 0;
+  while (i < tokens.size()) {
+    if (tokens[i].word == TimeWord::kOther) {
+      ++i;
+      continue;
+    }
+    const size_t end = parser.Parse(i, &readings);
+    i = end == 0 ? i + 1 : end;
+  }
+  for (size_t r = 1; r < readings.size(); ++r) {
+    TimeReading& first = readings[r - 1];
+    if (first.range_begin || !IsRange(parser, first, readings[r])) continue;
+    first.range_begin = true;
+    ShareYear(first, readings[r]);
+  }
+  return readings;
+}
+
+}  // namespace footnote

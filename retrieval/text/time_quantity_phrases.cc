@@ -1,0 +1,402 @@
+#include <cstddef>
+#include <string>
+
+#include "absl/strings/match.h"
+#include "absl/strings/numbers.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "retrieval/text/time_parser.h"
+
+namespace footnote {
+namespace {
+
+using Form = TimeReading::Form;
+using Anchor = TimeReading::Anchor;
+
+constexpr int kOpenCount = -1;
+constexpr int kMaxCount = 1'000'000;
+
+// How TIMEX3 writes a unit, and how many of them one of ours is.
+struct UnitCode {
+  absl::string_view letters;
+  int factor;
+  bool clock;
+};
+
+UnitCode CodeOf(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::kSecond:
+      return {"S", 1, true};
+    case TimeUnit::kMinute:
+      return {"M", 1, true};
+    case TimeUnit::kHour:
+      return {"H", 1, true};
+    case TimeUnit::kDay:
+      return {"D", 1, false};
+    case TimeUnit::kWeekend:
+      return {"WE", 1, false};
+    case TimeUnit::kWeek:
+      return {"W", 1, false};
+    case TimeUnit::kMonth:
+      return {"M", 1, false};
+    case TimeUnit::kQuarter:
+      return {"M", 3, false};
+    case TimeUnit::kYear:
+      return {"Y", 1, false};
+    case TimeUnit::kDecade:
+      return {"Y", 10, false};
+    case TimeUnit::kCentury:
+      return {"Y", 100, false};
+  }
+  return {"D", 1, false};
+}
+
+std::string OpenDuration(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::kQuarter:
+      return "PXQ";
+    case TimeUnit::kDecade:
+      return "PXDE";
+    case TimeUnit::kCentury:
+      return "PXCE";
+    default: {
+      const UnitCode code = CodeOf(unit);
+      return absl::StrCat(code.clock ? "PTX" : "PX", code.letters);
+    }
+  }
+}
+
+// Returns "P2Y6M", "PT5H30M", "P2.5D".
+std::string AndAHalf(int number, TimeUnit unit) {
+  const UnitCode code = CodeOf(unit);
+  if (code.factor > 1) {
+    return absl::StrCat("P", number * code.factor + code.factor / 2,
+                        code.letters);
+  }
+  const std::string whole =
+      number == 0 ? "" : absl::StrCat(number, code.letters);
+  if (unit == TimeUnit::kYear) return absl::StrCat("P", whole, "6M");
+  if (unit == TimeUnit::kHour) return absl::StrCat("PT", whole, "30M");
+  return absl::StrCat(code.clock ? "PT" : "P", number, ".5", code.letters);
+}
+
+}  // namespace
+
+std::string FormatDuration(int number, TimeUnit unit) {
+  if (number == kOpenCount) return OpenDuration(unit);
+  const UnitCode code = CodeOf(unit);
+  return absl::StrCat(code.clock ? "PT" : "P",
+                      static_cast<int64_t>(number) * code.factor, code.letters);
+}
+
+// "five", "twenty-five", "two hundred", "thirty thousand".
+size_t TimeParser::Cardinal(size_t i, int* value) const {
+  size_t at = i;
+  *value = 0;
+  if (WordAt(at) == TimeWord::kCardinal) {
+    constexpr int kTens = 20;
+    *value = ValueAt(at++);
+    const size_t unit = WordAt(at) == TimeWord::kDash ? at + 1 : at;
+    if (*value >= kTens && WordAt(unit) == TimeWord::kCardinal &&
+        ValueAt(unit) < 10) {
+      *value += ValueAt(unit);
+      at = unit + 1;
+    }
+  } else if (WordAt(at) == TimeWord::kNumber) {
+    *value = ValueAt(at++);
+  }
+  while (WordAt(at) == TimeWord::kHundred && *value < kMaxCount / 1000) {
+    *value = (*value == 0 ? 1 : *value) * ValueAt(at++);
+  }
+  return at == i ? 0 : at;
+}
+
+// Reads a number, "a", "several", "a few", "a couple of", "half a", "two and a
+// half", "5 1/2", "1,000".
+size_t TimeParser::ReadNumber(size_t i, Number* number) const {
+  size_t at = i;
+  const bool article = WordAt(at) == TimeWord::kA;
+  const size_t noun = article ? at + 1 : at;
+  if (WordAt(noun) == TimeWord::kVagueCount) {
+    number->count = kOpenCount;
+    return noun + 1;
+  }
+  if (IsText(noun, "couple")) {
+    number->count = 2;
+    return WordAt(noun + 1) == TimeWord::kOf ? noun + 2 : noun + 1;
+  }
+  if (WordAt(noun) == TimeWord::kHundred) {
+    number->count = ValueAt(noun);
+    return noun + 1;
+  }
+  if (WordAt(noun) == TimeWord::kHalf) {
+    number->half = true;
+    at = noun + 1;
+    if (WordAt(at) == TimeWord::kDash) ++at;
+    return WordAt(at) == TimeWord::kA ? at + 1 : at;
+  }
+  if (article) {
+    number->count = 1;
+    number->article = true;
+    return at + 1;
+  }
+  if (WordAt(at) == TimeWord::kAmount) {
+    number->digits = TextAt(at);
+    if (absl::StrContains(number->digits, "/")) return 0;
+    return at + 1;
+  }
+  at = Cardinal(at, &number->count);
+  if (at == 0) return 0;
+  if (IsText(at, "1/2") || IsText(at, "½")) {
+    number->half = true;
+    return at + 1;
+  }
+  if (WordAt(at) == TimeWord::kAnd && WordAt(at + 1) == TimeWord::kA &&
+      WordAt(at + 2) == TimeWord::kHalf) {
+    number->half = true;
+    return at + 3;
+  }
+  return at;
+}
+
+// Returns whether "a year" at `i` is a rate: "$2 million a year", "twice a
+// week".
+bool TimeParser::IsRate(size_t i) const {
+  constexpr size_t kReach = 4;
+  for (size_t back = 1; back <= kReach && back <= i; ++back) {
+    if (tokens_[i - back + 1].starts) return false;
+    const TimeToken& token = tokens_[i - back];
+    const absl::string_view word =
+        text_.substr(token.begin, token.end - token.begin);
+    if (token.word == TimeWord::kNumber || token.word == TimeWord::kAmount ||
+        token.word == TimeWord::kCardinal || token.word == TimeWord::kHundred ||
+        word == "once" || word == "twice" || word == "times") {
+      return true;
+    }
+    if (token.word != TimeWord::kOther && token.word != TimeWord::kCount) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// Returns whether "a year" at `i` says how long.
+bool TimeParser::IsLength(size_t i) const {
+  switch (WordBefore(i)) {
+    case TimeWord::kFor:
+    case TimeWord::kIn:
+    case TimeWord::kAfter:
+    case TimeWord::kNoYear:
+      return true;
+    default:
+      break;
+  }
+  if (WordBefore(i) == TimeWord::kEnd) return false;
+  const TimeToken& token = tokens_[i - 1];
+  const absl::string_view word =
+      text_.substr(token.begin, token.end - token.begin);
+  return word == "takes" || word == "take" || word == "took" ||
+         word == "lasted" || word == "spent";
+}
+
+size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
+  Number number;
+  size_t at = ReadNumber(i, &number);
+  if (at == 0) return 0;
+  const bool dash = WordAt(at) == TimeWord::kDash;
+  if (dash) ++at;
+  while (WordAt(at) == TimeWord::kMore) ++at;
+  const bool many = WordAt(at) == TimeWord::kUnits;
+  if (!many && WordAt(at) != TimeWord::kUnit) return 0;
+  // "two day rally"; but "1990 year" and "5 second" are none.
+  if (!many && !dash && number.digits.empty() && number.count > kMaxCount) {
+    return 0;
+  }
+  const TimeUnit unit = UnitAt(at);
+  const size_t end = at + 1;
+  const size_t told = AfterUnits(end, unit, number, reading);
+  if (told != 0) return told;
+  *reading = TimeReading();
+  if (number.article && !many) {
+    if (dash) return 0;
+    // "400 miles an hour" is a speed.
+    if (IsRate(i) && unit >= TimeUnit::kDay) {
+      return Fixed(end, TimeKind::kRecurring, FormatDuration(1, unit), unit,
+                   reading);
+    }
+    if (!IsLength(i)) return 0;
+  }
+  std::string value;
+  if (number.half) {
+    value = AndAHalf(number.count, unit);
+  } else if (!number.digits.empty()) {
+    const UnitCode code = CodeOf(unit);
+    if (code.factor != 1) return 0;
+    value = absl::StrCat(code.clock ? "PT" : "P",
+                         absl::StrReplaceAll(number.digits, {{",", ""}}),
+                         code.letters);
+    double parsed = 0;
+    if (!absl::SimpleAtod(absl::StrReplaceAll(number.digits, {{",", ""}}),
+                          &parsed)) {
+      return 0;
+    }
+  } else {
+    value = FormatDuration(number.count, unit);
+  }
+  // "64-year-old"
+  size_t behind = end;
+  if (WordAt(behind) == TimeWord::kDash && IsText(behind + 1, "old")) {
+    behind += 2;
+  } else if (IsText(behind, "old")) {
+    ++behind;
+  }
+  return Fixed(behind, TimeKind::kDuration, std::move(value), unit, reading);
+}
+
+// Reads "ago", "later", "from now", "after Election Day" behind a number of
+// units; 0 if none of them follows.
+size_t TimeParser::AfterUnits(size_t end, TimeUnit unit, const Number& number,
+                              TimeReading* reading) {
+  constexpr int kFarthest = 5000;  // In units.
+  const TimeWord word = WordAt(end);
+  const bool ago = word == TimeWord::kAgo;
+  const bool from_now =
+      word == TimeWord::kFrom && WordAt(end + 1) == TimeWord::kNow;
+  const bool earlier = word == TimeWord::kEarlier;
+  const bool later = word == TimeWord::kLater;
+  if (ago || from_now || earlier || later) {
+    const bool back = ago || earlier;
+    const size_t behind = from_now ? end + 2 : end + 1;
+    if (number.count == kOpenCount || !number.digits.empty() || number.half ||
+        number.count > kFarthest) {
+      return Fixed(behind, TimeKind::kDate, back ? "PAST_REF" : "FUTURE_REF",
+                   unit, reading);
+    }
+    if (unit < TimeUnit::kDay) {
+      // "Two hours later" is the same day, most often.
+      return Fixed(behind, TimeKind::kDuration,
+                   FormatDuration(number.count, unit), unit, reading);
+    }
+    reading->form = Form::kShift;
+    reading->unit = unit;
+    reading->count = back ? -number.count : number.count;
+    reading->anchor = ago || from_now ? Anchor::kPublished : Anchor::kNamed;
+    return behind;
+  }
+  const bool before = word == TimeWord::kBefore;
+  if (!before && word != TimeWord::kAfter) return 0;
+  const int length = unit == TimeUnit::kDay    ? 1
+                     : unit == TimeUnit::kWeek ? 7
+                                               : 0;
+  constexpr int kFarthestDays = 400;
+  if (length == 0 || number.count == kOpenCount || number.half ||
+      !number.digits.empty() || number.count * length > kFarthestDays) {
+    return 0;
+  }
+  size_t day = end + 1;
+  size_t behind = 0;
+  switch (WordAt(day)) {
+    case TimeWord::kHolidayWord:
+      behind = HolidayAt(day, reading);
+      break;
+    case TimeWord::kMonth:
+    case TimeWord::kMayMonth:
+    case TimeWord::kIsoDay:
+      behind = Date(day, reading);
+      if (behind != 0 && reading->day == 0) behind = 0;
+      break;
+    case TimeWord::kWeekday:
+      behind = Weekday(day, reading);
+      break;
+    case TimeWord::kLast:
+    case TimeWord::kNext:
+      behind = PointedName(day + 1, WordAt(day), reading);
+      if (behind != 0 && reading->unit != TimeUnit::kDay) behind = 0;
+      break;
+    case TimeWord::kDayName:
+      behind = DayName(day, reading);
+      break;
+    default:
+      break;
+  }
+  if (behind == 0 || reading->unit != TimeUnit::kDay) return 0;
+  reading->offset_days = (before ? -length : length) * number.count;
+  return behind;
+}
+
+// "for weeks", "years ago".
+size_t TimeParser::BareUnits(size_t i, TimeReading* reading) {
+  const TimeUnit unit = UnitAt(i);
+  const size_t end = AfterUnits(i + 1, unit, {.count = kOpenCount}, reading);
+  if (end != 0 && unit >= TimeUnit::kDay) return end;
+  *reading = TimeReading();
+  if (WordBefore(i) != TimeWord::kFor || unit < TimeUnit::kHour) return 0;
+  return Fixed(i + 1, TimeKind::kDuration, FormatDuration(kOpenCount, unit),
+               unit, reading);
+}
+
+// "every Monday", "each year", "every two weeks", "every other day".
+size_t TimeParser::Each(size_t i, TimeReading* reading) {
+  size_t at = i + 1;
+  const auto set = [reading](size_t end, std::string value, TimeUnit unit) {
+    return Fixed(end, TimeKind::kRecurring, std::move(value), unit, reading);
+  };
+  switch (WordAt(at)) {
+    case TimeWord::kUnit:
+      if (UnitAt(at) < TimeUnit::kDay && IsText(i, "per")) return 0;
+      return set(at + 1, FormatDuration(1, UnitAt(at)), UnitAt(at));
+    case TimeWord::kMore:  // "other"
+      if (!IsText(at, "other") || WordAt(at + 1) != TimeWord::kUnit) return 0;
+      return set(at + 2, FormatDuration(2, UnitAt(at + 1)), UnitAt(at + 1));
+    case TimeWord::kWeekday:
+      return set(at + 1, absl::StrCat("XXXX-WXX-", ValueAt(at) + 1),
+                 TimeUnit::kDay);
+    case TimeWord::kMonth:
+      return set(at + 1,
+                 absl::StrCat("XXXX-", absl::Dec(ValueAt(at), absl::kZeroPad2)),
+                 TimeUnit::kMonth);
+    case TimeWord::kSeason:
+      return set(
+          at + 1,
+          absl::StrCat("XXXX-", SeasonCode(static_cast<Season>(ValueAt(at)))),
+          TimeUnit::kQuarter);
+    case TimeWord::kDayPart: {
+      static constexpr absl::string_view kParts[] = {"",   "MO", "MI",
+                                                     "AF", "EV", "NI"};
+      return set(
+          at + 1,
+          absl::StrCat("XXXX-XX-XXT", kParts[static_cast<size_t>(ValueAt(at))]),
+          TimeUnit::kDay);
+    }
+    case TimeWord::kCardinal:
+    case TimeWord::kNumber:
+    case TimeWord::kVagueCount: {
+      Number number;
+      at = ReadNumber(at, &number);
+      if (at == 0 || WordAt(at) != TimeWord::kUnits || number.half) return 0;
+      return set(at + 1, FormatDuration(number.count, UnitAt(at)), UnitAt(at));
+    }
+    default:
+      return 0;
+  }
+}
+
+// "daily", "annually", "on Fridays".
+size_t TimeParser::Frequency(size_t i, TimeReading* reading) {
+  if (WordAt(i) == TimeWord::kWeekdays) {
+    return Fixed(i + 1, TimeKind::kRecurring,
+                 absl::StrCat("XXXX-WXX-", ValueAt(i) + 1), TimeUnit::kDay,
+                 reading);
+  }
+  // "the Daily Mail"
+  if (tokens_[i].capital &&
+      (!tokens_[i].starts ||
+       (WordAt(i + 1) == TimeWord::kOther && tokens_[i + 1].capital))) {
+    return 0;
+  }
+  const TimeUnit unit = UnitAt(i);
+  return Fixed(i + 1, TimeKind::kRecurring, FormatDuration(1, unit), unit,
+               reading);
+}
+
+}  // namespace footnote

@@ -1,0 +1,374 @@
+#include <cstddef>
+
+#include "absl/strings/ascii.h"
+#include "retrieval/text/time_parser.h"
+
+namespace footnote {
+namespace {
+
+using Form = TimeReading::Form;
+using Which = TimeReading::Pointer;
+using Anchor = TimeReading::Anchor;
+
+Which WhichOf(TimeWord pointer) {
+  switch (pointer) {
+    case TimeWord::kLast:
+    case TimeWord::kPast:
+    case TimeWord::kPrevious:
+      return Which::kLast;
+    case TimeWord::kNext:
+    case TimeWord::kFollowing:
+      return Which::kNext;
+    case TimeWord::kThis:
+    case TimeWord::kComing:
+      return Which::kThis;
+    default:
+      return Which::kOpen;
+  }
+}
+
+// Returns whether the day is counted from what the text named last.
+bool IsFromNamed(TimeWord pointer, bool definite) {
+  return pointer == TimeWord::kPrevious || pointer == TimeWord::kFollowing ||
+         pointer == TimeWord::kThat || pointer == TimeWord::kSame ||
+         pointer == TimeWord::kLatest ||
+         (pointer == TimeWord::kNext && definite);
+}
+
+int ShiftOf(TimeWord pointer) {
+  switch (WhichOf(pointer)) {
+    case Which::kLast:
+      return -1;
+    case Which::kNext:
+      return 1;
+    default:
+      return pointer == TimeWord::kComing ? 1 : 0;
+  }
+}
+
+}  // namespace
+
+// "last year", "this coming Sunday", "the past two months", "that day", "the
+// next morning", "the first nine months", "the morning".
+size_t TimeParser::Pointer(size_t i, bool definite, TimeReading* reading) {
+  TimeWord pointer = WordAt(i);
+  size_t at = i + 1;
+  if (pointer == TimeWord::kDayPart) {
+    // "in the morning" is of the day that was named; "the night" is vague.
+    if (WordBefore(begin_) != TimeWord::kIn) return 0;
+    reading->form = Form::kShift;
+    reading->anchor = Anchor::kNamed;
+    reading->part = static_cast<DayPart>(ValueAt(i));
+    return at;
+  }
+  if (pointer == TimeWord::kOrdinal && ValueAt(i) != 1) return 0;
+  if (pointer == TimeWord::kThis &&
+      (WordAt(at) == TimeWord::kComing || WordAt(at) == TimeWord::kPast)) {
+    pointer = WordAt(at);
+    ++at;
+    if (pointer == TimeWord::kPast) pointer = TimeWord::kLast;
+  }
+  if (pointer == TimeWord::kThe) return 0;
+  size_t end = PointedSpan(at, pointer, reading);
+  if (end != 0) return end;
+  if (pointer == TimeWord::kOrdinal) return 0;
+  *reading = TimeReading();
+  end = PointedUnit(at, pointer, definite, reading);
+  if (end != 0) return end;
+  *reading = TimeReading();
+  end = PointedName(at, pointer, reading);
+  if (end != 0) return end;
+  // "In the past, the ferry was free."
+  const bool noun =
+      WordAt(at) == TimeWord::kOther &&
+      absl::ascii_isalpha(static_cast<unsigned char>(TextAt(at)[0]));
+  if (pointer == TimeWord::kPast && definite && !noun &&
+      WordBefore(begin_) == TimeWord::kIn) {
+    *reading = TimeReading();
+    return Fixed(at, TimeKind::kDate, "PAST_REF", TimeUnit::kYear, reading);
+  }
+  return 0;
+}
+
+// "[the last] three years", "[the next] few days", "[these] days", "[coming]
+// weeks".
+size_t TimeParser::PointedSpan(size_t i, TimeWord pointer,
+                               TimeReading* reading) {
+  if (pointer == TimeWord::kThese) {
+    const bool days =
+        WordAt(i) == TimeWord::kUnits && UnitAt(i) == TimeUnit::kDay;
+    if (!days) return 0;
+    return Fixed(i + 1, TimeKind::kDate, "PRESENT_REF", TimeUnit::kDay,
+                 reading);
+  }
+  if (pointer == TimeWord::kThat || pointer == TimeWord::kSame) return 0;
+  if (WordAt(i) == TimeWord::kUnits) {
+    const bool ahead = pointer == TimeWord::kComing ||
+                       pointer == TimeWord::kNext ||
+                       pointer == TimeWord::kFollowing;
+    if (!ahead && pointer != TimeWord::kPast) return 0;
+    return Fixed(i + 1, TimeKind::kDate, ahead ? "FUTURE_REF" : "PAST_REF",
+                 UnitAt(i), reading);
+  }
+  Number number;
+  size_t at = ReadNumber(i, &number);
+  if (at == 0 || number.article) {
+    // "the past year" is a year long, and so is its end not the year's.
+    const bool long_unit = pointer == TimeWord::kPast &&
+                           WordAt(i) == TimeWord::kUnit &&
+                           UnitAt(i) >= TimeUnit::kMonth;
+    if (!long_unit) return 0;
+    return Fixed(i + 1, TimeKind::kDuration, FormatDuration(1, UnitAt(i)),
+                 UnitAt(i), reading);
+  }
+  while (WordAt(at) == TimeWord::kMore) ++at;
+  if (WordAt(at) != TimeWord::kUnits || !number.digits.empty()) return 0;
+  return Fixed(at + 1, TimeKind::kDuration,
+               FormatDuration(number.count, UnitAt(at)), UnitAt(at), reading);
+}
+
+// "[last] year", "[this] weekend", "[that] day", "[last] night", "[the next]
+// morning", "[the latest] quarter".
+size_t TimeParser::PointedUnit(size_t i, TimeWord pointer, bool definite,
+                               TimeReading* reading) {
+  reading->form = Form::kShift;
+  reading->count = ShiftOf(pointer);
+  reading->pointer = WhichOf(pointer);
+  if (IsFromNamed(pointer, definite)) reading->anchor = Anchor::kNamed;
+  if (WordAt(i) == TimeWord::kDayPart) {
+    reading->unit = TimeUnit::kDay;
+    reading->part = static_cast<DayPart>(ValueAt(i));
+    const bool evening =
+        reading->part == DayPart::kNight || reading->part == DayPart::kEvening;
+    if (pointer == TimeWord::kLast && !evening) return 0;
+    if (pointer == TimeWord::kNext && !definite) return 0;
+    return pointer == TimeWord::kSame || pointer == TimeWord::kLatest ? 0
+                                                                      : i + 1;
+  }
+  if (pointer == TimeWord::kLatest) {
+    const bool quarter =
+        IsUnit(i, TimeUnit::kQuarter) || WordAt(i) == TimeWord::kPeriod;
+    if (!quarter) return 0;
+    reading->unit = TimeUnit::kQuarter;
+    return i + 1;
+  }
+  if (WordAt(i) == TimeWord::kFiscal && IsUnit(i + 1, TimeUnit::kYear)) {
+    reading->form = Form::kCalendar;
+    reading->unit = TimeUnit::kYear;
+    reading->year_shift = ShiftOf(pointer);
+    reading->fiscal = true;
+    return i + 2;
+  }
+  if (WordAt(i) != TimeWord::kUnit || UnitAt(i) < TimeUnit::kDay) return 0;
+  reading->unit = UnitAt(i);
+  // "the next year" is the year to come, whatever was named.
+  if (pointer == TimeWord::kNext && reading->unit != TimeUnit::kDay) {
+    reading->anchor = Anchor::kPublished;
+  }
+  if (reading->unit == TimeUnit::kDay && !definite &&
+      (pointer == TimeWord::kLast || pointer == TimeWord::kNext ||
+       pointer == TimeWord::kThis)) {
+    // "this day" may be any; "next day" is told of the day before.
+    if (pointer != TimeWord::kNext) return 0;
+    reading->anchor = Anchor::kNamed;
+  }
+  if (reading->unit == TimeUnit::kDay && pointer == TimeWord::kLast) return 0;
+  // "this year's third quarter"
+  if (reading->unit == TimeUnit::kYear &&
+      WordAt(i + 1) == TimeWord::kPossessive) {
+    TimeReading quarter;
+    const size_t end = Quarter(i + 2, &quarter);
+    if (end == i + 4 || (end != 0 && quarter.year == 0)) {
+      quarter.year_shift = reading->count;
+      *reading = quarter;
+      return end;
+    }
+  }
+  return i + 1;
+}
+
+// "[last] Friday", "[next] May", "[this] summer", "[last] Thanksgiving".
+size_t TimeParser::PointedName(size_t i, TimeWord pointer,
+                               TimeReading* reading) {
+  size_t end = 0;
+  const Which which = WhichOf(pointer);
+  if (which == Which::kOpen) return 0;
+  switch (WordAt(i)) {
+    case TimeWord::kWeekday:
+      end = HolidayAt(i, reading);
+      if (end == 0) end = Weekday(i, reading);
+      break;
+    case TimeWord::kMonth:
+    case TimeWord::kMayMonth:
+      end = Month(i, reading);
+      break;
+    case TimeWord::kHolidayWord:
+      end = HolidayAt(i, reading);
+      break;
+    case TimeWord::kSeason:
+      reading->form = Form::kCalendar;
+      reading->unit = TimeUnit::kQuarter;
+      reading->season = static_cast<Season>(ValueAt(i));
+      end = i + 1;
+      break;
+    case TimeWord::kOrdinal:
+      if (pointer != TimeWord::kPast) end = Quarter(i, reading);
+      break;
+    default:
+      return 0;
+  }
+  if (end == 0) return 0;
+  reading->pointer = which;
+  if (pointer == TimeWord::kPrevious || pointer == TimeWord::kFollowing) {
+    reading->anchor = Anchor::kNamed;
+  }
+  return end;
+}
+
+// "the quarter", "the week of March 6", "the year 2000", "the weekend".
+size_t TimeParser::DefiniteUnit(size_t i, TimeReading* reading) {
+  const TimeUnit unit = UnitAt(i);
+  if (unit == TimeUnit::kYear && IsYear(i + 1)) {
+    reading->form = Form::kCalendar;
+    reading->unit = TimeUnit::kYear;
+    reading->year = ValueAt(i + 1);
+    return i + 2;
+  }
+  if (unit == TimeUnit::kYear && IsText(i + 1, "two") &&
+      IsText(i + 2, "thousand")) {
+    reading->form = Form::kCalendar;
+    reading->unit = TimeUnit::kYear;
+    reading->year = 2000;
+    return i + 3;
+  }
+  if (unit == TimeUnit::kWeek && WordAt(i + 1) == TimeWord::kOf) {
+    const size_t end = Date(i + 2, reading);
+    if (end != 0 && reading->day != 0) {
+      reading->unit = TimeUnit::kWeek;
+      return end;
+    }
+    *reading = TimeReading();
+  }
+  if (unit < TimeUnit::kDay || unit > TimeUnit::kYear) return 0;
+  reading->form = Form::kShift;
+  reading->unit = unit;
+  reading->anchor = Anchor::kNamed;
+  const TimeWord before = WordBefore(begin_);
+  const TimeWord after = WordAt(i + 1);
+  switch (unit) {
+    case TimeUnit::kDay: {
+      // "the day before Christmas"; "later in the day"; "the day" is any.
+      if (after == TimeWord::kBefore || after == TimeWord::kAfter) {
+        return AfterUnits(i + 1, unit, {.count = 1}, reading);
+      }
+      const bool told = before == TimeWord::kIn || before == TimeWord::kOf;
+      return told && after != TimeWord::kOther ? i + 1 : 0;
+    }
+    case TimeUnit::kYear:
+      // The year of an account may end in any month.
+      if (after == TimeWord::kWas || IsText(i + 1, "ending")) {
+        reading->form = Form::kCalendar;
+        reading->year_shift = 0;
+        reading->fiscal = true;
+        return i + 1;
+      }
+      reading->anchor = Anchor::kPublished;
+      break;
+    case TimeUnit::kWeekend:
+      reading->anchor = Anchor::kPublished;
+      break;
+    default:
+      break;
+  }
+  // "the month-long strike", "the week after"
+  if (after == TimeWord::kDash) return 0;
+  const bool placed = before == TimeWord::kIn || before == TimeWord::kFor ||
+                      before == TimeWord::kOf || before == TimeWord::kBy ||
+                      before == TimeWord::kThrough ||
+                      before == TimeWord::kNoYear ||
+                      unit == TimeUnit::kQuarter ||
+                      unit == TimeUnit::kWeekend || before == TimeWord::kSince;
+  return placed ? i + 1 : 0;
+}
+
+// "year-earlier", "the year-ago quarter", "year-end".
+size_t TimeParser::YearPair(size_t i, TimeReading* reading) {
+  if (!IsUnit(i, TimeUnit::kYear)) return 0;
+  size_t at = i + 1;
+  const bool dash = WordAt(at) == TimeWord::kDash;
+  if (dash) ++at;
+  if (IsText(at, "end")) {
+    reading->form = Form::kCalendar;
+    reading->month = 12;
+    reading->day = 31;
+    return at + 1;
+  }
+  const bool ago =
+      WordAt(at) == TimeWord::kAgo || WordAt(at) == TimeWord::kEarlier;
+  if (!ago || !dash) return 0;
+  ++at;
+  reading->form = Form::kShift;
+  reading->unit = TimeUnit::kYear;
+  reading->count = -1;
+  reading->anchor = Anchor::kNamed;
+  const bool quarter =
+      IsUnit(at, TimeUnit::kQuarter) || WordAt(at) == TimeWord::kPeriod;
+  return quarter ? at + 1 : at;
+}
+
+// "yesterday", "tomorrow morning", "tonight".
+size_t TimeParser::DayName(size_t i, TimeReading* reading) {
+  // "USA Today"
+  const bool name = tokens_[i].capital && !tokens_[i].starts && i > 0 &&
+                    tokens_[i - 1].capital && tokens_[i].spaced &&
+                    WordBefore(i) == TimeWord::kOther;
+  if (name) return 0;
+  reading->form = Form::kShift;
+  reading->unit = TimeUnit::kDay;
+  if (WordAt(i) == TimeWord::kTonight) {
+    reading->part = DayPart::kNight;
+    return i + 1;
+  }
+  reading->count = ValueAt(i);
+  return DayTail(i + 1, reading);
+}
+
+// "now", "recently", "in recent years", "the near future".
+size_t TimeParser::Vague(size_t i, bool definite, TimeReading* reading) {
+  const auto fixed = [reading](size_t end, const char* value) {
+    return Fixed(end, TimeKind::kDate, value, TimeUnit::kDay, reading);
+  };
+  switch (WordAt(i)) {
+    case TimeWord::kNow: {
+      // "NOW" is an organization, "now-defunct" a judgement.
+      const absl::string_view word = TextAt(i);
+      const bool shouted = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+      const bool joined = WordAt(i + 1) == TimeWord::kDash;
+      return shouted || joined ? 0 : fixed(i + 1, "PRESENT_REF");
+    }
+    case TimeWord::kRecently:
+      return fixed(i + 1, "PAST_REF");
+    case TimeWord::kRecent: {
+      const bool units = WordAt(i + 1) == TimeWord::kUnits;
+      return fixed(units ? i + 2 : i + 1, "PAST_REF");
+    }
+    case TimeWord::kFuture: {
+      if (WordAt(i + 1) == TimeWord::kUnits) return fixed(i + 2, "FUTURE_REF");
+      const bool noun =
+          WordAt(i + 1) == TimeWord::kOther &&
+          absl::ascii_isalpha(static_cast<unsigned char>(TextAt(i + 1)[0]));
+      return definite && WordBefore(begin_) == TimeWord::kIn && !noun
+                 ? fixed(i + 1, "FUTURE_REF")
+                 : 0;
+    }
+    case TimeWord::kNear: {
+      const bool ahead = WordAt(i + 1) == TimeWord::kFuture ||
+                         WordAt(i + 1) == TimeWord::kTerm;
+      return definite && ahead ? fixed(i + 2, "FUTURE_REF") : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+}  // namespace footnote
