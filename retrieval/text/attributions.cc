@@ -37,6 +37,13 @@ class AttributionFinder {
  private:
   void ReadUnits();
 
+  // Completes the statement that the unit before announced: "She went on:".
+  // `has_own`: the unit has statements of its own.
+  void TakeAnnounced(const StatementUnit& unit, bool has_own);
+
+  // Forgets it: nothing follows that it could announce.
+  void DropAnnounced();
+
   // Gives quotations that stand by themselves to who speaks before or behind.
   void ContinueSpeakers();
 
@@ -54,9 +61,12 @@ class AttributionFinder {
 void AttributionFinder::ReadUnits() {
   StatementUnit unit;
   while (reader_.Next(&unit)) {
-    ReadUnit read{unit.range,          unit.paragraph, unit.IsAllQuotation(),
-                  unit.IsQuotation(0), found_.size(),  0};
-    for (const Statement& statement : FindStatements(unit)) {
+    const std::vector<Statement> statements = FindStatements(unit);
+    TakeAnnounced(unit, !statements.empty());
+    ReadUnit read{unit.range, unit.paragraph, unit.IsAllQuotation(),
+                  unit.IsQuotation(0),
+                  units_.empty() ? 0 : units_.back().last, 0};
+    for (const Statement& statement : statements) {
       Speaker speaker = resolver_.Resolve(unit, statement.source);
       found_.push_back(
           {statement.content, statement.cue,
@@ -68,6 +78,26 @@ void AttributionFinder::ReadUnits() {
     read.last = found_.size();
     units_.push_back(read);
   }
+  DropAnnounced();
+}
+
+void AttributionFinder::TakeAnnounced(const StatementUnit& unit, bool has_own) {
+  if (found_.empty() || !found_.back().content.empty()) return;
+  const bool quoted = unit.IsQuotation(0) && !has_own;
+  if (quoted || unit.IsAllQuotation()) {
+    found_.back().content =
+        unit.IsAllQuotation() ? unit.range : unit.items[0].range();
+    // It is the new unit's from now on.
+    --units_.back().last;
+  } else {
+    DropAnnounced();
+  }
+}
+
+void AttributionFinder::DropAnnounced() {
+  if (found_.empty() || !found_.back().content.empty()) return;
+  found_.pop_back();
+  --units_.back().last;
 }
 
 void AttributionFinder::Continue(const ReadUnit& unit, size_t from) {

@@ -165,7 +165,11 @@ std::optional<NounPhrase> PhraseAt(const StatementUnit& unit, size_t begin) {
   if (unit.Is(end, kDeterminerRole)) ++end;
   while (end < limit) {
     const StatementItem& item = unit.items[end];
-    if (IsNominal(item)) {
+    // Behind a name, what may be a verb is none of it: "Falk rebuffed him".
+    const bool after_name = end > begin && unit.items[end - 1].mention >= 0 &&
+                            item.mention < 0 && !item.word.capital &&
+                            !item.Is(kHumanRole | kBodyRole | kTitleRole);
+    if (IsNominal(item) && !after_name) {
       ++end;
       if (item.mention >= 0 && phrase.mention < 0 && phrase.head_end == 0 &&
           !item.word.possessive) {

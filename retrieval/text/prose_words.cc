@@ -40,7 +40,11 @@ constexpr std::pair<uint32_t, absl::string_view> kWords[] = {
      "interjected retorted affirmed affirms clarified clarifies repeated "
      "reasoned snapped bragged cried yelled whispered wondered wonders "
      "underscored underscores underlined underlines highlighted highlights "
-     "specified relayed"},
+     "specified relayed confessed confesses retaliated retorts fumed scoffed "
+     "scoffs ranted marveled intoned surmised posited chided implored pleaded "
+     "begged inquired ventured volunteered sighed gushed hinted hints "
+     "summarized worried worries anticipated anticipates alleged cautioned "
+     "swore swears theorized rejoined bemoaned"},
     {kStanceRole,
      "expressed expresses promised promises denied denies called calls "
      "criticized criticizes criticised praised praises slammed slams blasted "

@@ -48,6 +48,9 @@ class StatementFinder {
   // Returns the subject behind the verb at `i`.
   std::optional<NounPhrase> InvertedSubject(size_t i) const;
 
+  // Returns whom the sentence speaks of first, before the item at `end`.
+  std::optional<NounPhrase> SentenceSubject(size_t end) const;
+
   // Adds what stands before [begin, end), a clause of source and cue. Returns
   // whether anything does.
   bool TakeBefore(const NounPhrase& source, size_t cue, size_t begin,
@@ -296,6 +299,12 @@ bool StatementFinder::TakeBehind(const NounPhrase& source, size_t cue) {
     }
   }
   const size_t begin = ContentBegin(unit_, cue);
+  // "She went on in Rome:"
+  if (unit_.IsMark(unit_.size() - 1, ':') && unit_.size() - cue < kMaxLead) {
+    const uint32_t at = unit_.range.end;
+    found_.push_back({{at, at}, cue_range, source, true});
+    return true;
+  }
   const size_t end = ClauseEnd(begin);
   if (begin >= end || !HasWords(begin, end, 2)) return false;
   const size_t count = found_.size();
@@ -340,6 +349,23 @@ void StatementFinder::TryFinite(size_t i) {
   TakeBehind(*subject, i);
 }
 
+std::optional<NounPhrase> StatementFinder::SentenceSubject(size_t end) const {
+  for (size_t i = 0; i < std::min(end, kMaxLead); ++i) {
+    const StatementItem& item = unit_.items[i];
+    if (item.Is(kPersonPronounRole) && item.mention < 0) {
+      return NounPhrase{i, i + 1, PhraseHead::kPronoun, i + 1, -1};
+    }
+    if (item.mention < 0 || item.word.possessive) continue;
+    if (i > 0 && unit_.Is(i - 1, kPrepositionRole)) continue;
+    // "TOKYO (AP)": where the report comes from.
+    if (unit_.IsMark(i + 1, '(') || unit_.IsMark(i + 1, 0x2014)) continue;
+    size_t last = i;
+    while (last < end && unit_.items[last].mention == item.mention) ++last;
+    return NounPhrase{i, last, PhraseHead::kName, last, item.mention};
+  }
+  return std::nullopt;
+}
+
 void StatementFinder::TryParticiple(size_t i) {
   const bool free =
       i > 0 && (unit_.IsMark(i - 1, ',') || unit_.IsWord(i - 1, "and") ||
@@ -349,13 +375,7 @@ void StatementFinder::TryParticiple(size_t i) {
     TakeBehind(NounPhrase(found_.back().source), i);
     return;
   }
-  // The subject of the sentence: what it begins with.
-  const std::optional<NounPhrase> subject = PhraseAt(unit_, 0);
-  if (!subject.has_value() || subject->end > i) return;
-  if (subject->head == PhraseHead::kName ||
-      subject->head == PhraseHead::kHuman || unit_.Is(0, kPersonPronounRole)) {
-    TakeBehind(*subject, i);
-  }
+  if (const auto subject = SentenceSubject(i)) TakeBehind(*subject, i);
 }
 
 void StatementFinder::TryAccordingTo(size_t i) {
@@ -394,6 +414,14 @@ void StatementFinder::TryColon() {
       }
       return;
     }
+  }
+  if (unit_.IsQuotation(colon + 1)) {
+    // "That is no news to its owner, Ines Falk: “...”"
+    const std::optional<NounPhrase> before = PhraseBefore(unit_, colon);
+    if (before.has_value() && before->head == PhraseHead::kName) {
+      Add(*before, cue, colon + 1, colon + 2);
+    }
+    return;
   }
   const std::optional<NounPhrase> behind = PhraseAt(unit_, colon + 1);
   if (behind.has_value() && behind->end == unit_.size() &&

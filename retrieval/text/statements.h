@@ -13,14 +13,14 @@ namespace footnote {
 
 // A statement before it is known who "he" is.
 struct Statement {
-  ByteRange content;
+  ByteRange content;  // Empty if the next unit has it: "She went on:".
   ByteRange cue;
   NounPhrase source;  // Never empty.
   bool is_direct = false;
 };
 
 // Returns the statements of `unit` in order of their cues. A quotation belongs
-// to one statement at most.
+// to one statement at most. Only the last may be without content.
 std::vector<Statement> FindStatements(const StatementUnit& unit);
 
 }  // namespace footnote
