@@ -63,9 +63,12 @@ void AttributionFinder::ReadUnits() {
   while (reader_.Next(&unit)) {
     const std::vector<Statement> statements = FindStatements(unit);
     TakeAnnounced(unit, !statements.empty());
-    ReadUnit read{unit.range, unit.paragraph, unit.IsAllQuotation(),
+    ReadUnit read{unit.range,
+                  unit.paragraph,
+                  unit.IsAllQuotation(),
                   unit.IsQuotation(0),
-                  units_.empty() ? 0 : units_.back().last, 0};
+                  units_.empty() ? 0 : units_.back().last,
+                  0};
     for (const Statement& statement : statements) {
       Speaker speaker = resolver_.Resolve(unit, statement.source);
       found_.push_back(

@@ -181,7 +181,16 @@ void QuotationReader::EndParagraph(size_t end, size_t next) {
 }
 
 std::vector<ByteRange> QuotationReader::Read() {
+  // Most bytes are none of these.
+  const auto is_plain = [](char byte) {
+    return static_cast<unsigned char>(byte) < 0x80 && byte != '"' &&
+           byte != '\'' && byte != '`' && byte != '\n' && byte != '\r';
+  };
   for (size_t pos = 0; pos < text_.size();) {
+    if (is_plain(text_[pos])) {
+      ++pos;
+      continue;
+    }
     const CodePoint c = CodePointAt(text_, pos);
     if (IsLineBreak(c.value)) {
       const size_t next = SkipWhiteSpace(text_, pos);

@@ -7,7 +7,8 @@
 namespace footnote {
 
 bool StatementUnit::IsWord(size_t i, absl::string_view lower) const {
-  return i < items.size() && items[i].IsWord() &&
+  return i < items.size() && items[i].range().size() == lower.size() &&
+         items[i].IsWord() &&
          absl::EqualsIgnoreCase(Slice(text, items[i].range()), lower);
 }
 
