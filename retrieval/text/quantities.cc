@@ -143,9 +143,9 @@ void QuantityReader::ReadUpper(Draft& draft) const {
   const bool to = !between && !moves && tokens_.IsWord(link, "to");
   if (!hyphen && !to && !(between && tokens_.IsWord(link, "and"))) return;
   size_t at = link + 1;
-  if (MoneySignBefore(tokens_, at + 1)) ++at;  // "$5 to $10".
-  if (at >= tokens_.size() || !MayBegin(at)) return;
   const bool money = draft.kind == QuantityKind::kMoney;
+  if (money && MoneySignBefore(tokens_, at + 1)) ++at;  // "$5 to $10".
+  if (at >= tokens_.size() || !MayBegin(at)) return;
   const std::optional<Numeral> upper =
       ReadNumeral(tokens_, at, {.money = money});
   if (!upper) return;
