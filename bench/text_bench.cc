@@ -8,6 +8,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "retrieval/text/boilerplate.h"
+#include "retrieval/text/quantities.h"
 #include "retrieval/text/sentence_splitter.h"
 
 namespace footnote {
@@ -57,6 +58,13 @@ void BM_FindBoilerplate(benchmark::State& state) {
   CountBytes(state, text);
 }
 BENCHMARK(BM_FindBoilerplate);
+
+void BM_FindQuantities(benchmark::State& state) {
+  const std::string text = NewsArticle();
+  for (auto unused : state) benchmark::DoNotOptimize(FindQuantities(text));
+  CountBytes(state, text);
+}
+BENCHMARK(BM_FindQuantities);
 
 }  // namespace
 }  // namespace footnote

@@ -13,6 +13,7 @@
 #include "service/answer_conversion.h"
 #include "service/find_corpus.h"
 #include "service/page_token.h"
+#include "service/question_conversion.h"
 #include "service/unary_call.h"
 #include "service/validation.h"
 

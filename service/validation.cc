@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "retrieval/document.h"
 #include "retrieval/question/question.h"
+#include "retrieval/question/statement_conditions.h"
 #include "retrieval/text/timestamp.h"
 #include "service/field_checks.h"
 
@@ -58,20 +59,23 @@ std::optional<TimePeriod> CheckTime(const std::string& text,
   return period;
 }
 
+void CheckWindow(const v1::TimeWindow& window, const std::string& field,
+                 FieldChecks* checks) {
+  const auto begin = CheckTime(window.begin(), field + ".begin", checks);
+  const auto end = CheckTime(window.end(), field + ".end", checks);
+  if (begin.has_value() && end.has_value() && begin->begin >= end->begin) {
+    checks->Refuse(field + ".end",
+                   "does not lie behind begin; leave it out, or name the first "
+                   "time that is not to be in the window.");
+  }
+}
+
 // Checks the times of `question`, an AskRequest's question or a SearchRequest,
 // which stands at `root`.
 template <typename Conditions>
 void CheckTimes(const Conditions& question, const std::string& root,
                 FieldChecks* checks) {
-  const v1::TimeWindow& window = question.published();
-  const auto begin =
-      CheckTime(window.begin(), root + "published.begin", checks);
-  const auto end = CheckTime(window.end(), root + "published.end", checks);
-  if (begin.has_value() && end.has_value() && begin->begin >= end->begin) {
-    checks->Refuse(root + "published.end",
-                   "does not lie behind begin; leave it out, or name the first "
-                   "time that is not to be in the window.");
-  }
+  CheckWindow(question.published(), root + "published", checks);
   CheckTime(question.as_of(), root + "as_of", checks);
 }
 
@@ -128,6 +132,32 @@ void CheckQuotation(const v1::Quotation& quotation, const std::string& root,
   }
 }
 
+void CheckName(const std::string& name, const std::string& field,
+               FieldChecks* checks) {
+  checks->Text(field, name, kMaxNameCodePoints);
+  if (!name.empty() && ContentTerms(name).empty()) {
+    checks->Refuse(field, "holds no word of a name; name one.");
+  }
+}
+
+// Checks what kind of statement `question` asks for.
+void CheckStatement(const v1::Question& question, FieldChecks* checks) {
+  if (!v1::AnswerType_IsValid(question.answer_type())) {
+    checks->Refuse("question.answer_type",
+                   "is no type that this server knows; leave it out.");
+  }
+  checks->AtMost("question.entities", Count(question.entities_size()),
+                 kMaxEntities, "entries");
+  for (int i = 0; i < question.entities_size(); ++i) {
+    CheckName(question.entities(i), absl::StrCat("question.entities[", i, "]"),
+              checks);
+  }
+  if (!question.speaker().empty()) {
+    CheckName(question.speaker(), "question.speaker", checks);
+  }
+  CheckWindow(question.event(), "question.event", checks);
+}
+
 void CheckOptions(const v1::AskOptions& options, FieldChecks* checks) {
   if (options.has_max_sentences()) {
     checks->Within("options.max_sentences", options.max_sentences(), 1,
@@ -140,6 +170,14 @@ void CheckOptions(const v1::AskOptions& options, FieldChecks* checks) {
       checks->Refuse("options.min_confidence", "is no number from 0.0 to 1.0.");
     }
   }
+  checks->Within("options.context_sentences", options.context_sentences(), 0,
+                 kMaxContextSentences);
+  checks->Within("options.max_sentences_per_document",
+                 options.max_sentences_per_document(), 0, kMaxResults);
+  if (!v1::SentenceOrder_IsValid(options.order())) {
+    checks->Refuse("options.order",
+                   "is no order that this server knows; leave it out.");
+  }
 }
 
 }  // namespace
@@ -150,6 +188,7 @@ absl::Status Validate(const v1::AskRequest& request) {
   checks.Text("question.text", request.question().text(),
               kMaxQuestionCodePoints);
   CheckConditions(request.question(), "question.", &checks);
+  CheckStatement(request.question(), &checks);
   CheckOptions(request.options(), &checks);
   return checks.Result();
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,36 @@ bool HoldAnyTerm(const std::vector<Candidate>& candidates) {
                      [](const Candidate& c) { return c.Matches(); });
 }
 
+// Tells what kind of statement was looked for.
+void AddStatement(const QueryPlan& plan, Interpretation* interpretation) {
+  interpretation->answer_type = plan.type;
+  const StatementConditions& statement = plan.statement;
+  for (const Entity& entity :
+       statement.entities.empty() ? plan.entities : statement.entities) {
+    interpretation->entities.push_back(entity.forms.front());
+  }
+  interpretation->speaker =
+      statement.speaker.empty() ? plan.speaker : statement.speaker;
+  interpretation->event =
+      statement.event.has_value() ? statement.event : plan.event;
+  interpretation->inferences = plan.inferences;
+}
+
+NotAnsweredReason ReasonFor(RejectionReason failure) {
+  switch (failure) {
+    case RejectionReason::kEntityNotFound:
+      return NotAnsweredReason::kEntityNotFound;
+    case RejectionReason::kOtherSpeaker:
+      return NotAnsweredReason::kSpeakerNotFound;
+    case RejectionReason::kOtherTime:
+      return NotAnsweredReason::kNoEventInWindow;
+    case RejectionReason::kTypeNotFound:
+      return NotAnsweredReason::kTypeNotFound;
+    default:
+      return NotAnsweredReason::kNoMatch;
+  }
+}
+
 // Answers one question on one snapshot.
 class Answering {
  public:
@@ -44,7 +75,8 @@ class Answering {
         AddSynonyms(question_.text, reader_.annotations(), &plan_));
     FOOTNOTE_ASSIGN_OR_RETURN(const Ranking ranking, Rank(plan_, Limit()));
     Answer answer;
-    answer.interpretation = Interpret(plan_, ranking);
+    answer.interpretation = Interpret(question_, plan_, ranking);
+    AddStatement(plan_, &answer.interpretation);
     if (plan_.terms.empty()) {
       answer.reasons = {NotAnsweredReason::kQuestionHasNoContent};
       return answer;
@@ -81,16 +113,18 @@ class Answering {
     if (choice.any_chosen()) {
       choice.Decide(answer);
     } else {
-      FOOTNOTE_ASSIGN_OR_RETURN(answer->reasons, ReasonsForNone(ranking));
+      FOOTNOTE_ASSIGN_OR_RETURN(answer->reasons,
+                                ReasonsForNone(ranking, choice.BestFailure()));
     }
     return choice.Cite(reader_, answer);
   }
 
-  // Returns why nothing was chosen: the conditions that leave nothing that
-  // matches, each by itself.
+  // Returns why nothing was chosen: the condition that the best sentence fails,
+  // or those that leave no passage that matches, each by itself.
   absl::StatusOr<std::vector<NotAnsweredReason>> ReasonsForNone(
-      const Ranking& ranking) {
+      const Ranking& ranking, std::optional<RejectionReason> failure) {
     std::vector<NotAnsweredReason> reasons;
+    if (failure.has_value()) return std::vector{ReasonFor(*failure)};
     if (!ranking.any_document) {
       return std::vector{NotAnsweredReason::kNoDocumentInWindow};
     }
@@ -107,15 +141,8 @@ class Answering {
     alone.statement.event = plan_.statement.event;
     FOOTNOTE_RETURN_IF_ERROR(
         Try(alone, NotAnsweredReason::kNoEventInWindow, &reasons));
-    if (reasons.empty()) reasons.push_back(ReasonForAll(ranking));
+    if (reasons.empty()) reasons.push_back(NotAnsweredReason::kNoMatch);
     return reasons;
-  }
-
-  NotAnsweredReason ReasonForAll(const Ranking& ranking) const {
-    const bool wants_type = plan_.type_is_given && HasSpan(plan_.type);
-    return wants_type && !ranking.passages.empty()
-               ? NotAnsweredReason::kTypeNotFound
-               : NotAnsweredReason::kNoMatch;
   }
 
   // Adds `reason` if `plan`, which has one condition, finds no passage.

@@ -189,7 +189,6 @@ class CandidateReader {
   }
 
   const QueryPlan& plan_;
-  const QueryPlan& plan_;
   TermPositions terms_;
   Reader& reader_;
   absl::flat_hash_map<DocumentNumber, Source> sources_;

@@ -67,6 +67,15 @@ absl::Status Choice::Select() {
   return absl::OkStatus();
 }
 
+std::optional<RejectionReason> Choice::BestFailure() const {
+  std::optional<size_t> best;
+  for (size_t i = 0; i < candidates_.size(); ++i) {
+    if (!candidates_[i].Matches() || !scored_[i].failed.has_value()) continue;
+    if (!best.has_value() || scored_[i].score > scored_[*best].score) best = i;
+  }
+  return best.has_value() ? scored_[*best].failed : std::nullopt;
+}
+
 void Choice::Compare() {
   for (size_t i = 0; i < candidates_.size(); ++i) {
     if (candidates_[i].Matches() && !scored_[i].failed.has_value()) {

@@ -38,6 +38,9 @@ class Choice {
   // Returns whether any sentence was chosen.
   bool any_chosen() const { return !selection_.chosen.empty(); }
 
+  // Returns the condition that the best sentence that matches fails, if any.
+  std::optional<RejectionReason> BestFailure() const;
+
   // Fills in the confidence of the best sentence, and why there is no answer if
   // it is too little. REQUIRES: any_chosen().
   void Decide(Answer* answer);

@@ -7,6 +7,7 @@
 
 #include "absl/strings/string_view.h"
 #include "retrieval/answer/citer.h"
+#include "retrieval/question/synonyms.h"
 #include "retrieval/status.h"
 #include "retrieval/text/terms.h"
 
@@ -58,20 +59,11 @@ absl::StatusOr<FoundPassage> CitePassage(const RankedPassage& ranked,
 
 }  // namespace
 
-Interpretation Interpret(const QueryPlan& plan, const Ranking& ranking) {
+Interpretation Interpret(const Question& question, const QueryPlan& plan,
+                         const Ranking& ranking) {
   Interpretation interpretation;
   interpretation.ignored_words = plan.ignored_words;
-  interpretation.answer_type = plan.type;
-  const StatementConditions& statement = plan.statement;
-  for (const Entity& entity :
-       statement.entities.empty() ? plan.entities : statement.entities) {
-    interpretation.entities.push_back(entity.forms.front());
-  }
-  interpretation.speaker =
-      statement.speaker.empty() ? plan.speaker : statement.speaker;
-  interpretation.event =
-      statement.event.has_value() ? statement.event : plan.event;
-  interpretation.inferences = plan.inferences;
+  interpretation.published = question.filter.published;
   interpretation.synonyms = plan.synonyms;
   for (size_t i = 0; i < plan.terms.size(); ++i) {
     interpretation.terms.push_back({plan.terms[i].term, plan.terms[i].word,
@@ -98,8 +90,10 @@ absl::StatusOr<SearchResult> SearchPassages(const Question& query,
                                             const PassageLengths& lengths,
                                             Reader& reader,
                                             const Deadline& deadline) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const QueryPlan plan,
+  FOOTNOTE_ASSIGN_OR_RETURN(QueryPlan plan,
                             Plan(query, StopWords::kKeepIfAlone));
+  FOOTNOTE_RETURN_IF_ERROR(
+      AddSynonyms(query.text, reader.annotations(), &plan));
   // One more than asked for tells whether there are more.
   const size_t end = page.offset + static_cast<size_t>(page.limit);
   FOOTNOTE_ASSIGN_OR_RETURN(
@@ -107,7 +101,7 @@ absl::StatusOr<SearchResult> SearchPassages(const Question& query,
       RankPassages(plan, query.filter, end + 1, Bm25Parameters(), lengths,
                    reader, deadline));
   SearchResult result;
-  result.interpretation = Interpret(plan, ranking);
+  result.interpretation = Interpret(query, plan, ranking);
   result.has_more = ranking.passages.size() > end;
   Citer citer(reader);
   for (size_t i = page.offset; i < std::min(end, ranking.passages.size());

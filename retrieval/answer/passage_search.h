@@ -16,8 +16,10 @@
 
 namespace footnote {
 
-// Returns what was made of a question: `plan`, and what `ranking` found.
-Interpretation Interpret(const QueryPlan& plan, const Ranking& ranking);
+// Returns what was searched for: the terms and synonyms of `plan`, made for
+// `question`, and what `ranking` knows of them.
+Interpretation Interpret(const Question& question, const QueryPlan& plan,
+                         const Ranking& ranking);
 
 // Returns the share of each term of `plan` that the passage `ranked` holds.
 std::vector<TermScore> TermScores(const RankedPassage& ranked,

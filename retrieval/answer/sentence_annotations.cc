@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "retrieval/index/annotation_rows.h"
+#include "retrieval/text/timestamp.h"
 
 namespace footnote {
 namespace {

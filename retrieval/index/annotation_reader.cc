@@ -110,13 +110,6 @@ absl::StatusOr<std::optional<std::string>> AnnotationReader::FindAcronym(
   return std::optional<std::string>(acronym_.Text(0));
 }
 
-bool LiesMostlyIn(const TimePeriod& time, const TimePeriod& period) {
-  const absl::Duration shared =
-      std::min(time.end, period.end) - std::max(time.begin, period.begin);
-  return 2 * shared > time.end - time.begin ||
-         (time.begin == time.end && period.Contains(time.begin));
-}
-
 absl::Status AnnotationReader::Check(const Annotations& annotations,
                                      const PassageRun& run) {
   for (const auto& [place, speaks] : FindMentions(annotations, run)) {

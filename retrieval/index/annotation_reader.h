@@ -18,10 +18,6 @@
 
 namespace footnote {
 
-// Returns whether more than half of `time` lies in `period`. Of an instant, the
-// whole of it.
-bool LiesMostlyIn(const TimePeriod& time, const TimePeriod& period);
-
 // Reads the tables in the snapshot of its connection. Not thread-safe; its
 // errors are those of SqliteStatus() and of the connection's deadline.
 class AnnotationReader {

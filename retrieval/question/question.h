@@ -124,10 +124,11 @@ struct Synonym {
 struct Interpretation {
   std::vector<QuestionTerm> terms;         // In the question's order.
   std::vector<std::string> ignored_words;  // As they were typed.
-  AnswerType answer_type = AnswerType::kOther;
-  std::vector<std::string> entities;  // Given or inferred.
-  std::string speaker;                // Likewise; empty: anyone.
-  std::optional<TimePeriod> event;    // Likewise.
+  std::optional<AnswerType> answer_type;   // That was looked for.
+  std::vector<std::string> entities;       // Given or inferred.
+  std::string speaker;                     // Likewise; empty: anyone.
+  std::optional<TimePeriod> event;         // Likewise.
+  std::optional<TimePeriod> published;     // As DocumentFilter has it.
   std::vector<Inference> inferences;
   std::vector<Synonym> synonyms;
 };

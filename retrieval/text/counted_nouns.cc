@@ -21,7 +21,7 @@ constexpr absl::string_view kNoPlurals =
     "wants gets seems becomes leaves kills claims warns according less "
     "business news series congress crisis analysis basis press process success "
     "access status virus focus campus bonus census chaos politics economics "
-    "physics christmas paris texas tuesdays seconds";
+    "physics christmas paris texas reuters paribas";
 
 // Plurals that do not end in "s", and those that end in it unusually.
 const absl::flat_hash_map<absl::string_view, absl::string_view>& Singulars() {
@@ -79,8 +79,8 @@ constexpr absl::string_view kSingleNouns =
     "person man woman child boy girl soldier officer policeman civilian "
     "protester student pupil teacher worker employee patient passenger "
     "prisoner hostage victim suspect survivor migrant refugee journalist "
-    "lawmaker militant fighter gunman vote seat case death ship boat plane "
-    "aircraft car bus truck house bomb missile rocket goal point game match "
+    "lawmaker militant fighter gunman vote seat death ship boat plane "
+    "aircraft car bus truck house bomb missile rocket goal game match "
     "country nation province city town village school hospital company bank";
 
 constexpr absl::string_view kCompoundNouns =
@@ -128,7 +128,7 @@ bool Describes(const QuantityTokens& tokens, size_t i,
   return false;
 }
 
-// A month or day of the week ends what may describe: "10 February rallies".
+// Returns whether no counted noun can stand at token `i` or behind it.
 bool EndsSearch(const QuantityTokens& tokens, size_t i) {
   if (!tokens.Is(i, QuantityTokenKind::kWord) || !tokens.Continues(i)) {
     return true;
@@ -148,13 +148,20 @@ std::optional<CountedNoun> ListedAt(const QuantityTokens& tokens, size_t i,
 std::optional<CountedNoun> CountedNounAt(const QuantityTokens& tokens,
                                          size_t i) {
   constexpr size_t kMaxBetween = 2;
-  for (size_t at = i; at <= i + kMaxBetween; ++at) {
+  size_t at = i;
+  for (size_t between = 0; between <= kMaxBetween; ++between) {
     if (EndsSearch(tokens, at)) return std::nullopt;
+    // "Randomly-selected adults", "first-graders": the last part tells.
+    const size_t last = tokens.BehindHyphen(at + 1);
+    const bool compound = last > at + 1;
+    if (compound) at = last;
     const std::string word = tokens.Lower(at);
     const bool owns = word.size() < tokens.Text(at).size();
-    if (owns) return std::nullopt;
-    if (IsPlural(word)) return CountedNoun{at + 1, SingularOf(word)};
-    if (!Describes(tokens, at, word)) return std::nullopt;
+    if (owns || word.empty()) return std::nullopt;
+    const bool name = tokens.IsCapital(at) && tokens.IsCapital(at + 1);
+    if (IsPlural(word) && !name) return CountedNoun{at + 1, SingularOf(word)};
+    if (!compound && !Describes(tokens, at, word)) return std::nullopt;
+    ++at;
   }
   return std::nullopt;
 }

@@ -102,6 +102,10 @@ constexpr absl::string_view kCodes[] = {
 std::optional<Currency> CurrencyNamed(absl::string_view owner,
                                       absl::string_view word) {
   if (word.empty()) return std::nullopt;
+  if (!owner.empty() && (word == "cent" || word == "cents")) {
+    const std::optional<Currency> whole = CurrencyNamed(owner, "dollar");
+    return whole ? std::optional(Currency{whole->code, 0.01}) : std::nullopt;
+  }
   for (const auto& entry : kOwned) {
     if (entry.owner == owner && absl::StartsWith(word, entry.word)) {
       return Currency{entry.code};

@@ -16,7 +16,8 @@ using WordSet = absl::flat_hash_set<absl::string_view>;
 
 // Words that a number behind them numbers.
 constexpr absl::string_view kNumbered =
-    "article articles art section sections sec chapter chapters paragraph para "
+    "article articles art section sections sec sect chapter chapters paragraph "
+    "para "
     "clause page pages room flight highway route interstate lane step phase "
     "level grade class type model version volume vol part act scene verse "
     "psalm "
@@ -53,7 +54,7 @@ bool IsCapitalOf(const QuantityTokens& tokens, size_t i, const WordSet& set) {
 
 bool IsMonth(const QuantityTokens& tokens, size_t i) {
   static const WordSet& months = SetOf(kMonths);
-  return tokens.Continues(i) && IsCapitalOf(tokens, i, months);
+  return IsCapitalOf(tokens, i, months);
 }
 
 // Returns the index of the word before token `i`, past the stop of an
@@ -138,7 +139,7 @@ bool IsPartOfDate(const QuantityTokens& tokens, size_t i,
   if (IsClock(tokens, numeral.end)) return true;
   if (!IsDayOfMonth(numeral)) return false;
   const size_t end = numeral.end;
-  if (IsMonth(tokens, end)) return true;
+  if (tokens.Continues(end) && IsMonth(tokens, end)) return true;
   if (JoinsDays(tokens, end) && tokens.Is(end + 1, Kind::kNumber) &&
       (IsMonth(tokens, end + 2) || IsClock(tokens, end + 2))) {
     return true;
@@ -195,7 +196,9 @@ bool IsOrdinal(const QuantityTokens& tokens, size_t i, size_t* begin) {
     return false;
   }
   *begin = i - 1;
-  if (tokens.IsSign(i - 1, '#')) return tokens.Touches(i);
+  if (tokens.IsSign(i - 1, '#')) {
+    return tokens.Touches(i) && tokens.Text(i).size() <= 3;
+  }
   const bool stop = tokens.IsSign(i - 1, '.') && tokens.Touches(i - 1);
   if (!stop || i < 2) return false;
   *begin = i - 2;

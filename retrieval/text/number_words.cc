@@ -49,16 +49,44 @@ const WordMap& Words() {
   return *words;
 }
 
-// Returns whether a number word may begin with `c`: most words do not, so that
+// Returns whether a number word may begin as `word` does: few words do, so that
 // few are looked up.
-bool MayBegin(char c) {
-  return absl::StrContains("bdefhmnoqstzBDEFHMNOQSTZ", c);
+bool MayBeNumber(absl::string_view word) {
+  constexpr char kLowerCase = 0x20;
+  const char second = static_cast<char>(word[1] | kLowerCase);
+  switch (word[0] | kLowerCase) {
+    case 'b':
+    case 'm':
+    case 'n':
+      return second == 'i';
+    case 'd':
+      return second == 'o';
+    case 'e':
+      return second == 'i' || second == 'l';
+    case 'f':
+      return second == 'i' || second == 'o';
+    case 'h':
+      return second == 'a' || second == 'u';
+    case 'o':
+      return second == 'n';
+    case 'q':
+      return second == 'u';
+    case 's':
+      return second == 'e' || second == 'i';
+    case 't':  // Not "the", "that".
+      return second == 'h' ? word.size() > 4
+                           : second == 'e' || second == 'r' || second == 'w';
+    case 'z':
+      return second == 'e';
+    default:
+      return false;
+  }
 }
 
 }  // namespace
 
 std::optional<NumberWord> FindNumberWord(absl::string_view word) {
-  if (word.size() < kShortest || word.size() > kLongest || !MayBegin(word[0])) {
+  if (word.size() < kShortest || word.size() > kLongest || !MayBeNumber(word)) {
     return std::nullopt;
   }
   char buffer[kLongest];

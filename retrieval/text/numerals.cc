@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "absl/strings/match.h"
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_replace.h"
 #include "absl/strings/str_split.h"
@@ -163,6 +164,9 @@ void ReadParts(const QuantityTokens& tokens, Numeral& numeral) {
   const auto part = WordAt(tokens, next, WordKind::kPart);
   if (!part || !tokens.Continues(next)) return;
   if (next == numeral.end && !tokens.IsWord(next + 1, "of")) return;
+  // "Eighty-ninth" is a place in an order.
+  const bool plural = absl::EndsWith(tokens.Lower(next), "s");
+  if (!plural && numeral.value != 1) return;
   numeral.value /= part->value;
   numeral.fraction = true;
   numeral.end = next + 1;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "retrieval/text/abbreviations.h"
@@ -40,7 +41,11 @@ constexpr std::pair<uint32_t, absl::string_view> kWords[] = {
      "interjected retorted affirmed affirms clarified clarifies repeated "
      "reasoned snapped bragged cried yelled whispered wondered wonders "
      "underscored underscores underlined underlines highlighted highlights "
-     "specified relayed"},
+     "specified relayed confessed confesses retaliated retorts fumed scoffed "
+     "scoffs ranted marveled intoned surmised posited chided implored pleaded "
+     "begged inquired ventured volunteered sighed gushed hinted hints "
+     "summarized worried worries anticipated anticipates alleged cautioned "
+     "swore swears theorized rejoined bemoaned"},
     {kStanceRole,
      "expressed expresses promised promises denied denies called calls "
      "criticized criticizes criticised praised praises slammed slams blasted "
@@ -265,59 +270,106 @@ size_t EndingLength(absl::string_view word) {
   return 0;
 }
 
+// What was seen of a word while it was scanned.
+struct Shape {
+  size_t end = 0;
+  size_t letters = 0;  // Digits as well.
+  size_t capitals = 0;
+  size_t last_part = 0;  // The letters behind its last stop or hyphen.
+  bool joined = false;   // It has a mark inside.
+  bool ascii = true;
+};
+
+// Scans the word that begins at `begin`.
+Shape ScanWord(absl::string_view text, size_t begin) {
+  Shape shape;
+  size_t at = begin;
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (absl::ascii_isalnum(byte)) {
+      ++shape.letters;
+      ++shape.last_part;
+      if (absl::ascii_isupper(byte)) ++shape.capitals;
+      ++at;
+      continue;
+    }
+    const CodePoint c = CodePointAt(text, at);
+    if (c.value >= 0x80 && IsLetter(c.value)) {
+      ++shape.letters;
+      ++shape.last_part;
+      if (IsUpper(c.value)) ++shape.capitals;
+    } else if ((c.value != '.' || shape.last_part == 1) && Joins(text, at, c)) {
+      shape.last_part = 0;
+      shape.joined = true;
+    } else {
+      break;
+    }
+    if (c.size > 1) shape.ascii = false;
+    at += c.size;
+  }
+  shape.end = at;
+  return shape;
+}
+
+// Returns whether the stop behind `form` belongs to it: of an acronym, an
+// initial ("U.S.", "J.").
+bool HasInnerStops(absl::string_view form, const Shape& shape) {
+  return shape.last_part == 1 && !IsDigit(CodePointAt(form, 0).value) &&
+         (shape.letters == 1 || (shape.joined && absl::StrContains(form, '.')));
+}
+
+// Returns whether the stop behind `form` only shortens it ("Mr.", "Inc."), so
+// that it ends nothing.
+bool IsShortened(absl::string_view form, absl::string_view behind) {
+  constexpr size_t kMaxAbbreviation = 5;
+  if (form.size() > kMaxAbbreviation) return false;
+  const AbbreviationKind kind = KindOfAbbreviation(form);
+  return kind == AbbreviationKind::kTitle ||
+         (kind == AbbreviationKind::kOpen &&
+          IsUpper(CodePointAt(form, 0).value) && behind.size() > 1 &&
+          behind[1] != '\n');
+}
+
+// Returns the roles of `form`, in any letter case.
+uint32_t RolesOfForm(absl::string_view form, bool ascii) {
+  std::array<char, kMaxWord> buffer;
+  if (form.size() > buffer.size()) return 0;
+  if (!ascii) return RolesOf(LowerAscii(form, buffer.data(), buffer.size()));
+  for (size_t i = 0; i < form.size(); ++i) {
+    buffer[i] = absl::ascii_tolower(static_cast<unsigned char>(form[i]));
+  }
+  return RolesOf({buffer.data(), form.size()});
+}
+
 // Reads the word at `pos`, which advances behind it and behind the stop of an
 // abbreviation.
 ProseWord ReadWord(absl::string_view text, size_t* pos) {
   const size_t begin = *pos;
-  size_t at = begin;
-  size_t letters = 0;
-  size_t capitals = 0;
-  size_t single = 0;  // The length in letters of the part behind a stop.
-  for (CodePoint c = CodePointAt(text, at); c.size > 0;
-       c = CodePointAt(text, at)) {
-    if (IsLetter(c.value) || IsDigit(c.value)) {
-      ++letters;
-      ++single;
-      if (IsUpper(c.value)) ++capitals;
-    } else if (c.value == '.' ? single == 1 && Joins(text, at, c)
-                              : Joins(text, at, c)) {
-      single = 0;
-    } else {
-      break;
+  const Shape shape = ScanWord(text, begin);
+  absl::string_view form = text.substr(begin, shape.end - begin);
+  const absl::string_view behind = text.substr(shape.end);
+  *pos = shape.end;
+  if (!behind.empty() && behind[0] == '.') {
+    if (HasInnerStops(form, shape)) {
+      ++*pos;
+      form = text.substr(begin, *pos - begin);
+    } else if (IsShortened(form, behind)) {
+      ++*pos;
     }
-    at += c.size;
   }
   ProseWord word;
   const char32_t first = CodePointAt(text, begin).value;
   word.capital = IsUpper(first);
   word.number = IsDigit(first);
-  word.capitals = letters > 1 && capitals == letters;
-  absl::string_view form = text.substr(begin, at - begin);
-  if (at < text.size() && text[at] == '.' && letters > 0 &&
-      (single == 1 || form.size() <= 5)) {
-    const AbbreviationKind kind = KindOfAbbreviation(form);
-    const bool dotted = absl::StrContains(form, '.') || letters == 1;
-    if (dotted && IsLetter(first)) {
-      ++at;
-      form = text.substr(begin, at - begin);
-    } else if (kind == AbbreviationKind::kTitle ||
-               (kind == AbbreviationKind::kOpen && word.capital &&
-                at + 1 < text.size() && text[at + 1] != '\n')) {
-      ++at;
-    }
-  }
-  const size_t ending = EndingLength(form);
-  word.possessive = ending > 0 && absl::EndsWithIgnoreCase(form, "s");
+  word.capitals = shape.letters > 1 && shape.capitals == shape.letters;
+  const size_t ending = shape.joined ? EndingLength(form) : 0;
+  // "Falk's", and "officials'" without another letter.
+  word.possessive = (form.back() == 's' || form.back() == 'S') &&
+                    (ending > 0 || IsApostrophe(CodePointAt(behind, 0).value));
   form.remove_suffix(ending);
-  if (ending == 0 && absl::EndsWith(form, "s") &&
-      IsApostrophe(CodePointAt(text, at).value)) {
-    word.possessive = true;
-  }
   word.range = {static_cast<uint32_t>(begin),
                 static_cast<uint32_t>(begin + form.size())};
-  std::array<char, kMaxWord> buffer;
-  word.roles = RolesOf(LowerAscii(form, buffer.data(), buffer.size()));
-  *pos = at;
+  word.roles = RolesOfForm(form, shape.ascii);
   return word;
 }
 

@@ -21,7 +21,7 @@ namespace {
 
 using TokenKind = QuantityTokenKind;
 
-// From this scale on, pounds are money and "won" is no verb.
+// From here on, pounds are money and "won" is no verb.
 constexpr double kLarge = 1e6;
 
 // A quantity as it is read, in tokens.
@@ -67,6 +67,8 @@ class QuantityReader {
   void TakeMinus(Draft& draft) const;
   bool IsSure(const Draft& draft) const;
   bool IsSomeDay(const Draft& draft) const;
+  bool IsCode(const Draft& draft) const;
+  bool StandsInProse(const Draft& draft) const;
   bool IsSureAlone(const Draft& draft) const;
   bool StandsApart(const Draft& draft) const;
   void Keep(const Draft& draft);
@@ -141,11 +143,9 @@ void QuantityReader::ReadUpper(Draft& draft) const {
   const bool to = !between && !moves && tokens_.IsWord(link, "to");
   if (!hyphen && !to && !(between && tokens_.IsWord(link, "and"))) return;
   size_t at = link + 1;
-  while (at < link + 3 && !MayBegin(at) && MoneySignBefore(tokens_, at + 1)) {
-    ++at;  // "$5 to $10".
-  }
-  if (at >= tokens_.size() || !MayBegin(at)) return;
   const bool money = draft.kind == QuantityKind::kMoney;
+  if (money && MoneySignBefore(tokens_, at + 1)) ++at;  // "$5 to $10".
+  if (at >= tokens_.size() || !MayBegin(at)) return;
   const std::optional<Numeral> upper =
       ReadNumeral(tokens_, at, {.money = money});
   if (!upper) return;
@@ -176,7 +176,7 @@ void QuantityReader::ReadUnit(Draft& draft) const {
     if (money && unit->name != "USD") draft.unit = unit->name;
   } else if (unit) {
     TakeUnit(*unit, draft);
-  } else if (tokens_.IsWord(at, "won") && draft.numeral.scale >= kLarge) {
+  } else if (tokens_.IsWord(at, "won") && draft.value >= kLarge) {
     TakeUnit({at + 1, "KRW", UnitKind::kMoney}, draft);
   } else if (!compound) {
     ReadNoun(at, draft);
@@ -195,6 +195,8 @@ void QuantityReader::ReadNoun(size_t at, Draft& draft) const {
   const auto noun = one && !draft.upper ? SingleNounAt(tokens_, at)
                                         : CountedNounAt(tokens_, at);
   if (noun) {
+    const std::optional<Unit> unit = UnitAt(tokens_, noun->end - 1);
+    if (unit) return TakeUnit(*unit, draft);  // "Two more years".
     draft.unit = noun->name;
     draft.end = noun->end;
   } else if (tokens_.IsSign(at - 1, '+')) {
@@ -221,7 +223,7 @@ void QuantityReader::TakeUnit(const Unit& unit, Draft& draft) const {
   draft.kind = unit.kind == UnitKind::kMoney     ? QuantityKind::kMoney
                : unit.kind == UnitKind::kPercent ? QuantityKind::kPercent
                                                  : QuantityKind::kMeasure;
-  if (draft.numeral.scale >= kLarge && unit.name == "pound") {
+  if (draft.value >= kLarge && unit.name == "pound") {
     draft.kind = QuantityKind::kMoney;
     draft.unit = "GBP";
   }
@@ -229,19 +231,22 @@ void QuantityReader::TakeUnit(const Unit& unit, Draft& draft) const {
   if (draft.upper) *draft.upper *= unit.factor;
   // "64-year-old", "10 years old".
   const size_t old = tokens_.BehindHyphen(draft.end);
-  if (tokens_.IsWord(old, "old") || tokens_.IsWord(old, "long")) {
+  const bool compound = old > draft.end;
+  if (tokens_.IsWord(old, "old") || (compound && tokens_.IsWord(old, "long"))) {
     draft.end = old + 1;
   }
 }
 
-// Reads an age without its unit: "aged 64", and "Falk, 64, said".
+// Reads an age without its unit: "aged 64", "the age of 64", "Falk, 64, said".
 void QuantityReader::TakeAge(Draft& draft) const {
   constexpr double kOldest = 115;
   const size_t i = draft.number;
   if (draft.numeral.plain_digits == 0 || draft.value > kOldest || i == 0) {
     return;
   }
-  const bool aged = tokens_.IsWord(i - 1, "aged");
+  const size_t before = tokens_.IsWord(i - 1, "of") && i > 1 ? i - 2 : i - 1;
+  const bool aged =
+      tokens_.IsWord(before, "aged") || tokens_.IsWord(before, "age");
   const bool apposed = i > 1 && tokens_.IsSign(i - 1, ',') &&
                        tokens_.IsSign(draft.end, ',') &&
                        tokens_.IsCapital(i - 2) && draft.value >= 10;
@@ -302,6 +307,29 @@ bool QuantityReader::IsSure(const Draft& draft) const {
   return !draft.unit.empty() || IsSureAlone(draft);
 }
 
+// Returns whether the digits are more likely a year, an identifier or the
+// emergency number than an amount.
+bool QuantityReader::IsCode(const Draft& draft) const {
+  const Numeral& numeral = draft.numeral;
+  const bool year = numeral.plain_digits == 4 && numeral.value < 2100;
+  return year || numeral.plain_digits > 6;
+}
+
+// Returns whether words stand around a bare number, not the signs of a formula
+// or table: "3 + 5", "12 -- 10", "9°19".
+bool QuantityReader::StandsInProse(const Draft& draft) const {
+  const auto is_mark = [this](size_t i, absl::string_view marks) {
+    if (!tokens_.Is(i, TokenKind::kSign)) return true;
+    const char32_t sign = tokens_[i].sign;
+    const bool quote = (sign >= 0x2013 && sign <= 0x201F) || sign == 0x2026;
+    return quote ||
+           (sign < 0x80 && absl::StrContains(marks, static_cast<char>(sign)));
+  };
+  if (draft.begin == 0) return draft.numeral.words;
+  return is_mark(draft.begin - 1, ",;:(\"'`.!?") &&
+         is_mark(draft.end, ",;:()\"'.!?");
+}
+
 // Returns whether a number without a unit or noun is a quantity all the same.
 bool QuantityReader::IsSureAlone(const Draft& draft) const {
   const Numeral& numeral = draft.numeral;
@@ -310,6 +338,7 @@ bool QuantityReader::IsSureAlone(const Draft& draft) const {
     return !tokens_.IsWord(last, "a") && !tokens_.IsWord(last, "an");
   }
   if (numeral.scale != 1 || draft.end > draft.number_end) return true;
+  if (IsCode(draft) || !StandsInProse(draft)) return false;
   const bool stated =
       tokens_.IsWord(draft.end, "were") || tokens_.IsWord(draft.end, "of") ||
       tokens_.IsWord(draft.end, "have") || tokens_.IsWord(draft.end, "had") ||
@@ -329,7 +358,8 @@ bool QuantityReader::IsSureAlone(const Draft& draft) const {
 }
 
 void QuantityReader::Keep(const Draft& draft) {
-  const bool time = draft.kind == QuantityKind::kMeasure;
+  const bool time =
+      draft.kind == QuantityKind::kMeasure && IsTimeUnit(draft.unit);
   const Qualifier before = QualifierBefore(tokens_, floor_, draft.begin, time);
   Qualifier behind{draft.end, draft.bound};
   if (behind.bound == QuantityBound::kExactly) {

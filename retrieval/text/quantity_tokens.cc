@@ -34,6 +34,14 @@ bool LetterAt(absl::string_view text, size_t at) {
 // Returns the gap at `*at`, which moves behind it.
 Gap SkipGap(absl::string_view text, size_t* at) {
   const size_t begin = *at;
+  const auto is_graph = [&text](size_t i) {
+    return i < text.size() &&
+           absl::ascii_isgraph(static_cast<unsigned char>(text[i]));
+  };
+  if (begin > 0 && text[begin] == ' ' && is_graph(begin + 1)) {
+    ++*at;
+    return Gap::kSpace;
+  }
   int breaks = 0;
   for (CodePoint c = CodePointAt(text, *at);
        c.size > 0 && IsWhiteSpace(c.value); c = CodePointAt(text, *at)) {
@@ -113,6 +121,8 @@ char32_t FoldSign(char32_t c) {
 }  // namespace
 
 QuantityTokens::QuantityTokens(absl::string_view text) : text_(text) {
+  constexpr size_t kUsualLength = 5;  // Of a token with its gap, in bytes.
+  tokens_.reserve(text.size() / kUsualLength + 1);
   for (size_t at = 0; at < text.size();) {
     const Gap gap = SkipGap(text, &at);
     if (at == text.size()) break;

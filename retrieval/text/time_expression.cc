@@ -17,25 +17,57 @@ namespace {
 constexpr size_t kVerbBefore = 12;
 constexpr size_t kVerbAfter = 8;
 
+// Returns what the verb at `i` of `tokens` says of the time.
+Tense TenseAt(absl::string_view text, const std::vector<TimeToken>& tokens,
+              size_t i) {
+  const auto word = [&tokens](size_t at) {
+    return at < tokens.size() ? tokens[at].word : TimeWord::kEnd;
+  };
+  switch (word(i)) {
+    case TimeWord::kWas:
+      return Tense::kPast;
+    case TimeWord::kWill: {
+      // "had been scheduled to close"
+      const bool been =
+          i >= 2 && word(i - 1) == TimeWord::kWas &&
+          word(i - 2) == TimeWord::kWas &&
+          absl::EqualsIgnoreCase(
+              text.substr(tokens[i - 1].begin,
+                          tokens[i - 1].end - tokens[i - 1].begin),
+              "been");
+      return been ? Tense::kPast : Tense::kFuture;
+    }
+    case TimeWord::kPlan:
+      return word(i + 1) == TimeWord::kTo || word(i + 1) == TimeWord::kFor
+                 ? Tense::kFuture
+                 : Tense::kOpen;
+    case TimeWord::kIs:
+      return word(i + 1) == TimeWord::kTo ? Tense::kFuture : Tense::kOpen;
+    default:
+      return Tense::kOpen;
+  }
+}
+
 // Returns the tense of the verb nearest to `reading` in its sentence; what
 // stands before it comes first.
-Tense TenseOf(const std::vector<TimeToken>& tokens,
+Tense TenseOf(absl::string_view text, const std::vector<TimeToken>& tokens,
               const TimeReading& reading) {
-  const auto tense = [](TimeWord word) {
-    return word == TimeWord::kWill  ? Tense::kFuture
-           : word == TimeWord::kWas ? Tense::kPast
-                                    : Tense::kOpen;
-  };
+  if (reading.begin > 0 && !tokens[reading.begin].starts) {
+    const TimeWord before = tokens[reading.begin - 1].word;
+    if (before == TimeWord::kSince || before == TimeWord::kWas) {
+      return Tense::kDone;
+    }
+  }
   const size_t first = reading.begin - std::min(reading.begin, kVerbBefore);
   for (size_t i = reading.begin; i > first; --i) {
     if (tokens[i].starts) break;
-    const Tense found = tense(tokens[i - 1].word);
+    const Tense found = TenseAt(text, tokens, i - 1);
     if (found != Tense::kOpen) return found;
   }
   const size_t last = std::min(tokens.size(), reading.end + kVerbAfter);
   for (size_t i = reading.end; i < last; ++i) {
     if (tokens[i].starts) break;
-    const Tense found = tense(tokens[i].word);
+    const Tense found = TenseAt(text, tokens, i);
     if (found != Tense::kOpen) return found;
   }
   return Tense::kOpen;
@@ -95,12 +127,12 @@ std::vector<TimeExpression> FindTimeExpressions(
   TimeResolver resolver(published);
   bool in_range = false;
   for (const TimeReading& reading : ReadTimes(text, tokens)) {
-    auto expression = resolver.Resolve(reading, TenseOf(tokens, reading));
-    if (!expression.has_value()) continue;
-    expression->range = {tokens[reading.begin].begin,
-                         tokens[reading.end - 1].end};
-    expression->bound = BoundOf(text, tokens, reading);
-    expressions.push_back(*std::move(expression));
+    TimeExpression expression =
+        resolver.Resolve(reading, TenseOf(text, tokens, reading));
+    expression.range = {tokens[reading.begin].begin,
+                        tokens[reading.end - 1].end};
+    expression.bound = BoundOf(text, tokens, reading);
+    expressions.push_back(std::move(expression));
     if (in_range) Join(*(expressions.rbegin() + 1), expressions.back());
     in_range = reading.range_begin;
   }

@@ -56,7 +56,7 @@ struct TimeExpression {
   // - A date: "2025-02-07", "2024-11", "2025-W05", "2025-W05-WE" (a weekend),
   //   "2024-Q3", "2024-H1", "2024-FA" (SP, SU, FA, WI), "2030", "198" (a
   //   decade), "19" (the 20th century).
-  // - A part of a day: "2025-02-07TNI" (MO, MI, AF, EV, NI),
+  // - A part of a day: "2025-02-07TNI" (MO, AF, EV, NI),
   //   "2025-02-07T09:30", of the clock that the text goes by.
   // - How long or how often: "P2D", "PT3H", "P9M"; X for a number that is left
   //   open ("PXY": "several years"); "XXXX-WXX-1" for every Monday.

@@ -9,6 +9,11 @@ namespace {
 
 using Form = TimeReading::Form;
 
+// Most words are none that a phrase begins with.
+bool BeginsPhrase(TimeWord word) {
+  return word != TimeWord::kOther && word < TimeWord::kAgo;
+}
+
 bool IsDated(const TimeReading& reading) {
   return reading.form != Form::kFixed && !reading.minutes.has_value();
 }
@@ -53,7 +58,7 @@ std::vector<TimeReading> ReadTimes(absl::string_view text,
   TimeParser parser(text, tokens);
   size_t i = 0;
   while (i < tokens.size()) {
-    if (tokens[i].word == TimeWord::kOther) {
+    if (!BeginsPhrase(tokens[i].word)) {
       ++i;
       continue;
     }

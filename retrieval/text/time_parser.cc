@@ -190,10 +190,14 @@ size_t TimeParser::Phrase(size_t i, TimeReading* reading) {
       definite &&
       (reading->form == Form::kShift || reading->form == Form::kFixed ||
        (reading->form == Form::kCalendar && reading->month == 0) || part);
+  const bool counted =
+      WordAt(at) == TimeWord::kNumber || WordAt(at) == TimeWord::kCardinal ||
+      WordAt(at) == TimeWord::kAmount || WordAt(at) == TimeWord::kFrequency;
   const bool names_year = reading->form == Form::kCalendar &&
                           reading->unit == TimeUnit::kYear && !part &&
                           at == i + 1;
-  reading->begin = keeps_article && !names_year ? i : (part ? at - 1 : at);
+  reading->begin =
+      keeps_article && !names_year && !counted ? i : (part ? at - 1 : at);
   if (part && !keeps_article) {
     reading->begin = WordAt(i) == TimeWord::kIts || definite ? i + 1 : i;
   }

@@ -36,7 +36,6 @@ class TimeParser {
  private:
   // time_parser.cc
   size_t Phrase(size_t i, TimeReading* reading);
-  size_t BareDefinite(size_t i, TimeReading* reading);
   void Siblings(std::vector<TimeReading>* readings);
   size_t DayTail(size_t end, TimeReading* reading);
 
@@ -86,6 +85,7 @@ class TimeParser {
   size_t BareUnits(size_t i, TimeReading* reading);
   size_t Each(size_t i, TimeReading* reading);
   size_t Frequency(size_t i, TimeReading* reading);
+  bool IsLater(size_t i) const;
   bool IsRate(size_t i) const;
   bool IsLength(size_t i) const;
 

@@ -199,22 +199,31 @@ bool TimeParser::IsLength(size_t i) const {
          word == "lasted" || word == "spent";
 }
 
+// Returns whether the word at `i` counts from another time: "ago", "later".
+bool TimeParser::IsLater(size_t i) const {
+  return WordAt(i) == TimeWord::kAgo || WordAt(i) == TimeWord::kEarlier ||
+         WordAt(i) == TimeWord::kLater;
+}
+
 size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
   Number number;
   size_t at = ReadNumber(i, &number);
   if (at == 0) return 0;
   const bool dash = WordAt(at) == TimeWord::kDash;
   if (dash) ++at;
-  while (WordAt(at) == TimeWord::kMore) ++at;
+  const bool qualified = WordAt(at) == TimeWord::kMore;
+  if (qualified) ++at;
   const bool many = WordAt(at) == TimeWord::kUnits;
   if (!many && WordAt(at) != TimeWord::kUnit) return 0;
-  // "two day rally"; but "1990 year" and "5 second" are none.
-  if (!many && !dash && number.digits.empty() && number.count > kMaxCount) {
+  const TimeUnit unit = UnitAt(at);
+  // "the 1988 quarter" is a year's, "a quarter" most often a share.
+  if (!many && !dash && IsYear(i)) return 0;
+  if (number.article && unit == TimeUnit::kQuarter && !IsLater(at + 1)) {
     return 0;
   }
-  const TimeUnit unit = UnitAt(at);
   const size_t end = at + 1;
-  const size_t told = AfterUnits(end, unit, number, reading);
+  // Eight trading days are more than eight days.
+  const size_t told = qualified ? 0 : AfterUnits(end, unit, number, reading);
   if (told != 0) return told;
   *reading = TimeReading();
   if (number.article && !many) {
@@ -258,6 +267,7 @@ size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
 size_t TimeParser::AfterUnits(size_t end, TimeUnit unit, const Number& number,
                               TimeReading* reading) {
   constexpr int kFarthest = 5000;  // In units.
+  *reading = TimeReading();
   const TimeWord word = WordAt(end);
   const bool ago = word == TimeWord::kAgo;
   const bool from_now =
@@ -361,8 +371,7 @@ size_t TimeParser::Each(size_t i, TimeReading* reading) {
           absl::StrCat("XXXX-", SeasonCode(static_cast<Season>(ValueAt(at)))),
           TimeUnit::kQuarter);
     case TimeWord::kDayPart: {
-      static constexpr absl::string_view kParts[] = {"",   "MO", "MI",
-                                                     "AF", "EV", "NI"};
+      static constexpr absl::string_view kParts[] = {"", "MO", "AF", "EV", "NI"};
       return set(
           at + 1,
           absl::StrCat("XXXX-XX-XXT", kParts[static_cast<size_t>(ValueAt(at))]),

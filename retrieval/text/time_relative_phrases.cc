@@ -121,7 +121,7 @@ size_t TimeParser::PointedSpan(size_t i, TimeWord pointer,
     return Fixed(i + 1, TimeKind::kDuration, FormatDuration(1, UnitAt(i)),
                  UnitAt(i), reading);
   }
-  while (WordAt(at) == TimeWord::kMore) ++at;
+  if (WordAt(at) == TimeWord::kMore) ++at;
   if (WordAt(at) != TimeWord::kUnits || !number.digits.empty()) return 0;
   return Fixed(at + 1, TimeKind::kDuration,
                FormatDuration(number.count, UnitAt(at)), UnitAt(at), reading);
@@ -150,6 +150,7 @@ size_t TimeParser::PointedUnit(size_t i, TimeWord pointer, bool definite,
         IsUnit(i, TimeUnit::kQuarter) || WordAt(i) == TimeWord::kPeriod;
     if (!quarter) return 0;
     reading->unit = TimeUnit::kQuarter;
+    reading->pointer = Which::kLast;
     return i + 1;
   }
   if (WordAt(i) == TimeWord::kFiscal && IsUnit(i + 1, TimeUnit::kYear)) {
@@ -282,12 +283,12 @@ size_t TimeParser::DefiniteUnit(size_t i, TimeReading* reading) {
   }
   // "the month-long strike", "the week after"
   if (after == TimeWord::kDash) return 0;
-  const bool placed = before == TimeWord::kIn || before == TimeWord::kFor ||
-                      before == TimeWord::kOf || before == TimeWord::kBy ||
-                      before == TimeWord::kThrough ||
-                      before == TimeWord::kNoYear ||
-                      unit == TimeUnit::kQuarter ||
-                      unit == TimeUnit::kWeekend || before == TimeWord::kSince;
+  const bool placed =
+      before == TimeWord::kIn || before == TimeWord::kFor ||
+      before == TimeWord::kOf || before == TimeWord::kBy ||
+      before == TimeWord::kThrough || before == TimeWord::kNoYear ||
+      unit == TimeUnit::kQuarter || unit == TimeUnit::kWeekend ||
+      before == TimeWord::kSince || after == TimeWord::kPossessive;
   return placed ? i + 1 : 0;
 }
 
@@ -310,7 +311,6 @@ size_t TimeParser::YearPair(size_t i, TimeReading* reading) {
   reading->form = Form::kShift;
   reading->unit = TimeUnit::kYear;
   reading->count = -1;
-  reading->anchor = Anchor::kNamed;
   const bool quarter =
       IsUnit(at, TimeUnit::kQuarter) || WordAt(at) == TimeWord::kPeriod;
   return quarter ? at + 1 : at;

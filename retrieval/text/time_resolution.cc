@@ -55,13 +55,32 @@ TimeExpression Unknown(std::string value, TimeUnit unit) {
   return expression;
 }
 
+// Returns the value of one of `unit` that can't be told.
+std::string OpenValue(TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::kWeekend:
+    case TimeUnit::kWeek:
+      return "XXXX-WXX";
+    case TimeUnit::kMonth:
+      return "XXXX-XX";
+    case TimeUnit::kQuarter:
+      return "XXXX-QX";
+    case TimeUnit::kYear:
+    case TimeUnit::kDecade:
+    case TimeUnit::kCentury:
+      return "XXXX";
+    default:
+      return "XXXX-XX-XX";
+  }
+}
+
 // Returns which of two neighbours that recur yearly is meant by a text of
 // `published`. News leaves the year out within some months, fewer of those to
 // come than of those gone; a verb widens its side.
 CivilDay Nearest(CivilDay published, CivilDay last, CivilDay next, Tense tense,
                  Which pointer) {
-  constexpr int kAhead = 120;     // Days to come without a verb.
-  constexpr int kAheadPast = 45;  // Told in the past: "set March 5 as the day"
+  constexpr int kAhead = 120;      // Days to come without a verb.
+  constexpr int kAheadPast = 100;  // "set March 5 as the day"
   constexpr int kAheadFuture = 330;
   if (pointer == Which::kLast) return last;
   if (pointer == Which::kNext) return next;
@@ -69,15 +88,19 @@ CivilDay Nearest(CivilDay published, CivilDay last, CivilDay next, Tense tense,
     return last.year() == published.year() ? last : next;
   }
   const int ahead = tense == Tense::kFuture ? kAheadFuture
+                    : tense == Tense::kDone ? 0
                     : tense == Tense::kPast ? kAheadPast
                                             : kAhead;
   return next - published <= ahead ? next : last;
 }
 
+bool IsPast(Tense tense) {
+  return tense == Tense::kPast || tense == Tense::kDone;
+}
+
 // Adds a part of the day or the time of the clock to the value of a day.
 void AddPart(const TimeReading& reading, TimeExpression& expression) {
-  static constexpr absl::string_view kParts[] = {"",   "MO", "MI",
-                                                 "AF", "EV", "NI"};
+  static constexpr absl::string_view kParts[] = {"", "MO", "AF", "EV", "NI"};
   if (reading.unit != TimeUnit::kDay) return;
   if (reading.minutes.has_value()) {
     constexpr int kMinutesOfHour = 60;
@@ -95,8 +118,7 @@ void AddPart(const TimeReading& reading, TimeExpression& expression) {
 
 }  // namespace
 
-std::optional<TimeExpression> TimeResolver::Resolve(const TimeReading& reading,
-                                                    Tense tense) {
+TimeExpression TimeResolver::Resolve(const TimeReading& reading, Tense tense) {
   switch (reading.form) {
     case Form::kCalendar:
       return ResolveCalendar(reading, tense);
@@ -133,7 +155,9 @@ TimeExpression TimeResolver::Name(const TimeReading& reading, Stretch stretch) {
                            : AddUnits(begin, stretch.unit, 1);
   if (!reading.fiscal) expression.period = DaysBetween(begin, end);
   named_ = Stretch{begin, stretch.unit};
-  if (stretch.unit == TimeUnit::kQuarter) quarter_ = begin;
+  // "the 1988 quarter" is what the one that was named is compared with.
+  const bool compared = reading.form == Form::kCalendar && reading.quarter == 0;
+  if (stretch.unit == TimeUnit::kQuarter && !compared) quarter_ = begin;
   if (stretch.unit == TimeUnit::kYear && reading.fiscal) quarter_.reset();
   AddPart(reading, expression);
   return expression;
@@ -278,14 +302,31 @@ TimeExpression TimeResolver::ResolveShift(const TimeReading& reading,
   }
   if (reading.unit == TimeUnit::kQuarter && from_named && reading.count == 0) {
     std::optional<CivilDay> quarter = quarter_;
-    if (!quarter.has_value() && published_.has_value()) {
+    const bool running =
+        reading.pointer == Which::kLast && quarter.has_value() &&
+        published_.has_value() &&
+        AddUnits(*quarter, TimeUnit::kQuarter, 1) > *published_;
+    if ((!quarter.has_value() || running) && published_.has_value()) {
       quarter = AddUnits(*published_, TimeUnit::kQuarter, -1);
     }
     if (!quarter.has_value()) return Unknown("P3M", reading.unit);
     return Name(reading, {*quarter, TimeUnit::kQuarter});
   }
   std::optional<CivilDay> anchor = published_;
-  if (from_named && named_.has_value()) anchor = named_->begin;
+  if (from_named) {
+    // "The next day" is told of a day; figures "a year earlier" may be told of
+    // nothing but those of today.
+    const bool fine = named_.has_value() && named_->unit <= reading.unit;
+    const bool today = !named_.has_value() &&
+                       (reading.count == 0 || reading.unit >= TimeUnit::kMonth);
+    if (fine) anchor = named_->begin;
+    if (!fine && !today) anchor.reset();
+  }
+  if (!anchor.has_value() && from_named) {
+    TimeExpression expression = Unknown(OpenValue(reading.unit), reading.unit);
+    AddPart(reading, expression);
+    return expression;
+  }
   if (!anchor.has_value()) {
     TimeExpression expression = Unknown(reading.count < 0   ? "PAST_REF"
                                         : reading.count > 0 ? "FUTURE_REF"
@@ -300,7 +341,7 @@ TimeExpression TimeResolver::ResolveShift(const TimeReading& reading,
     if (*anchor < weekend) {
       const bool ahead =
           reading.pointer == Which::kNext ||
-          (reading.pointer == Which::kThis && tense != Tense::kPast) ||
+          (reading.pointer == Which::kThis && !IsPast(tense)) ||
           tense == Tense::kFuture;
       count = reading.pointer == Which::kLast ? -1 : ahead ? 0 : -1;
       if (reading.pointer == Which::kNext) count = 1;
@@ -331,7 +372,7 @@ TimeExpression TimeResolver::ResolveWeekday(const TimeReading& reading,
       day = after;
       break;
     case Which::kThis:
-      day = tense == Tense::kPast
+      day = IsPast(tense)
                 ? absl::PrevWeekday(*anchor + 1, reading.weekday)
                 : absl::NextWeekday(*anchor - 1, reading.weekday);
       break;

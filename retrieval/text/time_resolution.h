@@ -13,7 +13,12 @@
 namespace footnote {
 
 // Whether what a sentence tells lies behind or ahead.
-enum class Tense { kOpen, kPast, kFuture };
+enum class Tense {
+  kOpen,
+  kPast,
+  kDone,  // Past, and told beside the time: "killed Aug. 7".
+  kFuture,
+};
 
 // Resolves the readings of one text in order of place. Not thread-safe.
 class TimeResolver {
@@ -25,8 +30,7 @@ class TimeResolver {
   // Returns the value, period, kind and precision of `reading`, told in
   // `tense`; range and bound are left to the caller. Remembers what it names
   // for readings that are counted from there. Nothing if it can't be a time.
-  std::optional<TimeExpression> Resolve(const TimeReading& reading,
-                                        Tense tense);
+  TimeExpression Resolve(const TimeReading& reading, Tense tense);
 
  private:
   // A stretch of the calendar: whole units.

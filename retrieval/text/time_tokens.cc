@@ -345,7 +345,6 @@ bool TokenCutter::CutMeridiem(size_t end) {
   const bool dotted = i > end;
   if (dotted && At(i) == '.') ++i;
   Add(i, TimeWord::kMeridiem, first == 'p' ? 12 : 0);
-  stopped_ = dotted;
   return true;
 }
 
@@ -404,7 +403,9 @@ void TokenCutter::CutWord() {
       if (capital && At(end) == '.') token_end = end + 1;
       break;
     case TimeWord::kOther:
-      if (size > 4 && absl::EndsWith(lower, "ed") && !capital) {
+      // "succeed" and "proceed" are still to come.
+      if (size > 4 && absl::EndsWith(lower, "ed") && !capital &&
+          (lower == "agreed" || !absl::EndsWith(lower, "eed"))) {
         entry.word = TimeWord::kWas;
       }
       break;

@@ -142,11 +142,11 @@ void AddUnits(Lexicon& lexicon) {
                   {"annually", {W::kFrequency, Value(TimeUnit::kYear)}},
                   {"yearly", {W::kFrequency, Value(TimeUnit::kYear)}},
                   {"morning", {W::kDayPart, Value(DayPart::kMorning)}},
-                  {"midday", {W::kDayPart, Value(DayPart::kMidday)}},
                   {"afternoon", {W::kDayPart, Value(DayPart::kAfternoon)}},
                   {"evening", {W::kDayPart, Value(DayPart::kEvening)}},
                   {"night", {W::kDayPart, Value(DayPart::kNight)}},
                   {"noon", {W::kNoon, 12 * 60}},
+                  {"midday", {W::kNoon, 12 * 60}},
                   {"midnight", {W::kNoon, 24 * 60}},
                   {"period", {W::kPeriod}},
                   {"fiscal", {W::kFiscal}},
@@ -253,13 +253,17 @@ void AddGrammar(Lexicon& lexicon) {
                   {"between", {W::kBetween}},
                   {"and", {W::kAnd}}});
   for (absl::string_view word :
-       {"will",     "ll",       "shall",   "would",     "should",
-        "could",    "must",     "can",     "scheduled", "expected",
-        "expects",  "expect",   "planned", "plans",     "plan",
-        "planning", "slated",   "due",     "hopes",     "intends",
-        "going",    "proposed", "payable", "deadline",  "maturing"}) {
+       {"will", "ll", "shall", "would", "should", "could", "must", "can",
+        "scheduled", "expected", "slated", "due", "payable", "maturing"}) {
     lexicon[word] = {W::kWill};
   }
+  for (absl::string_view word :
+       {"plan", "plans", "planned", "planning", "expects", "expect", "hopes",
+        "hope", "intends", "intend", "going", "proposed", "set", "wants",
+        "want"}) {
+    lexicon[word] = {W::kPlan};
+  }
+  lexicon["is"] = lexicon["are"] = {W::kIs};
   for (absl::string_view word :
        {"said",   "told",  "was",   "were",  "had",   "did",    "went",
         "came",   "took",  "made",  "began", "met",   "won",    "lost",

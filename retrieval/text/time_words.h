@@ -46,7 +46,7 @@ enum class TimeWord : uint8_t {
   kDayPart,        // "night" (DayPart)
   kMeridiem,       // "a.m.", "p.m." (0, 12)
   kZone,           // "EST", "GMT"
-  kNoon,           // "noon", "midnight" (minutes of the day)
+  kNoon,           // "noon", "midday", "midnight" (minutes of the day)
   kFiscal,         // "fiscal", "FY"
   kDayName,        // "today", "yesterday" (days from the day of publication)
   kTonight,
@@ -75,6 +75,8 @@ enum class TimeWord : uint8_t {
   kSame,
   kEach,
   kPart,  // "early", "late", "mid"
+
+  // No phrase begins with one of these.
   kAgo,
   kEarlier,
   kLater,
@@ -99,7 +101,9 @@ enum class TimeWord : uint8_t {
   kAnd,
 
   // Verbs.
+  kIs,    // "is", "are": with "to" ahead
   kWill,  // What is to come: "will", "scheduled"
+  kPlan,  // "plan", "planned": ahead if "to" or "for" follows
   kWas,   // What has been: "said", "was"
 
   // Marks.
@@ -116,7 +120,6 @@ enum class TimeWord : uint8_t {
 enum class DayPart : uint8_t {
   kNone,
   kMorning,
-  kMidday,
   kAfternoon,
   kEvening,
   kNight,

@@ -1,5 +1,6 @@
 #include "retrieval/text/timestamp.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 
@@ -88,6 +89,13 @@ std::optional<TimePeriod> ParsePeriod(absl::string_view text) {
   if (!time.has_value()) return std::nullopt;
   const absl::Time begin = absl::FromUnixMicros(absl::ToUnixMicros(*time));
   return TimePeriod{begin, begin + absl::Microseconds(1)};
+}
+
+bool LiesMostlyIn(const TimePeriod& time, const TimePeriod& period) {
+  const absl::Duration shared =
+      std::min(time.end, period.end) - std::max(time.begin, period.begin);
+  return 2 * shared > time.end - time.begin ||
+         (time.begin == time.end && period.Contains(time.begin));
 }
 
 std::string FormatInstant(absl::Time time) {

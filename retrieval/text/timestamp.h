@@ -30,6 +30,10 @@ bool IsRfc3339(absl::string_view text);
 // if it names none of these.
 std::optional<TimePeriod> ParsePeriod(absl::string_view text);
 
+// Returns whether more than half of `time` lies in `period`. Of an instant, the
+// whole of it.
+bool LiesMostlyIn(const TimePeriod& time, const TimePeriod& period);
+
 // Returns `time` as ParsePeriod() reads it, in UTC: as a day where one begins
 // then, else as a date-time. Empty if it is infinite.
 std::string FormatInstant(absl::Time time);

@@ -21,7 +21,7 @@ constexpr absl::string_view kMeasures =
     "m|m metre meter metres meters\n"
     "km|km kms kilometre kilometer kilometres kilometers\n"
     "inch|inch inches\nfoot|ft foot feet\nyard|yard yards yd yds\n"
-    "mile|mile miles\nlight-year|lightyear lightyears\n"
+    "mile|mile miles mi\nlight-year|lightyear lightyears\n"
     "mile per hour|mph\nkm per hour|kph kmh\nknot|knot knots\n"
     "mg|mg milligram milligrams\ng|g gram grams gramme grammes\n"
     "kg|kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes\n"
@@ -68,11 +68,6 @@ absl::string_view MeasureNamed(absl::string_view word) {
   return found == Measures().end() ? "" : found->second;
 }
 
-bool IsTime(absl::string_view unit) {
-  return unit == "second" || unit == "minute" || unit == "hour" ||
-         unit == "day" || unit == "week" || unit == "month" || unit == "year";
-}
-
 // Takes in what a measure is taken by: "per hour", "a day", "/h".
 void ReadPer(const QuantityTokens& tokens, Unit& unit) {
   size_t i = unit.end;
@@ -83,7 +78,7 @@ void ReadPer(const QuantityTokens& tokens, Unit& unit) {
   const std::string by = tokens.Lower(i + 1);
   const absl::string_view time =
       by == "h" ? "hour" : (by == "s" ? "second" : MeasureNamed(by));
-  if (!IsTime(time)) return;
+  if (!IsTimeUnit(time)) return;
   absl::StrAppend(&unit.name, " per ", time);
   unit.end = i + 2;
 }
@@ -143,13 +138,14 @@ std::optional<Unit> MeasureAt(const QuantityTokens& tokens, size_t i) {
     return unit;
   }
   const std::string word = tokens.Lower(i);
-  const bool power = word == "square" || word == "sq" || word == "cubic";
+  const bool power =
+      word == "square" || word == "sq" || word == "cubic" || word == "cu";
   if (power) {
     size_t at = tokens.IsSign(i + 1, '.') ? i + 2 : i + 1;
     at = tokens.BehindHyphen(at);
     const absl::string_view base = MeasureNamed(tokens.Lower(at));
-    if (base.empty() || IsTime(base)) return std::nullopt;
-    unit.name = absl::StrCat(word == "cubic" ? "cubic " : "square ", base);
+    if (base.empty() || IsTimeUnit(base)) return std::nullopt;
+    unit.name = absl::StrCat(word[0] == 'c' ? "cubic " : "square ", base);
     unit.end = at + 1;
     return unit;
   }
@@ -190,6 +186,11 @@ std::optional<Unit> MoneyAt(const QuantityTokens& tokens, size_t i) {
 }
 
 }  // namespace
+
+bool IsTimeUnit(absl::string_view name) {
+  return name == "second" || name == "minute" || name == "hour" ||
+         name == "day" || name == "week" || name == "month" || name == "year";
+}
 
 std::optional<Unit> UnitAt(const QuantityTokens& tokens, size_t i) {
   if (!tokens.Continues(i)) return std::nullopt;

@@ -39,6 +39,10 @@ struct MoneySign {
 // a number, perhaps with a hyphen between. Thread-safe.
 std::optional<Unit> UnitAt(const QuantityTokens& tokens, size_t i);
 
+// Returns whether `name`, as Quantity::unit has it, is a unit of time from the
+// second to the year.
+bool IsTimeUnit(absl::string_view name);
+
 // Returns the sign or code of money that ends before token `i`, as "$", "US$",
 // "EUR", or nothing. Thread-safe.
 std::optional<MoneySign> MoneySignBefore(const QuantityTokens& tokens,

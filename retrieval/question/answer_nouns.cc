@@ -1,0 +1,174 @@
+#include "retrieval/question/answer_nouns.h"
+
+#include <iterator>
+
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
+#include "absl/strings/str_split.h"
+
+namespace footnote {
+namespace {
+
+struct NounsOfType {
+  AnswerType type;
+  absl::string_view nouns;
+};
+
+// The common nouns of each kind, as the noun hierarchy of WordNet sorts them by
+// their first sense, mended by reading. What is in no list is a thing.
+constexpr NounsOfType kNouns[] = {
+    {AnswerType::kPerson,
+     "person people man woman boy girl child baby individual human someone "
+     "actor actress adviser activist admiral agent ambassador analyst "
+     "anchor anchorman announcer anthropologist archaeologist archbishop "
+     "architect aristocrat artist assassin assistant astronaut astronomer "
+     "athlete attorney aunt author authority aviator bachelor ballerina "
+     "bandleader banker baron baseballer batter bishop biographer biologist "
+     "bodyguard boss boxer bride brother builder businessman businesswoman "
+     "cabinet candidate captain cardinal cartoonist celebrity ceo chairman "
+     "chairwoman champion chancellor character chef chemist chief "
+     "choreographer civilian clergyman clown coach cofounder colleague "
+     "columnist comedian comedienne comic commander commissioner companion "
+     "composer conductor congressman congresswoman conqueror conspirator "
+     "consul contestant cop correspondent cosmonaut councillor count cousin "
+     "cowboy creator criminal critic czar dancer daughter defendant delegate "
+     "designer detective dictator diplomat director discoverer doctor "
+     "dramatist driver duchess duke economist editor emperor empress engineer "
+     "entertainer entrepreneur envoy executive expert explorer fiance "
+     "father fighter figure filmmaker firefighter first-lady follower founder "
+     "friend general geologist god goddess golfer governor "
+     "grandfather grandmother grandson guard guest guitarist guru head "
+     "heavyweight heir hero heroine historian host hostage hunter husband "
+     "inhabitant inventor investigator journalist judge justice killer king "
+     "knight lady landlord lawmaker lawyer leader lecturer legislator "
+     "lieutenant lord lover magician magnate major manager marshal master "
+     "mathematician mayor member mentor merchant messenger millionaire "
+     "minister missionary mistress model monarch monk moderator mother "
+     "murderer musician narrator neighbor nephew nobleman novelist nun nurse "
+     "officer official opponent outlaw owner painter parent partner passenger "
+     "pastor patient patriarch patron performer pharaoh philanthropist "
+     "philosopher photographer physician physicist pianist pilot pioneer "
+     "pirate pitcher player playwright poet policeman politician pope "
+     "predecessor premier president priest prime-minister prince princess "
+     "principal prisoner producer professor programmer prophet prosecutor "
+     "protagonist psychiatrist psychologist publisher quarterback queen racer "
+     "rapper reader rebel recipient referee reporter representative "
+     "researcher resident retiree ringleader robber ruler runner "
+     "runner-up sailor saint salesman scholar scientist scout sculptor "
+     "secretary senator sergeant servant settler shah sheriff shortstop "
+     "sibling signatory singer sister skater skier slave sniper soldier son "
+     "songwriter soprano sovereign speaker spokesman spokesperson spokeswoman "
+     "sponsor sportscaster spouse spy star statesman student sultan superstar "
+     "surgeon survivor suspect swimmer tenor terrorist theologian thief "
+     "tsar twin tycoon uncle vice-president victim violinist "
+     "warrior widow wife winner witness worker wrestler writer youth "
+     "celebrities comedians teenager teacher professional pupil brothers "
+     "trumpeter outfielder "
+     "hitter catcher goalkeeper striker batsman sprinter jockey villain "
+     "sidekick superhero ventriloquist gangster vampire cheerleader "
+     "mobster guardian butler sheik sleuth sheriff aide deputy "
+     "chairperson founder cleric rabbi imam ayatollah nominee incumbent "
+     "lawgiver chronicler naturalist botanist linguist humanist "
+     "frontman vocalist drummer headmaster title occupation profession "
+     "nationality ancestor descendant"},
+    {AnswerType::kOrganization,
+     "organization organisation company corporation firm business agency "
+     "airline army association bank band group orchestra choir duo trio "
+     "quartet party team club league franchise university college school "
+     "academy institute institution court parliament congress senate "
+     "committee commission council board bureau department ministry "
+     "government union federation coalition alliance militia navy force "
+     "regiment brigade battalion division tribe clan family dynasty "
+     "church denomination sect order society foundation charity manufacturer "
+     "maker brewery automaker carmaker conglomerate employer "
+     "retailer studio network broadcaster fraternity sorority gang "
+     "cartel network administration regime cabinet legislature assembly "
+     "authority staff crew police ensemble civilization tribes "
+     "race religious-group"},
+    {AnswerType::kPlace,
+     "place location country nation state city town village county province "
+     "capital continent region area district neighborhood neighbourhood "
+     "suburb borough municipality territory colony kingdom republic empire "
+     "republic community island isle peninsula archipelago river lake sea "
+     "ocean bay gulf strait canal waterfall falls stream creek mountain mount "
+     "peak hill volcano valley canyon desert plain plateau range forest "
+     "jungle beach coast cape border street avenue road highway "
+     "building structure skyscraper tower castle palace bridge tunnel dam "
+     "airport station port harbor harbour stadium arena museum theater "
+     "theatre library hospital hotel motel restaurant park zoo garden "
+     "cathedral mosque temple monastery abbey prison jail base camp fort "
+     "fortress cemetery planet moon galaxy constellation star-system "
+     "site spot destination venue headquarters home birthplace hometown "
+     "residence address settlement address-book hemisphere direction "
+     "stadium ballpark room landmark monument mall store shop "
+     "market pub bar casino resort basin glacier cave reef source origin "
+     "prefecture canton parish nation-state metropolis locale intersection "
+     "website web-site site url homepage amusement-park ghetto cities "
+     "battlefield"},
+    {AnswerType::kDate,
+     "year date day month century decade time birthday anniversary era "
+     "weekday week season hour period millennium"},
+    {AnswerType::kDuration,
+     "duration term lifespan life-span length-of-time lifetime gestation"},
+    {AnswerType::kNumber,
+     "number population total count code zip zipcode phone telephone score "
+     "fraction ratio odds figure quantity digit rank average frequency "
+     "birthrate circulation attendance turnout membership lottery toll"},
+    {AnswerType::kQuantity,
+     "temperature speed velocity height length width depth distance weight "
+     "size mass volume altitude elevation diameter radius circumference "
+     "latitude longitude density capacity range-of area acreage amount rate "
+     "age magnitude wavelength voltage horsepower wingspan thickness "
+     "dimension expectancy wattage calories rainfall pressure "
+     "dosage mileage"},
+    {AnswerType::kMoney,
+     "price cost salary wage wages income budget fee fine revenue profit debt "
+     "deficit worth fortune prize-money sum payment tuition "
+     "pay expense reward bail ransom bounty gdp gnp sales earnings "
+     "donation compensation toll-charge value"},
+    {AnswerType::kPercent,
+     "percent percentage proportion share interest-rate unemployment"},
+    {AnswerType::kReason,
+     "reason cause motive motivation rationale excuse justification grounds"},
+    {AnswerType::kManner, "way method manner means procedure recipe steps"},
+    {AnswerType::kDefinition, "definition meaning"},
+    {AnswerType::kDescription,
+     "difference purpose function role significance importance origin "
+     "origins history effect impact consequence result advantage "
+     "disadvantage benefit relationship description story theme "
+     "characteristic feature contribution attitude opinion position stance "
+     "view similarity use uses idea concept theory principle nature goal "
+     "policy plan situation problem response reaction aim mission "
+     "biography background explanation process symptom procedure "
+     "objective law philosophy argument distinction rule mechanism "
+     "derivation etymology basis controversy intent likelihood chance"},
+};
+
+constexpr absl::string_view kLeading =
+    "name names kind type sort brand breed species form variety one two three "
+    "four five example piece category class nickname pseudonym member";
+
+}  // namespace
+
+std::optional<AnswerType> AnswerTypeOfNoun(absl::string_view noun) {
+  static const auto* const types = [] {
+    auto* map = new absl::flat_hash_map<absl::string_view, AnswerType>;
+    for (const NounsOfType& entry : kNouns) {
+      for (absl::string_view word : absl::StrSplit(entry.nouns, ' ')) {
+        map->emplace(word, entry.type);
+      }
+    }
+    return map;
+  }();
+  const auto found = types->find(noun);
+  if (found == types->end()) return std::nullopt;
+  return found->second;
+}
+
+bool LeadsToNoun(absl::string_view noun) {
+  static const auto* const leading =
+      new absl::flat_hash_set<absl::string_view>(absl::StrSplit(kLeading, ' '));
+  return leading->contains(noun);
+}
+
+}  // namespace footnote

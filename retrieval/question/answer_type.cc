@@ -1,0 +1,424 @@
+#include "retrieval/question/answer_type.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "absl/strings/match.h"
+#include "retrieval/question/answer_nouns.h"
+#include "retrieval/question/question_words.h"
+#include "retrieval/text/counted_nouns.h"
+#include "retrieval/text/stop_words.h"
+
+namespace footnote {
+namespace {
+
+using Type = AnswerType;
+
+// The noun that says what is asked for.
+struct Focus {
+  std::string noun;  // In the singular; empty if there is none.
+  std::optional<Type> type;
+  size_t end = 0;        // Behind it.
+  bool plural = false;   // It is in the plural.
+  bool article = false;  // "A" or "an" stands before it.
+  bool the = false;      // "The" or an owner stands before it.
+  bool best = false;     // A superlative stands before it: "the largest".
+  bool of = false;       // "Of" or another preposition stands behind it.
+};
+
+bool IsBe(const QuestionWords& words, size_t i) {
+  return words.IsOneOf(i, {"is", "are", "was", "were", "s", "be", "been"});
+}
+
+bool IsAuxiliary(const QuestionWords& words, size_t i) {
+  return IsBe(words, i) ||
+         words.IsOneOf(
+             i, {"do",     "does",    "did",    "has",     "have",   "had",
+                 "can",    "could",   "will",   "would",   "shall",  "should",
+                 "may",    "might",   "must",   "am",      "isn't",  "aren't",
+                 "wasn't", "weren't", "don't",  "doesn't", "didn't", "won't",
+                 "can't",  "hasn't",  "haven't"});
+}
+
+bool IsPreposition(const QuestionWords& words, size_t i) {
+  return words.IsOneOf(
+      i, {"of",     "in",      "on",    "at",      "for",    "from",
+          "to",     "by",      "with",  "between", "about",  "into",
+          "during", "since",   "until", "under",   "over",   "than",
+          "behind", "through", "among", "after",   "before", "as"});
+}
+
+bool IsWhWord(const QuestionWords& words, size_t i) {
+  return words.IsOneOf(i, {"who", "whom", "whose", "when", "where", "why",
+                           "how", "what", "which", "whats"});
+}
+
+bool IsSuperlative(absl::string_view word) {
+  constexpr size_t kShortest = 5;
+  return word == "most" || word == "first" || word == "last" ||
+         word == "only" || word == "best" || word == "least" ||
+         word == "main" || word == "second" || word == "third" ||
+         (word.size() >= kShortest && absl::EndsWith(word, "est"));
+}
+
+// Looks for what a question asks for.
+class TypeFinder {
+ public:
+  explicit TypeFinder(absl::string_view question) : words_(question) {}
+
+  InferredAnswerType Find() const;
+
+ private:
+  // Returns the place of the word that asks, or nothing.
+  std::optional<size_t> AskingWord() const;
+
+  InferredAnswerType AfterHow(size_t at) const;
+  InferredAnswerType AfterHowMany(size_t at) const;
+  InferredAnswerType AfterHowMuch(size_t at) const;
+  InferredAnswerType AfterHowLong(size_t at) const;
+  InferredAnswerType AfterWhat(size_t at) const;
+  InferredAnswerType AfterWhatIs(size_t at) const;
+  InferredAnswerType AfterWhatDo(size_t at) const;
+  InferredAnswerType OfRequest() const;
+  std::optional<InferredAnswerType> OfWording(size_t at) const;
+  std::optional<InferredAnswerType> OfAbbreviation(size_t at) const;
+
+  // Returns the noun that the words from `at` lead to.
+  Focus FocusAt(size_t at) const;
+  // Returns it without passing over "name of the".
+  Focus PlainFocusAt(size_t at) const;
+
+  // Returns an answer of `type` told by the words [begin, end).
+  InferredAnswerType Told(Type type, size_t begin, size_t end) const;
+  InferredAnswerType Told(Type type, size_t begin, const Focus& focus) const;
+
+  QuestionWords words_;
+};
+
+InferredAnswerType TypeFinder::Told(Type type, size_t begin, size_t end) const {
+  InferredAnswerType told;
+  told.type = type;
+  told.reason = words_.Typed(begin, end);
+  return told;
+}
+
+InferredAnswerType TypeFinder::Told(Type type, size_t begin,
+                                    const Focus& focus) const {
+  InferredAnswerType told = Told(type, begin, focus.end);
+  told.focus = focus.noun;
+  told.several = focus.plural;
+  return told;
+}
+
+std::optional<size_t> TypeFinder::AskingWord() const {
+  std::optional<size_t> weak;
+  for (size_t i = 0; i < words_.size(); ++i) {
+    if (!IsWhWord(words_, i)) continue;
+    if (words_.IsOneOf(i, {"what", "how", "why", "whats"})) return i;
+    // "When they met, who spoke": a clause before the question.
+    const bool clause = i == 0 && words_.IsOneOf(i, {"when", "where"}) &&
+                        !words_[i].owns && !IsAuxiliary(words_, i + 1);
+    // "The man who spoke": says more about a noun.
+    const bool relative =
+        i > 0 && !words_[i].pause && !IsPreposition(words_, i - 1) &&
+        !IsAuxiliary(words_, i - 1) &&
+        !words_.IsOneOf(i - 1,
+                        {"and", "or", "but", "me", "know", "say", "exactly"});
+    if (!clause && !relative) return i;
+    if (!weak) weak = i;
+  }
+  return weak;
+}
+
+Focus TypeFinder::PlainFocusAt(size_t at) const {
+  constexpr size_t kMaxWords = 12;
+  Focus focus;
+  for (size_t i = at; i < words_.size() && i < at + kMaxWords; ++i) {
+    const QuestionWord& word = words_[i];
+    const bool begins = i == at || words_[i - 1].owns ||
+                        (focus.noun.empty() && !words_[i].pause);
+    if (word.pause && i > at) break;
+    if (word.lower == "a" || word.lower == "an" || word.lower == "the") {
+      if (!begins) break;
+      (word.lower == "the" ? focus.the : focus.article) = true;
+      continue;
+    }
+    if (word.owns) {  // "Japan's largest city": the owner is not asked for.
+      focus = {};
+      focus.the = true;
+      continue;
+    }
+    if (IsSuperlative(word.lower)) focus.best = true;
+    const bool ends = IsAuxiliary(words_, i) || IsPreposition(words_, i) ||
+                      IsStopWord(word.lower);
+    if (ends && !(focus.noun.empty() && word.lower != "that")) {
+      focus.of = IsPreposition(words_, i);
+      break;
+    }
+    if (ends) {
+      if (IsAuxiliary(words_, i) || IsPreposition(words_, i)) break;
+      continue;
+    }
+    const std::string noun = SingularOf(word.lower);
+    const std::optional<Type> type = AnswerTypeOfNoun(noun);
+    const bool leads = LeadsToNoun(noun);
+    if (!type && !leads && focus.type) continue;
+    focus.noun = noun;
+    focus.type = type;
+    focus.plural = noun != word.lower;
+    focus.end = i + 1;
+  }
+  return focus;
+}
+
+Focus TypeFinder::FocusAt(size_t at) const {
+  Focus focus = PlainFocusAt(at);
+  for (int passed = 0; passed < 2; ++passed) {
+    if (!LeadsToNoun(focus.noun) || !words_.Is(focus.end, "of")) break;
+    Focus next = PlainFocusAt(focus.end + 1);
+    if (next.noun.empty()) break;
+    next.plural = focus.plural;
+    focus = std::move(next);
+  }
+  return focus;
+}
+
+InferredAnswerType TypeFinder::AfterHowMany(size_t at) const {
+  const Focus focus = PlainFocusAt(at + 2);
+  const absl::string_view noun = focus.noun;
+  InferredAnswerType told = Told(Type::kNumber, at, at + 2);
+  told.focus = focus.noun;
+  for (absl::string_view time : {"second", "minute", "hour", "day", "week",
+                                 "month", "year", "decade", "century"}) {
+    if (noun == time) told.type = Type::kDuration;
+  }
+  for (absl::string_view money :
+       {"dollar", "euro", "yen", "yuan", "ruble", "cent"}) {
+    if (noun == money) told.type = Type::kMoney;
+  }
+  for (absl::string_view unit :
+       {"mile", "kilometer", "kilometre", "meter", "metre", "foot", "ton",
+        "tonne", "acre", "calorie", "inch", "gallon", "pound"}) {
+    if (noun == unit) told.type = Type::kQuantity;
+  }
+  if (noun == "percent") told.type = Type::kPercent;
+  return told;
+}
+
+InferredAnswerType TypeFinder::AfterHowMuch(size_t at) const {
+  const bool money = words_.HasFrom(
+      at, {"money",   "cost",   "costs",   "spend",   "spent",   "pay",
+           "paid",    "pays",   "worth",   "price",   "charge",  "charged",
+           "earn",    "earned", "sell",    "sold",    "fined",   "fine",
+           "raise",   "raised", "donate",  "donated", "invest",  "invested",
+           "support", "aid",    "fund",    "funding", "dollars", "yen",
+           "euros",   "budget", "owe",     "owed",    "pledge",  "pledged",
+           "buy",     "bought", "bid",     "profit",  "revenue", "loan",
+           "rent",    "debt",   "grossed", "gross",   "provide", "salary"});
+  return Told(money ? Type::kMoney : Type::kQuantity, at, at + 2);
+}
+
+InferredAnswerType TypeFinder::AfterHowLong(size_t at) const {
+  const bool size =
+      IsBe(words_, at + 2) &&
+      words_.HasFrom(at + 3, {"river", "bridge", "wall", "road", "coast",
+                              "coastline", "border", "tunnel", "canal", "line",
+                              "track", "ship", "island", "beach"});
+  return Told(size ? Type::kQuantity : Type::kDuration, at, at + 2);
+}
+
+InferredAnswerType TypeFinder::AfterHow(size_t at) const {
+  const size_t next = at + 1;
+  if (words_.Is(next, "many")) return AfterHowMany(at);
+  if (words_.Is(next, "much")) return AfterHowMuch(at);
+  if (words_.Is(next, "long")) return AfterHowLong(at);
+  if (words_.Is(next, "come")) return Told(Type::kReason, at, at + 2);
+  if (words_.IsOneOf(next, {"soon", "quickly"})) {
+    return Told(Type::kDuration, at, at + 2);
+  }
+  if (words_.IsOneOf(next, {"late", "early", "recently"})) {
+    return Told(Type::kDate, at, at + 2);
+  }
+  if (words_.IsOneOf(
+          next, {"far",   "tall",   "old",    "high",  "large",      "big",
+                 "deep",  "wide",   "fast",   "heavy", "hot",        "cold",
+                 "close", "near",   "often",  "loud",  "thick",      "broad",
+                 "small", "young",  "short",  "low",   "slow",       "bright",
+                 "rich",  "warm",   "little", "few",   "frequently", "strong",
+                 "great", "severe", "common"})) {
+    return Told(Type::kQuantity, at, at + 2);
+  }
+  return Told(Type::kManner, at, at + 1);
+}
+
+// Returns what asks for a short form or what one stands for.
+std::optional<InferredAnswerType> TypeFinder::OfAbbreviation(size_t at) const {
+  size_t told_by = 0;
+  bool expands = false;
+  for (size_t i = at + 1; i < words_.size(); ++i) {
+    const bool stands = words_.IsOneOf(i, {"stand", "stands", "stood"}) &&
+                        words_.Is(i + 1, "for");
+    const bool full = words_.IsOneOf(i, {"full", "complete"}) &&
+                      words_.IsOneOf(i + 1, {"form", "name"}) &&
+                      words_.Is(i + 2, "of");
+    const bool shorts = words_.IsOneOf(
+        i, {"abbreviation", "acronym", "abbreviated", "initials"});
+    if (!stands && !full && !shorts) continue;
+    told_by = i;
+    expands =
+        stands || full ||
+        (shorts &&
+         (words_.IsOneOf(i - 1, {"an", "the"}) && i + 2 >= words_.size())) ||
+        (i > 2 && words_.Is(i - 1, "the") && IsBe(words_, i - 2) == false);
+    break;
+  }
+  if (told_by == 0) return std::nullopt;
+  InferredAnswerType told = Told(expands ? Type::kDefinition : Type::kOther,
+                                 told_by, told_by + (expands ? 2 : 1));
+  told.abbreviation = true;
+  return told;
+}
+
+// Returns what the wording as a whole asks for.
+std::optional<InferredAnswerType> TypeFinder::OfWording(size_t at) const {
+  if (auto told = OfAbbreviation(at)) return told;
+  const size_t next = at + 1;
+  const bool does = words_.IsOneOf(next, {"does", "do", "did"});
+  for (size_t i = at + 2; does && i < words_.size(); ++i) {
+    if (words_.IsOneOf(i, {"mean"})) return Told(Type::kDefinition, i, i + 1);
+  }
+  if (words_.IsOneOf(next, {"caused", "causes", "cause", "made", "makes", "led",
+                            "prompted", "triggered", "motivated", "drove"})) {
+    return Told(Type::kReason, at, at + 2);
+  }
+  if (words_.IsOneOf(next, {"happened", "happens"})) {
+    return Told(Type::kDescription, at, at + 2);
+  }
+  if (IsBe(words_, next) && words_.HasFrom(next, {"meant"})) {
+    return Told(Type::kDefinition, at, at + 2);
+  }
+  return std::nullopt;
+}
+
+InferredAnswerType TypeFinder::AfterWhatDo(size_t at) const {
+  for (size_t i = at + 2; i < words_.size(); ++i) {
+    if (words_.IsOneOf(
+            i, {"say", "said", "call", "warn", "tell", "promise", "declare",
+                "claim", "announce", "state", "argue", "stress", "vow", "urge",
+                "reply", "respond", "describe", "predict"})) {
+      return Told(Type::kQuote, i, i + 1);
+    }
+    if (words_.IsOneOf(i, {"do", "doing", "done", "happen", "think"})) {
+      return Told(Type::kDescription, i, i + 1);
+    }
+    if (words_.IsOneOf(i, {"cost", "pay", "earn"})) {
+      return Told(Type::kMoney, i, i + 1);
+    }
+  }
+  return Told(Type::kOther, at, at + 1);
+}
+
+InferredAnswerType TypeFinder::AfterWhatIs(size_t at) const {
+  const size_t begin = words_[at].owns ? at + 1 : at + 2;
+  const Focus focus = FocusAt(begin);
+  const bool bare = !focus.the && !focus.best;
+  const bool last = focus.end >= words_.size();
+  if (focus.noun.empty()) return Told(Type::kDescription, at, begin);
+  // "What is a caldera", "what are tariffs".
+  if (bare && last) return Told(Type::kDefinition, at, focus);
+  if (focus.type) return Told(*focus.type, at, focus);
+  if (bare && !focus.of) return Told(Type::kDefinition, at, focus);
+  if (focus.the && !focus.best && last) {
+    return Told(Type::kDefinition, at, focus);
+  }
+  return Told(Type::kOther, at, focus);
+}
+
+InferredAnswerType TypeFinder::AfterWhat(size_t at) const {
+  if (auto told = OfWording(at)) return *told;
+  if (words_[at].owns || IsBe(words_, at + 1)) return AfterWhatIs(at);
+  if (IsAuxiliary(words_, at + 1)) return AfterWhatDo(at);
+  const Focus focus = FocusAt(at + 1);
+  if (focus.noun.empty()) return Told(Type::kOther, at, at + 1);
+  return Told(focus.type.value_or(Type::kOther), at, focus);
+}
+
+// Returns what a request without a question word asks for: "name a river".
+InferredAnswerType TypeFinder::OfRequest() const {
+  if (words_.IsOneOf(0, {"define"})) return Told(Type::kDefinition, 0, 1);
+  if (words_.IsOneOf(0, {"describe", "explain"})) {
+    return Told(Type::kDescription, 0, 1);
+  }
+  if (!words_.IsOneOf(0,
+                      {"name", "list", "give", "tell", "identify", "find"})) {
+    return {};
+  }
+  size_t at = words_.Is(1, "me") ? 2 : 1;
+  const bool all = words_.IsOneOf(at, {"all", "every"}) || words_.Is(0, "list");
+  const Focus focus = FocusAt(at);
+  if (focus.noun.empty()) return {};
+  if (all) return Told(Type::kList, 0, focus);
+  return Told(focus.type.value_or(Type::kOther), 0, focus);
+}
+
+InferredAnswerType TypeFinder::Find() const {
+  const bool requests =
+      words_.IsOneOf(0, {"define", "name", "list", "identify"});
+  if (requests) return OfRequest();
+  const std::optional<size_t> asking = AskingWord();
+  const bool inquires =
+      asking && *asking > 0 &&
+      words_.IsOneOf(*asking - 1, {"know", "me", "say", "remember", "tell"});
+  if (IsAuxiliary(words_, 0) && !inquires) {
+    return Told(Type::kYesNo, 0, 1);
+  }
+  if (!asking) return OfRequest();
+  const size_t at = *asking;
+  if (words_.IsOneOf(at, {"who", "whom", "whose"})) {
+    return Told(Type::kPerson, at, at + 1);
+  }
+  if (words_.Is(at, "when")) return Told(Type::kDate, at, at + 1);
+  if (words_.Is(at, "where")) return Told(Type::kPlace, at, at + 1);
+  if (words_.Is(at, "why")) return Told(Type::kReason, at, at + 1);
+  return words_.Is(at, "how") ? AfterHow(at) : AfterWhat(at);
+}
+
+}  // namespace
+
+InferredAnswerType InferAnswerType(absl::string_view question) {
+  return TypeFinder(question).Find();
+}
+
+ExpectedForm FormOf(AnswerType type) {
+  switch (type) {
+    case Type::kDate:
+      return ExpectedForm::kDate;
+    case Type::kDuration:
+    case Type::kNumber:
+    case Type::kQuantity:
+    case Type::kMoney:
+    case Type::kPercent:
+      return ExpectedForm::kNumber;
+    case Type::kPerson:
+    case Type::kOrganization:
+      return ExpectedForm::kName;
+    case Type::kPlace:
+      return ExpectedForm::kPlace;
+    case Type::kUnspecified:
+    case Type::kQuote:
+    case Type::kReason:
+    case Type::kManner:
+    case Type::kDefinition:
+    case Type::kDescription:
+    case Type::kYesNo:
+    case Type::kList:
+    case Type::kOther:
+      break;
+  }
+  return ExpectedForm::kAny;
+}
+
+}  // namespace footnote

@@ -1,0 +1,453 @@
+#include "retrieval/text/statements.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+
+#include "absl/strings/match.h"
+#include "retrieval/text/letters.h"
+
+namespace footnote {
+namespace {
+
+constexpr uint32_t kFiniteRoles = kSpeechRole | kStanceRole | kBaseSpeechRole;
+
+// The fewest words of a clause that may be content before its cue.
+constexpr size_t kMinClause = 4;
+
+// The most items of a clause. It bounds the work for each cue.
+constexpr size_t kMaxClause = 200;
+
+// The most items between a cue and "that", or the quotation that it announces.
+constexpr size_t kMaxLead = 16;
+
+// Finds the statements of one unit.
+class StatementFinder {
+ public:
+  explicit StatementFinder(const StatementUnit& unit)
+      : unit_(unit), taken_(unit.size(), false) {}
+
+  std::vector<Statement> Find();
+
+ private:
+  // Tries the cue that begins at item `i`.
+  void TryAccordingTo(size_t i);
+  void TryParticiple(size_t i);
+  void TryFinite(size_t i);
+  void TryColon();
+
+  // Returns the end of the subject of the verb at `i`: the item behind the last
+  // word that is no auxiliary or adverb. Nothing if the verb is negated, merely
+  // possible, or passive.
+  std::optional<size_t> SubjectEnd(size_t i) const;
+
+  // Returns whether the verb at `i` may stand before its subject: right behind
+  // a quotation or a clause.
+  bool MayBeInverted(size_t i) const;
+
+  // Returns the subject behind the verb at `i`.
+  std::optional<NounPhrase> InvertedSubject(size_t i) const;
+
+  // Returns whom the sentence speaks of first, before the item at `end`.
+  std::optional<NounPhrase> SentenceSubject(size_t end) const;
+
+  // Adds what stands before [begin, end), a clause of source and cue. Returns
+  // whether anything does.
+  bool TakeBefore(const NounPhrase& source, size_t cue, size_t begin,
+                  size_t end);
+
+  // Adds what stands behind the cue at `cue`. Returns whether anything does.
+  bool TakeBehind(const NounPhrase& source, size_t cue);
+
+  void Add(const NounPhrase& source, ByteRange cue, size_t begin, size_t end);
+
+  // Returns where the clause that begins at `begin` ends: before the closing
+  // stop, or before ", adding ...", or ", he said".
+  size_t ClauseEnd(size_t begin) const;
+
+  // Returns where the clause begins that ends before `end`, for content that
+  // precedes its cue.
+  size_t ClauseBegin(size_t end) const;
+
+  // Returns the quotation that the cue at `cue` announces, or size() if none
+  // follows before another clause.
+  size_t AnnouncedQuotation(size_t cue) const;
+
+  // Returns whether [begin, end) has `count` words at least; a quotation is
+  // kMinClause.
+  bool HasWords(size_t begin, size_t end, size_t count) const;
+
+  const StatementUnit& unit_;
+  std::vector<bool> taken_;  // Quotations that have a statement.
+  std::vector<Statement> found_;
+};
+
+bool StatementFinder::HasWords(size_t begin, size_t end, size_t count) const {
+  size_t words = 0;
+  for (size_t i = begin; i < end && words < count; ++i) {
+    if (unit_.items[i].IsWord()) ++words;
+    if (unit_.IsQuotation(i)) words += kMinClause;
+  }
+  return words >= count;
+}
+
+bool IsAdverb(const StatementUnit& unit, size_t i) {
+  const StatementItem& item = unit.items[i];
+  if (!item.IsWord() || item.word.capital) return false;
+  if (item.Is(kAdverbRole)) return true;
+  return item.range().size() > 4 &&
+         absl::EndsWith(Slice(unit.text, item.range()), "ly");
+}
+
+std::optional<size_t> StatementFinder::SubjectEnd(size_t i) const {
+  size_t end = i;
+  while (end > 0 && i - end < 6) {
+    const StatementItem& item = unit_.items[end - 1];
+    if (item.Is(kNegationRole | kBeRole)) return std::nullopt;
+    if (item.Is(kModalRole) && !item.word.capital) return std::nullopt;
+    if (!item.Is(kAuxiliaryRole) && !IsAdverb(unit_, end - 1)) break;
+    --end;
+  }
+  return end;
+}
+
+bool StatementFinder::MayBeInverted(size_t i) const {
+  if (i == 0 || !unit_.Is(i, kSpeechRole)) return false;
+  if (unit_.IsWord(i, "told") || unit_.IsWord(i, "tells")) return false;
+  if (unit_.IsQuotation(i - 1)) return true;
+  if (!unit_.IsMark(i - 1, ',') || !HasWords(0, i - 1, kMinClause)) {
+    return false;
+  }
+  // "“...,” Falk, head of the port, said" has its subject before.
+  const std::optional<NounPhrase> before = PhraseBefore(unit_, i);
+  return !before.has_value() || before->head != PhraseHead::kName ||
+         (before->begin > 0 && !unit_.IsQuotation(before->begin - 1));
+}
+
+std::optional<NounPhrase> StatementFinder::InvertedSubject(size_t i) const {
+  std::optional<NounPhrase> phrase = PhraseAt(unit_, i + 1);
+  if (!phrase.has_value()) return std::nullopt;
+  const bool someone =
+      phrase->head == PhraseHead::kName || phrase->head == PhraseHead::kHuman ||
+      phrase->head == PhraseHead::kBody || unit_.Is(i + 1, kPersonPronounRole);
+  if (!someone || unit_.Is(phrase->end, kFiniteRoles | kAuxiliaryRole)) {
+    return std::nullopt;
+  }
+  return phrase;
+}
+
+// Returns whether `range` is quoted for the most part.
+bool IsMostlyQuoted(const StatementUnit& unit, size_t begin, size_t end) {
+  uint32_t quoted = 0;
+  for (size_t i = begin; i < end; ++i) {
+    if (unit.IsQuotation(i)) quoted += unit.items[i].range().size();
+  }
+  return quoted * 2 > unit.Bytes(begin, end).size();
+}
+
+void StatementFinder::Add(const NounPhrase& source, ByteRange cue, size_t begin,
+                          size_t end) {
+  bool quoted = false;
+  for (size_t i = begin; i < end; ++i) {
+    if (!unit_.IsQuotation(i)) continue;
+    if (taken_[i]) return;
+    quoted = true;
+  }
+  if (quoted)
+    std::fill(taken_.begin() + static_cast<std::ptrdiff_t>(begin),
+              taken_.begin() + static_cast<std::ptrdiff_t>(end), true);
+  found_.push_back({unit_.Bytes(begin, end), cue, source,
+                    IsMostlyQuoted(unit_, begin, end)});
+}
+
+size_t StatementFinder::ClauseEnd(size_t begin) const {
+  const size_t limit = std::min(unit_.size(), begin + kMaxClause);
+  size_t end = begin;
+  for (; end < limit; ++end) {
+    if (unit_.IsMark(end, ';')) break;
+    if (!unit_.IsMark(end, ',')) continue;
+    if (unit_.Is(end + 1, kParticipleRole)) break;
+    if (unit_.IsWord(end + 1, "according")) break;
+    // ", he said" and ", said the minister".
+    const bool inverted = unit_.Is(end + 1, kSpeechRole);
+    const bool subject =
+        end + 2 < unit_.size() &&
+        (unit_.Is(end + 1, kPersonPronounRole | kOtherPronounRole) ||
+         unit_.items[end + 1].mention >= 0) &&
+        unit_.Is(end + 2, kSpeechRole);
+    if (inverted || subject) break;
+  }
+  while (end > begin &&
+         (unit_.IsMark(end - 1, '.') || unit_.IsMark(end - 1, ','))) {
+    --end;
+  }
+  return end;
+}
+
+size_t StatementFinder::ClauseBegin(size_t end) const {
+  const size_t limit = end > kMaxClause ? end - kMaxClause : 0;
+  size_t begin = end;
+  while (begin > limit && !unit_.IsMark(begin - 1, ';') &&
+         !unit_.IsMark(begin - 1, ':')) {
+    --begin;
+  }
+  // "But the port is poor, he said."
+  if (begin < end && unit_.Is(begin, kConjunctionRole) &&
+      (unit_.IsWord(begin, "but") || unit_.IsWord(begin, "and"))) {
+    ++begin;
+  }
+  return begin;
+}
+
+size_t StatementFinder::AnnouncedQuotation(size_t cue) const {
+  const size_t limit = std::min(unit_.size(), cue + 1 + kMaxLead);
+  bool pause = false;
+  for (size_t i = cue + 1; i < limit; ++i) {
+    if (unit_.IsQuotation(i)) return i;
+    if (unit_.IsMark(i, ';')) break;
+    if (unit_.Is(i, kSpeechRole | kParticipleRole)) break;
+    if (unit_.Is(i, kPersonPronounRole) && pause) break;
+    pause = unit_.IsMark(i, ',');
+  }
+  return unit_.size();
+}
+
+bool StatementFinder::TakeBefore(const NounPhrase& source, size_t cue,
+                                 size_t begin, size_t end) {
+  if (begin == 0) return false;
+  size_t last = begin;  // Behind the content.
+  if (unit_.IsMark(last - 1, ',')) --last;
+  const ByteRange cue_range = unit_.Bytes(cue, cue + 1);
+  if (last > 0 && unit_.IsQuotation(last - 1)) {
+    // A quotation that follows a clause of its own ("He called it “...,” she
+    // said") is not split: only the quotation is surely meant.
+    const size_t count = found_.size();
+    Add(source, cue_range, last - 1, last);
+    if (found_.size() == count) return false;
+    // “...,” she said in Rome, “...”
+    const size_t next = AnnouncedQuotation(end - 1);
+    const bool parted =
+        next < unit_.size() && next > 0 &&
+        (unit_.IsMark(next - 1, ',') || unit_.IsMark(next - 1, '.') ||
+         unit_.IsMark(next - 1, ':') || unit_.IsMark(next - 1, 0x2014));
+    if (parted) Add(source, cue_range, next, next + 1);
+    return true;
+  }
+  // "The port is poor, she said."
+  if (last == begin || unit_.Is(cue, kStanceRole)) return false;
+  const bool ends = end == unit_.size() || unit_.items[end].word.mark != 0 ||
+                    unit_.Is(end, kPrepositionRole | kDayRole | kAdverbRole);
+  if (!ends || unit_.IsMark(end, ':')) return false;
+  if (AnnouncedQuotation(end - 1) < unit_.size()) return false;
+  const size_t first = ClauseBegin(last);
+  if (!HasWords(first, last, kMinClause)) return false;
+  if (unit_.Is(first, kPrepositionRole | kParticipleRole) ||
+      unit_.IsWord(first, "when") || unit_.IsWord(first, "while")) {
+    // "In Rome on Monday, she said." But a sentence may begin so.
+    if (!HasWords(first, last, 2 * kMinClause)) return false;
+  }
+  Add(source, cue_range, first, last);
+  return true;
+}
+
+// Returns where content begins behind the one that the verb at `cue` speaks to,
+// and behind when and where.
+size_t ContentBegin(const StatementUnit& unit, size_t cue) {
+  const size_t limit = std::min(unit.size(), cue + kMaxLead);
+  const auto opens = [&](size_t i) {
+    return unit.IsWord(i, "that") || unit.IsWord(i, "whether") ||
+           unit.IsWord(i, "if");
+  };
+  // "said on Monday that ...", "told reporters in Rome that ...".
+  for (size_t i = cue + 1; i < limit; ++i) {
+    if (opens(i)) return i;
+    const StatementItem& item = unit.items[i];
+    if (item.is_quotation || item.Is(kAuxiliaryRole | kModalRole | kBeRole) ||
+        item.Is(kPersonPronounRole | kParticipleRole) || item.IsMark(';') ||
+        item.IsMark(':')) {
+      break;
+    }
+  }
+  size_t begin = cue + 1;
+  if (absl::StartsWithIgnoreCase(Slice(unit.text, unit.items[cue].range()),
+                                 "t")) {
+    // "told", "tells", "telling" someone.
+    const auto phrase = PhraseAt(unit, begin);
+    if (phrase.has_value()) begin = phrase->end;
+  }
+  while (unit.Is(begin, kDayRole) ||
+         (unit.Is(begin, kAdverbRole) && !unit.Is(begin, kDeterminerRole)) ||
+         (unit.IsWord(begin, "on") && unit.Is(begin + 1, kDayRole)) ||
+         unit.IsMark(begin, ',') || unit.IsMark(begin, ':')) {
+    ++begin;
+  }
+  return begin;
+}
+
+bool StatementFinder::TakeBehind(const NounPhrase& source, size_t cue) {
+  const ByteRange cue_range = unit_.Bytes(cue, cue + 1);
+  const size_t quotation = AnnouncedQuotation(cue);
+  if (quotation < unit_.size()) {
+    const bool announced =
+        quotation == cue + 1 || unit_.IsMark(quotation - 1, ',') ||
+        unit_.IsMark(quotation - 1, ':') || unit_.Is(cue, kStanceRole) ||
+        unit_.IsMark(quotation - 1, 0x2014);
+    if (announced) {
+      const size_t count = found_.size();
+      Add(source, cue_range, quotation, quotation + 1);
+      return found_.size() > count;
+    }
+  }
+  const size_t begin = ContentBegin(unit_, cue);
+  // "She went on in Rome:"
+  if (unit_.IsMark(unit_.size() - 1, ':') && unit_.size() - cue < kMaxLead) {
+    const uint32_t at = unit_.range.end;
+    found_.push_back({{at, at}, cue_range, source, true});
+    return true;
+  }
+  const size_t end = ClauseEnd(begin);
+  if (begin >= end || !HasWords(begin, end, 2)) return false;
+  const size_t count = found_.size();
+  Add(source, cue_range, begin, end);
+  return found_.size() > count;
+}
+
+void StatementFinder::TryFinite(size_t i) {
+  if (unit_.IsWord(i + 1, "by")) return;
+  if (MayBeInverted(i)) {
+    if (const auto subject = InvertedSubject(i)) {
+      if (TakeBefore(*subject, i, i, subject->end)) return;
+    }
+  }
+  const std::optional<size_t> end = SubjectEnd(i);
+  if (!end.has_value()) return;
+  std::optional<NounPhrase> subject = PhraseBefore(unit_, *end);
+  const bool goes_on = *end > 0 && (unit_.IsWord(*end - 1, "and") ||
+                                    unit_.IsWord(*end - 1, "then"));
+  if (!subject.has_value() && goes_on && !found_.empty()) {
+    // "She praised him and said ...".
+    TakeBehind(found_.back().source, i);
+    return;
+  }
+  if (!subject.has_value()) return;
+  // A letter reads, people read letters.
+  if ((unit_.IsWord(i, "read") || unit_.IsWord(i, "reads")) &&
+      subject->head != PhraseHead::kBody) {
+    return;
+  }
+  const bool strong = unit_.Is(i, kSpeechRole);
+  if (subject->head == PhraseHead::kOther &&
+      !(strong && unit_.Is(subject->begin, kDeterminerRole))) {
+    return;
+  }
+  if (subject->begin > 0 && (unit_.IsWord(subject->begin - 1, "if") ||
+                             unit_.IsWord(subject->begin - 1, "unless") ||
+                             unit_.IsWord(subject->begin - 1, "whether"))) {
+    return;
+  }
+  if (strong && TakeBefore(*subject, i, subject->begin, i + 1)) return;
+  TakeBehind(*subject, i);
+}
+
+std::optional<NounPhrase> StatementFinder::SentenceSubject(size_t end) const {
+  for (size_t i = 0; i < std::min(end, kMaxLead); ++i) {
+    const StatementItem& item = unit_.items[i];
+    if (item.Is(kPersonPronounRole) && item.mention < 0) {
+      return NounPhrase{i, i + 1, PhraseHead::kPronoun, i + 1, -1};
+    }
+    if (item.mention < 0 || item.word.possessive) continue;
+    if (i > 0 && unit_.Is(i - 1, kPrepositionRole)) continue;
+    // "TOKYO (AP)": where the report comes from.
+    if (unit_.IsMark(i + 1, '(') || unit_.IsMark(i + 1, 0x2014)) continue;
+    size_t last = i;
+    while (last < end && unit_.items[last].mention == item.mention) ++last;
+    return NounPhrase{i, last, PhraseHead::kName, last, item.mention};
+  }
+  return std::nullopt;
+}
+
+void StatementFinder::TryParticiple(size_t i) {
+  const bool free =
+      i > 0 && (unit_.IsMark(i - 1, ',') || unit_.IsWord(i - 1, "and") ||
+                unit_.IsWord(i - 1, "by") || unit_.IsWord(i - 1, "as"));
+  if (!free) return;
+  if (!found_.empty()) {
+    TakeBehind(NounPhrase(found_.back().source), i);
+    return;
+  }
+  if (const auto subject = SentenceSubject(i)) TakeBehind(*subject, i);
+}
+
+void StatementFinder::TryAccordingTo(size_t i) {
+  const std::optional<NounPhrase> source = PhraseAt(unit_, i + 2);
+  if (!source.has_value()) return;
+  const ByteRange cue = unit_.Bytes(i, i + 2);
+  if (i == 0) {
+    size_t begin = source->end;
+    while (begin < unit_.size() && !unit_.IsMark(begin, ',')) ++begin;
+    const size_t end = ClauseEnd(++begin);
+    if (begin < end) Add(*source, cue, begin, end);
+    return;
+  }
+  size_t last = i;
+  if (unit_.IsMark(last - 1, ',')) --last;
+  const size_t first =
+      unit_.IsQuotation(last - 1) ? last - 1 : ClauseBegin(last);
+  if (HasWords(first, last, kMinClause)) Add(*source, cue, first, last);
+}
+
+// "Falk: “The port is poor.”" and "The port is poor: Falk".
+void StatementFinder::TryColon() {
+  constexpr size_t kMaxSpeaker = 8;
+  size_t colon = 0;
+  while (colon < unit_.size() && !unit_.IsMark(colon, ':')) ++colon;
+  if (colon == 0 || colon + 1 >= unit_.size()) return;
+  const ByteRange cue = unit_.Bytes(colon, colon + 1);
+  if (colon <= kMaxSpeaker) {
+    const std::optional<NounPhrase> before = PhraseAt(unit_, 0);
+    if (before.has_value() && before->end == colon &&
+        before->head == PhraseHead::kName) {
+      const size_t end =
+          unit_.IsQuotation(colon + 1) ? colon + 2 : ClauseEnd(colon + 1);
+      if (end > colon + 1 && HasWords(colon + 1, end, kMinClause)) {
+        Add(*before, cue, colon + 1, end);
+      }
+      return;
+    }
+  }
+  if (unit_.IsQuotation(colon + 1)) {
+    // "That is no news to its owner, Ines Falk: “...”"
+    const std::optional<NounPhrase> before = PhraseBefore(unit_, colon);
+    if (before.has_value() && before->head == PhraseHead::kName) {
+      Add(*before, cue, colon + 1, colon + 2);
+    }
+    return;
+  }
+  const std::optional<NounPhrase> behind = PhraseAt(unit_, colon + 1);
+  if (behind.has_value() && behind->end == unit_.size() &&
+      behind->head == PhraseHead::kName && HasWords(0, colon, kMinClause)) {
+    Add(*behind, cue, 0, colon);
+  }
+}
+
+std::vector<Statement> StatementFinder::Find() {
+  for (size_t i = 0; i < unit_.size(); ++i) {
+    if (unit_.IsWord(i, "according") && unit_.IsWord(i + 1, "to")) {
+      TryAccordingTo(i);
+    } else if (unit_.Is(i, kFiniteRoles) && unit_.items[i].mention < 0) {
+      TryFinite(i);
+    } else if (unit_.Is(i, kParticipleRole)) {
+      TryParticiple(i);
+    }
+  }
+  if (found_.empty()) TryColon();
+  return std::move(found_);
+}
+
+}  // namespace
+
+std::vector<Statement> FindStatements(const StatementUnit& unit) {
+  return StatementFinder(unit).Find();
+}
+
+}  // namespace footnote
