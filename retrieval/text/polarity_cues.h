@@ -1,0 +1,44 @@
+// The words that tell whether a clause affirms, denies or leaves open.
+
+#ifndef FOOTNOTE_RETRIEVAL_TEXT_POLARITY_CUES_H_
+#define FOOTNOTE_RETRIEVAL_TEXT_POLARITY_CUES_H_
+
+#include <cstddef>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "retrieval/text/clause_words.h"
+
+namespace footnote {
+
+// What a cue does to the words behind it in its clause.
+enum class CueSense {
+  kNone,       // Nothing, though it looks like another: "not only".
+  kNegates,    // "not", "no".
+  kTurnsDown,  // "rejected", "ruled out": a denial with a will behind it.
+  kDenies,     // "denied", "failed to": a verb that says that it is not so.
+  kOpens,      // "may", "whether".
+  kAhead,      // "will", "seeks to": what is not yet.
+  kContinues,  // "nor": goes on with a denial, or is one.
+  kVeils,      // "say", "know": "did not say" tells nothing of what follows.
+  kRelates,    // "who", "that": a clause about the word before it.
+  kJoins,      // "and".
+  kBreaks,     // "but", "although": another clause begins.
+};
+
+// A cue and how many words it has; 0 words: there is none.
+struct FoundCue {
+  CueSense sense = CueSense::kNone;
+  size_t words = 0;
+};
+
+// Returns the longest cue that begins with the first of `words`.
+FoundCue CueAt(absl::Span<const ClauseWord> words);
+
+// Returns whether `words`, which follow a form of "to be" or "to have", say of
+// what stands before them that it came to nothing: "ruled out", "called off".
+bool IsTurnedDown(absl::Span<const ClauseWord> words);
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_TEXT_POLARITY_CUES_H_
