@@ -7,7 +7,7 @@
 //   ABBR  a short form, or what it stands for
 //   DESC  definition, description, manner, reason, quote, yes or no
 //   ENTY  other, list, unspecified
-//   HUM   person, organization
+//   HUM   person, organization; of other, what asks for an occupation
 //   LOC   place
 //   NUM   date, duration, number, quantity, money, percent
 //
@@ -40,6 +40,9 @@ std::string Text(const Row& row, const std::string& key) {
 
 absl::string_view CoarseClass(const InferredAnswerType& inferred) {
   if (inferred.abbreviation) return "ABBR";
+  for (absl::string_view noun : {"occupation", "profession", "job", "title"}) {
+    if (inferred.focus == noun) return "HUM";
+  }
   switch (inferred.type) {
     case AnswerType::kPerson:
     case AnswerType::kOrganization:

@@ -64,6 +64,14 @@ bool IsSuperlative(absl::string_view word) {
          (word.size() >= kShortest && absl::EndsWith(word, "est"));
 }
 
+// Returns whether a noun of `type` reads as a verb behind another noun:
+// "causes", "features".
+bool ReadsAsVerb(std::optional<Type> type, bool plural) {
+  return plural && (type == Type::kDescription || type == Type::kReason ||
+                    type == Type::kManner || type == Type::kMoney ||
+                    type == Type::kNumber || type == Type::kQuantity);
+}
+
 // Looks for what a question asks for.
 class TypeFinder {
  public:
@@ -84,7 +92,11 @@ class TypeFinder {
   InferredAnswerType AfterWhatDo(size_t at) const;
   InferredAnswerType OfRequest() const;
   std::optional<InferredAnswerType> OfWording(size_t at) const;
-  std::optional<InferredAnswerType> OfAbbreviation(size_t at) const;
+  std::optional<InferredAnswerType> OfAbbreviation() const;
+  std::optional<InferredAnswerType> OfEnding(size_t at) const;
+
+  // Returns whether no function word stands at `at` or behind it.
+  bool IsOnePhrase(size_t at) const;
 
   // Returns the noun that the words from `at` lead to.
   Focus FocusAt(size_t at) const;
@@ -164,8 +176,13 @@ Focus TypeFinder::PlainFocusAt(size_t at) const {
     }
     const std::string noun = SingularOf(word.lower);
     const std::optional<Type> type = AnswerTypeOfNoun(noun);
+    // Behind a noun that is known, only another goes on: "film director", but
+    // not "film cost", "company uses".
     const bool leads = LeadsToNoun(noun);
-    if (!type && !leads && focus.type) continue;
+    if ((focus.type || LeadsToNoun(focus.noun)) &&
+        (!(type || leads) || ReadsAsVerb(type, noun != word.lower))) {
+      break;
+    }
     focus.noun = noun;
     focus.type = type;
     focus.plural = noun != word.lower;
@@ -255,24 +272,18 @@ InferredAnswerType TypeFinder::AfterHow(size_t at) const {
 }
 
 // Returns what asks for a short form or what one stands for.
-std::optional<InferredAnswerType> TypeFinder::OfAbbreviation(size_t at) const {
+std::optional<InferredAnswerType> TypeFinder::OfAbbreviation() const {
   size_t told_by = 0;
   bool expands = false;
-  for (size_t i = at + 1; i < words_.size(); ++i) {
-    const bool stands = words_.IsOneOf(i, {"stand", "stands", "stood"}) &&
-                        words_.Is(i + 1, "for");
-    const bool full = words_.IsOneOf(i, {"full", "complete"}) &&
-                      words_.IsOneOf(i + 1, {"form", "name"}) &&
-                      words_.Is(i + 2, "of");
-    const bool shorts = words_.IsOneOf(
-        i, {"abbreviation", "acronym", "abbreviated", "initials"});
+  for (size_t i = 1; i < words_.size(); ++i) {
+    const bool stands =
+        words_.IsOneOf(i, {"stand", "stands"}) && words_.Is(i + 1, "for");
+    const bool full = words_.Is(i, "full") && words_.Is(i + 1, "form");
+    const bool shorts =
+        words_.IsOneOf(i, {"abbreviation", "acronym", "abbreviated"});
     if (!stands && !full && !shorts) continue;
     told_by = i;
-    expands =
-        stands || full ||
-        (shorts &&
-         (words_.IsOneOf(i - 1, {"an", "the"}) && i + 2 >= words_.size())) ||
-        (i > 2 && words_.Is(i - 1, "the") && IsBe(words_, i - 2) == false);
+    expands = !shorts || words_.Is(i - 1, "an");
     break;
   }
   if (told_by == 0) return std::nullopt;
@@ -284,11 +295,14 @@ std::optional<InferredAnswerType> TypeFinder::OfAbbreviation(size_t at) const {
 
 // Returns what the wording as a whole asks for.
 std::optional<InferredAnswerType> TypeFinder::OfWording(size_t at) const {
-  if (auto told = OfAbbreviation(at)) return told;
+  if (auto told = OfAbbreviation()) return told;
   const size_t next = at + 1;
   const bool does = words_.IsOneOf(next, {"does", "do", "did"});
   for (size_t i = at + 2; does && i < words_.size(); ++i) {
-    if (words_.IsOneOf(i, {"mean"})) return Told(Type::kDefinition, i, i + 1);
+    if (!words_.Is(i, "mean")) continue;
+    InferredAnswerType told = Told(Type::kDefinition, i, i + 1);
+    told.abbreviation = words_[i - 1].all_capitals;
+    return told;
   }
   if (words_.IsOneOf(next, {"caused", "causes", "cause", "made", "makes", "led",
                             "prompted", "triggered", "motivated", "drove"})) {
@@ -306,29 +320,68 @@ std::optional<InferredAnswerType> TypeFinder::OfWording(size_t at) const {
 InferredAnswerType TypeFinder::AfterWhatDo(size_t at) const {
   for (size_t i = at + 2; i < words_.size(); ++i) {
     if (words_.IsOneOf(
-            i, {"say", "said", "call", "warn", "tell", "promise", "declare",
-                "claim", "announce", "state", "argue", "stress", "vow", "urge",
-                "reply", "respond", "describe", "predict"})) {
+            i, {"say", "said", "warn", "tell", "promise", "declare", "claim",
+                "announce", "state", "argue", "stress", "vow", "urge", "reply",
+                "respond", "describe", "predict"})) {
       return Told(Type::kQuote, i, i + 1);
     }
     if (words_.IsOneOf(i, {"do", "doing", "done", "happen", "think"})) {
       return Told(Type::kDescription, i, i + 1);
     }
-    if (words_.IsOneOf(i, {"cost", "pay", "earn"})) {
+    if (words_.Is(i, "call")) {
+      const bool quote = words_.Is(at + 1, "did") && words_[at + 2].capital;
+      return Told(quote ? Type::kQuote : Type::kOther, i, i + 1);
+    }
+    if (words_.Is(i, "weigh")) return Told(Type::kQuantity, i, i + 1);
+    if (words_.IsOneOf(i, {"cost", "pay", "paid", "earn"})) {
       return Told(Type::kMoney, i, i + 1);
     }
   }
   return Told(Type::kOther, at, at + 1);
 }
 
+bool TypeFinder::IsOnePhrase(size_t at) const {
+  for (size_t i = at; i < words_.size(); ++i) {
+    if (IsStopWord(words_[i].lower) || words_[i - 1].owns) return false;
+  }
+  return true;
+}
+
+// Returns what the end of "what is ..." asks for: "... famous for", "...
+// called".
+std::optional<InferredAnswerType> TypeFinder::OfEnding(size_t at) const {
+  const size_t last = words_.size() - 1;
+  if (last < at + 2) return std::nullopt;
+  if (words_.Is(last, "for")) return Told(Type::kReason, last - 1, last + 1);
+  if (words_.IsOneOf(last, {"about", "like"})) {
+    return Told(Type::kDescription, last, last + 1);
+  }
+  const bool named = words_.IsOneOf(last, {"called", "named", "termed"}) ||
+                     (words_.Is(last, "as") && words_.Is(last - 1, "known"));
+  const Focus focus = FocusAt(at + 1 + (words_[at].owns ? 0 : 1));
+  if (named) return Told(focus.type.value_or(Type::kOther), last, last + 1);
+  return std::nullopt;
+}
+
 InferredAnswerType TypeFinder::AfterWhatIs(size_t at) const {
   const size_t begin = words_[at].owns ? at + 1 : at + 2;
+  if (auto told = OfEnding(at)) return *told;
   const Focus focus = FocusAt(begin);
   const bool bare = !focus.the && !focus.best;
-  const bool last = focus.end >= words_.size();
+  const bool last = IsOnePhrase(focus.end);
   if (focus.noun.empty()) return Told(Type::kDescription, at, begin);
+  if (bare && last && focus.end > 0 && words_[focus.end - 1].all_capitals &&
+      !words_[0].all_capitals) {
+    InferredAnswerType told = Told(Type::kDefinition, at, focus);
+    told.abbreviation = true;
+    return told;
+  }
   // "What is a caldera", "what are tariffs".
   if (bare && last) return Told(Type::kDefinition, at, focus);
+  if (focus.the && last && words_[focus.end - 1].capital && !focus.best &&
+      !words_[focus.end - 2].owns) {
+    return Told(Type::kDefinition, at, focus);
+  }
   if (focus.type) return Told(*focus.type, at, focus);
   if (bare && !focus.of) return Told(Type::kDefinition, at, focus);
   if (focus.the && !focus.best && last) {
@@ -341,7 +394,10 @@ InferredAnswerType TypeFinder::AfterWhat(size_t at) const {
   if (auto told = OfWording(at)) return *told;
   if (words_[at].owns || IsBe(words_, at + 1)) return AfterWhatIs(at);
   if (IsAuxiliary(words_, at + 1)) return AfterWhatDo(at);
-  const Focus focus = FocusAt(at + 1);
+  size_t next = at + 1;
+  if (words_.IsOneOf(next, {"exactly", "else", "of"})) ++next;
+  if (next > at + 1 && IsBe(words_, next)) return AfterWhatIs(next - 1);
+  const Focus focus = FocusAt(next);
   if (focus.noun.empty()) return Told(Type::kOther, at, at + 1);
   return Told(focus.type.value_or(Type::kOther), at, focus);
 }
@@ -356,7 +412,7 @@ InferredAnswerType TypeFinder::OfRequest() const {
                       {"name", "list", "give", "tell", "identify", "find"})) {
     return {};
   }
-  size_t at = words_.Is(1, "me") ? 2 : 1;
+  const size_t at = words_.IsOneOf(1, {"me", "of"}) ? 2 : 1;
   const bool all = words_.IsOneOf(at, {"all", "every"}) || words_.Is(0, "list");
   const Focus focus = FocusAt(at);
   if (focus.noun.empty()) return {};
