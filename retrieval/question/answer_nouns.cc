@@ -19,7 +19,21 @@ struct NounsOfType {
 // their first sense, mended by reading. What is in no list is a thing.
 constexpr NounsOfType kNouns[] = {
     {AnswerType::kPerson,
-     "person people boss man woman boy girl child baby individual human "
+     "apostle relative citizen guy blonde genius witch fool healer personality "
+     "cook trader martyr youngster ranger gymnast scoundrel crooner housewife "
+     "laureate butcher baker barber bartender beggar blacksmith carpenter "
+     "cashier clerk collector comrade consumer customer dealer dean disciple "
+     "donor dwarf educator farmer fisherman foreigner gardener gentleman "
+     "girlfriend boyfriend groom gunman immigrant infant inmate instructor "
+     "intern juror landowner laborer librarian maid mechanic migrant miner "
+     "negotiator newcomer orphan peasant pilgrim plaintiff preacher prodigy "
+     "proponent protester rancher rapist refugee rival seaman shepherd skipper "
+     "socialite sorcerer specialist stepfather stranger stuntman supporter "
+     "tailor taxpayer tenant tourist trainer translator traveler treasurer "
+     "tutor tyrant umpire veteran villager visitor volunteer voter waiter "
+     "waitress wizard roommate surname pseudonym alias prankster whistleblower "
+     "militant insurgent commentator strategist person people boss man woman "
+     "boy girl child baby individual human "
      "someone "
      "actor actress adviser activist admiral agent ambassador analyst "
      "anchor anchorman announcer anthropologist archaeologist archbishop "
@@ -72,9 +86,11 @@ constexpr NounsOfType kNouns[] = {
      "chairperson cleric rabbi imam ayatollah nominee incumbent "
      "lawgiver chronicler naturalist botanist linguist humanist "
      "frontman vocalist drummer headmaster "
-     "nationality ancestor descendant"},
+     "ancestor descendant"},
     {AnswerType::kOrganization,
-     "organization organisation company corporation firm business agency "
+     "chain railway railroad store shop tabloid think syndicate faction "
+     "watchdog regulator organization organisation company corporation firm "
+     "business agency "
      "airline army association bank band group orchestra choir duo trio "
      "quartet party team club league franchise university college school "
      "academy institute institution court parliament congress senate "
@@ -88,7 +104,10 @@ constexpr NounsOfType kNouns[] = {
      "staff crew police ensemble civilization tribes "
      ""},
     {AnswerType::kPlace,
-     "place location country nation state city town village county province "
+     "nationality seaport plantation arch possession habitat freeway block "
+     "attraction landfall outpost enclave locality waterway crossing frontier "
+     "shrine mine zone downtown farm factory laboratory facility place "
+     "location country nation state city town village county province "
      "capital continent region area district neighborhood neighbourhood "
      "suburb borough municipality territory colony kingdom empire "
      "community island isle peninsula archipelago river lake sea "
@@ -102,7 +121,7 @@ constexpr NounsOfType kNouns[] = {
      "fortress cemetery planet moon galaxy constellation "
      "spot destination venue headquarters home birthplace hometown "
      "residence address settlement hemisphere direction "
-     "ballpark room landmark monument mall store shop "
+     "ballpark room landmark monument mall "
      "market pub bar casino resort basin glacier cave reef "
      "prefecture canton parish metropolis locale intersection "
      "homepage ghetto "
@@ -112,7 +131,8 @@ constexpr NounsOfType kNouns[] = {
      "weekday week season hour period millennium"},
     {AnswerType::kDuration, "duration lifespan lifetime gestation"},
     {AnswerType::kNumber,
-     "number population total code zip zipcode phone telephone score "
+     "statistic equivalent number population total code zip zipcode phone "
+     "telephone score "
      "ratio odds figure quantity digit rank average frequency "
      "birthrate iq par circulation attendance turnout membership lottery toll"},
     {AnswerType::kQuantity,
@@ -129,24 +149,29 @@ constexpr NounsOfType kNouns[] = {
      "pay expense reward bail ransom bounty gdp gnp sales earnings "
      "donation compensation value"},
     {AnswerType::kPercent,
-     "percent percentage chance odd probability likelihood proportion share "},
+     "fraction percent percentage chance odd probability likelihood proportion "
+     "share "},
     {AnswerType::kReason,
      "reason cause motive motivation rationale excuse justification grounds"},
     {AnswerType::kManner, "way method manner means procedure recipe steps"},
     {AnswerType::kDefinition, "definition meaning"},
     {AnswerType::kDescription,
-     "difference purpose function role significance importance origin "
+     "power weakness secret mystery verdict design success right outcome fate "
+     "reputation difference purpose function role significance importance "
+     "origin "
      "origins history effect impact consequence result advantage "
      "disadvantage benefit relationship description story theme "
      "characteristic feature contribution attitude opinion position stance "
      "view similarity use uses idea concept theory principle nature goal "
      "policy plan situation problem response reaction aim mission "
-     "biography background explanation process symptom procedure "
+     "biography background explanation process symptom "
      "objective law philosophy argument distinction rule mechanism "
      "derivation etymology basis controversy intent information qualification "
      "requirement influence lyric weather motto slogan cry"},
     {AnswerType::kOther,
-     "thing object word phrase expression term language letter symbol sign "
+     "death toe flora berry habit contraceptive pizza plastic cockatoo yacht "
+     "gunboat trademark autobiography prelude skyline lap weekend house thing "
+     "object word phrase expression term language letter symbol sign "
      "color colour animal bird fish dog cat horse insect mammal reptile snake "
      "whale pet plant tree flower fruit vegetable crop food dish drink "
      "beverage "
@@ -195,7 +220,7 @@ constexpr NounsOfType kNouns[] = {
 };
 
 constexpr absl::string_view kLeading =
-    "name kind type sort brand breed species form variety example piece "
+    "name kind type sort part brand breed species form variety example piece "
     "category class member one";
 
 // What a noun that is in no list may end in if it is a person.
@@ -217,7 +242,7 @@ std::optional<AnswerType> AnswerTypeOfNoun(absl::string_view noun) {
   const auto found = types->find(noun);
   if (found != types->end()) return found->second;
   for (absl::string_view ending : kPersonEndings) {
-    if (noun.size() > ending.size() && absl::EndsWith(noun, ending)) {
+    if (noun.size() > ending.size() + 2 && absl::EndsWith(noun, ending)) {
       return AnswerType::kPerson;
     }
   }

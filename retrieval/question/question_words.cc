@@ -42,6 +42,7 @@ QuestionWords::QuestionWords(absl::string_view question) : question_(question) {
     }
     const absl::string_view gap =
         Slice(question, ByteRange{end, found.range.begin});
+    word.joined = gap == "-" && !words_.empty();
     word.pause = gap.find_first_of(",;:?!()\"`") != absl::string_view::npos;
     words_.push_back(std::move(word));
   }

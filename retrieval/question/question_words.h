@@ -18,8 +18,9 @@ struct QuestionWord {
   std::string lower;          // In lower case, without a possessive ending.
   ByteRange range;            // In the question.
   bool capital = false;       // Begins with a capital letter.
-  bool all_capitals = false;  // Two or more letters, none of them small.
+  bool all_capitals = false;  // Two letters or more, none of them small.
   bool owns = false;          // Has a possessive ending.
+  bool joined = false;        // A hyphen joins it to the word before.
   bool pause = false;         // A comma or another mark stands before it.
 };
 
