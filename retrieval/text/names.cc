@@ -18,6 +18,9 @@ namespace {
 constexpr size_t kMaxName = 8;
 constexpr size_t kMaxTitle = 12;
 
+// The longest name in bytes. Each mention may cost that much.
+constexpr size_t kMaxNameBytes = 200;
+
 constexpr uint32_t kHeadRoles = kTitleRole | kHumanRole;
 constexpr uint32_t kBeforeNameRoles =
     kTitleRole | kTitlePartRole | kHonorificRole | kNationRole;
@@ -200,7 +203,12 @@ bool NameFinder::IsDoubtful(const Run& run) const {
 size_t NameFinder::NameBegin(const Run& run) const {
   size_t head = run.end;  // The last word of a title.
   for (size_t i = run.begin; i < run.end; ++i) {
-    if (words_[i].Is(kTitleRole | kHonorificRole)) head = i;
+    if (!words_[i].Is(kTitleRole | kHonorificRole)) continue;
+    // "Defense Minister Gen Nakatani": short for general it would have a stop.
+    const bool given = Word(i) == "Gen" && i > run.begin && head == i - 1 &&
+                       words_[head].range.size() > 4 &&
+                       text_.substr(words_[i].range.end, 1) != ".";
+    if (!given) head = i;
   }
   size_t name = head == run.end ? run.begin : head + 1;
   // "Secretary of State Ada Falk".
@@ -280,15 +288,20 @@ ByteRange NameFinder::TitleBehind(const Part& part, size_t end) const {
 }
 
 NameKind NameFinder::KindOf(size_t begin, size_t end) const {
-  bool place = false;
   for (size_t i = begin; i < end; ++i) {
     if (words_[i].Is(kBodyRole)) return NameKind::kOrganization;
-    place = place || words_[i].Is(kPlaceRole);
   }
   if (words_[begin].Is(kGivenNameRole) && end - begin > 1) {
     return NameKind::kPerson;
   }
-  if (place) return NameKind::kPlace;
+  // "Northeast Asia", "Japan-U.S."
+  const absl::string_view last = Word(end - 1);
+  const size_t hyphen = last.rfind('-');
+  if (words_[end - 1].Is(kPlaceRole) ||
+      (hyphen != absl::string_view::npos &&
+       (RolesOf(LowerWord(last.substr(hyphen + 1))) & kPlaceRole) != 0)) {
+    return NameKind::kPlace;
+  }
   if (end - begin == 1 && words_[begin].capitals) {
     return NameKind::kOrganization;
   }
@@ -298,6 +311,9 @@ NameKind NameFinder::KindOf(size_t begin, size_t end) const {
 void NameFinder::AddMention(size_t begin, size_t end, ByteRange title,
                             NameKind kind) {
   const uint32_t name = table_.Add(Words(begin, end), kind);
+  if (words_[end - 1].range.end - words_[begin].range.begin > kMaxNameBytes) {
+    return;
+  }
   // "Mr." is no office.
   const absl::string_view office = Slice(text_, title);
   const bool is_office = (RolesOf(LowerWord(office)) & kHonorificRole) == 0;
@@ -321,6 +337,11 @@ void NameFinder::AddRun(Run run, const Part& part) {
   if (run.at_start && !named && run.end - name == 1 &&
       words_[name].roles == 0 && !words_[name].capitals) {
     deferred_.push_back({name, &part});
+    return;
+  }
+  // "Article 5" names nobody.
+  if (run.end < part.end && words_[run.end].number &&
+      words_[name].Is(kBodyRole) && run.end - name == 1) {
     return;
   }
   NameKind kind = KindOf(name, run.end);

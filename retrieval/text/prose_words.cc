@@ -46,17 +46,25 @@ constexpr std::pair<uint32_t, absl::string_view> kWords[] = {
      "begged inquired ventured volunteered sighed gushed hinted hints "
      "summarized worried worries anticipated anticipates alleged cautioned "
      "swore swears theorized rejoined bemoaned"},
+    {kQuotingRole,
+     "continued continues responded responds replied replies answered read "
+     "reads posted posts repeated cried shouted shouts yelled whispered "
+     "snapped interjected retorted retaliated sighed gushed points pointed "
+     "observed observes joked jokes quipped quips"},
+    {kPlainSpeechRole,
+     "said says told tells added adds announced announces wrote writes stated "
+     "states read reads"},
     {kStanceRole,
      "expressed expresses promised promises denied denies called calls "
      "criticized criticizes criticised praised praises slammed slams blasted "
      "blasts accused accuses condemned condemns denounced denounces described "
      "describes demanded demands proposed proposes mentioned mentions voiced "
      "voices defended defends mocked mocks dismissed dismisses rejected "
-     "rejects welcomed welcomes thanked believes thinks believed thought "
+     "rejects welcomed welcomes believes thinks believed thought "
      "refused refuses declined advised advises recommended recommends "
      "requested endorsed endorses echoed echoes labeled labelled dubbed "
-     "apologized expects feared fears hopes hoped wants agreed agrees cited "
-     "cites discussed touted hailed"},
+     "apologized expects feared fears hopes hoped agreed agrees cited "
+     "cites hailed"},
     {kBaseSpeechRole,
      "say tell argue claim warn insist contend suggest acknowledge maintain "
      "complain concede note report believe predict estimate"},

@@ -39,7 +39,9 @@ enum WordRole : uint32_t {
   kNationRole = 1 << 21,        // "Japanese", "Republican".
   kGivenNameRole = 1 << 22,     // "Donald", "Mary".
   kParticleRole = 1 << 23,      // "van", "bin": inside names.
-  kFunctionRole = 1 << 24       // Any of which a name does not begin with.
+  kFunctionRole = 1 << 24,      // Any of which a name does not begin with.
+  kQuotingRole = 1 << 25,       // "replied": what follows must be quoted.
+  kPlainSpeechRole = 1 << 26    // "said": even a thing may be its subject.
 };
 
 // A word or a mark of a text.

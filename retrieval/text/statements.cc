@@ -305,6 +305,7 @@ bool StatementFinder::TakeBehind(const NounPhrase& source, size_t cue) {
     found_.push_back({{at, at}, cue_range, source, true});
     return true;
   }
+  if (unit_.Is(cue, kQuotingRole) && !unit_.IsWord(begin, "that")) return false;
   const size_t end = ClauseEnd(begin);
   if (begin >= end || !HasWords(begin, end, 2)) return false;
   const size_t count = found_.size();
@@ -337,7 +338,8 @@ void StatementFinder::TryFinite(size_t i) {
   }
   const bool strong = unit_.Is(i, kSpeechRole);
   if (subject->head == PhraseHead::kOther &&
-      !(strong && unit_.Is(subject->begin, kDeterminerRole))) {
+      !(unit_.Is(i, kPlainSpeechRole) &&
+        unit_.Is(subject->begin, kDeterminerRole))) {
     return;
   }
   if (subject->begin > 0 && (unit_.IsWord(subject->begin - 1, "if") ||

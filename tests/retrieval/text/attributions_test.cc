@@ -67,7 +67,7 @@ TEST(AttributionsTest, FindsTheSpeakerBehindTheVerb) {
 TEST(AttributionsTest, FindsASpeakerWithAnApposition) {
   EXPECT_EQ(Find("“The quay is far too short,” Ines Falk, head of the port "
                  "since 2019, told the paper."),
-            (Strings{"Ines Falk, head of the port since 2019,|Ines Falk|“The "
+            (Strings{"Ines Falk, head of the port since 2019|Ines Falk|“The "
                      "quay is far too short,”"}));
 }
 
@@ -197,6 +197,21 @@ TEST(AttributionsTest, LeavesBoilerplate) {
        .kind = SentenceKind::kBoilerplate}};
   EXPECT_TRUE(
       FindAttributions(text, sentences, FindNames(text, sentences)).empty());
+}
+
+// A name of any length, said again and again, would take quadratic space.
+TEST(AttributionsTest, DoesNotKeepNamesWithoutEnd) {
+  const std::string text =
+      absl::StrCat("We met Falk", std::string(100'000, 'a'), " and Lind",
+                   " said: “The ", "quay is short.”");
+  for (const Attribution& attribution : FindIn(text)) {
+    EXPECT_LE(attribution.speaker.size(), 300u);
+  }
+  EXPECT_EQ(FindIn(absl::StrCat("“The quay is short,” the ",
+                                std::string(1'000, 'a'), " minister said."))
+                .at(0)
+                .speaker,
+            "");
 }
 
 // Parts of statements in any order; nothing here may fail or take long.
