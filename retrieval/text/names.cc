@@ -6,24 +6,21 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/types/span.h"
 #include "retrieval/text/abbreviations.h"
 #include "retrieval/text/letters.h"
 #include "retrieval/text/name_table.h"
 #include "retrieval/text/prose_words.h"
+#include "retrieval/text/titles.h"
 
 namespace footnote {
 namespace {
 
-// The most words of a name, and of a title before or behind it.
+// The most words of a name.
 constexpr size_t kMaxName = 8;
-constexpr size_t kMaxTitle = 12;
 
 // The longest name in bytes. Each mention may cost that much.
 constexpr size_t kMaxNameBytes = 200;
-
-constexpr uint32_t kHeadRoles = kTitleRole | kHumanRole;
-constexpr uint32_t kBeforeNameRoles =
-    kTitleRole | kTitlePartRole | kHonorificRole | kNationRole;
 
 // Capitalised words that stand together: [begin, end) of the document's words.
 struct Run {
@@ -72,18 +69,12 @@ class NameFinder {
   bool AddKnown(const Part& part, size_t begin, size_t end);
   void AddMention(size_t begin, size_t end, ByteRange title, NameKind kind);
 
-  // Returns where the name begins behind the title that `run` begins with, or
-  // run.end if it is a title and nothing else.
-  size_t NameBegin(const Run& run) const;
-
-  // Return the title before the words at `begin`, or behind those that end at
-  // `end`; empty if there is none.
-  ByteRange TitleBefore(const Part& part, size_t run_begin, size_t name) const;
-  ByteRange TitleBehind(const Part& part, size_t end) const;
-
   NameKind KindOf(size_t begin, size_t end) const;
 
   std::vector<absl::string_view> Words(size_t begin, size_t end) const;
+  absl::Span<const ProseWord> WordsUpTo(size_t end) const {
+    return absl::MakeConstSpan(words_).first(end);
+  }
   absl::string_view Word(size_t i) const {
     return Slice(text_, words_[i].range);
   }
@@ -197,94 +188,9 @@ bool NameFinder::IsDoubtful(const Run& run) const {
   }
   return IsSentenceStarter(Word(run.begin)) ||
          lower_.contains(LowerWord(Word(run.begin))) ||
-         (word.roles != 0 && !word.Is(kBeforeNameRoles | kParticleRole));
-}
-
-size_t NameFinder::NameBegin(const Run& run) const {
-  size_t head = run.end;  // The last word of a title.
-  for (size_t i = run.begin; i < run.end; ++i) {
-    if (!words_[i].Is(kTitleRole | kHonorificRole)) continue;
-    // "Defense Minister Gen Nakatani": short for general it would have a stop.
-    const bool given = Word(i) == "Gen" && i > run.begin && head == i - 1 &&
-                       words_[head].range.size() > 4 &&
-                       text_.substr(words_[i].range.end, 1) != ".";
-    if (!given) head = i;
-  }
-  size_t name = head == run.end ? run.begin : head + 1;
-  // "Secretary of State Ada Falk".
-  if (name + 1 < run.end && Word(name) == "of") {
-    name += Word(name + 1) == "the" ? run.end - name : 2;
-  }
-  // "Stephen King", "Judge": a title is no last name, unless a given name
-  // stands before it and nothing else.
-  if (name >= run.end) {
-    const bool is_name =
-        run.end - run.begin == 2 && words_[run.begin].Is(kGivenNameRole);
-    return is_name ? run.begin : run.end;
-  }
-  while (name < run.end && words_[name].Is(kNationRole)) ++name;
-  return name;
-}
-
-ByteRange NameFinder::TitleBefore(const Part& part, size_t run_begin,
-                                  size_t name) const {
-  size_t begin = run_begin;
-  if (name == run_begin) {
-    // "defense minister Ada Falk", "her adviser, Ada Falk,".
-    size_t before = run_begin;
-    if (before > part.begin && words_[before - 1].mark == ',') --before;
-    if (before == part.begin || words_[before - 1].capital ||
-        !words_[before - 1].Is(kHeadRoles)) {
-      return {};
-    }
-    name = before;
-    begin = before - 1;
-  } else if (std::none_of(words_.begin() + static_cast<std::ptrdiff_t>(begin),
-                          words_.begin() + static_cast<std::ptrdiff_t>(name),
-                          [](const ProseWord& word) {
-                            return word.Is(kTitleRole | kHonorificRole);
-                          })) {
-    return {};  // "Japanese", "Republican": whence, not what.
-  }
-  while (begin > part.begin && name - begin < kMaxTitle &&
-         words_[begin - 1].Is(kBeforeNameRoles) &&
-         !words_[begin - 1].Is(kDeterminerRole) &&
-         !words_[begin - 1].possessive) {
-    --begin;
-  }
-  return {words_[begin].range.begin, words_[name - 1].range.end};
-}
-
-ByteRange NameFinder::TitleBehind(const Part& part, size_t end) const {
-  if (end >= part.end || words_[end].mark != ',') return {};
-  size_t begin = end + 1;
-  if (begin < part.end && words_[begin].Is(kDeterminerRole)) ++begin;
-  const size_t limit = std::min(part.end, begin + kMaxTitle);
-  size_t head = begin;  // The first word that is no part of a title.
-  while (head < limit && words_[head].IsWord() &&
-         !words_[head].Is(kHeadRoles) &&
-         (words_[head].Is(kBeforeNameRoles | kBodyRole) ||
-          !words_[head].Is(kFunctionRole | kSpeechRole | kStanceRole)) &&
-         head - begin < 5) {
-    ++head;
-  }
-  if (head >= limit || !words_[head].Is(kHeadRoles)) return {};
-  // "Falk, President Lind": the title is the next one's.
-  while (head + 1 < limit && words_[head + 1].Is(kHeadRoles)) ++head;
-  if (head + 1 < part.end && words_[head + 1].capital && words_[head].capital) {
-    return {};
-  }
-  size_t last = head + 1;
-  while (last < limit && words_[last].IsWord() &&
-         !words_[last].Is(kSpeechRole | kAuxiliaryRole | kBeRole |
-                          kOtherPronounRole)) {
-    ++last;
-  }
-  // What runs on without a comma is more than a title.
-  const bool closed =
-      last == part.end || words_[last].mark == ',' || words_[last].mark == '.';
-  if (!closed) last = head + 1;
-  return {words_[begin].range.begin, words_[last - 1].range.end};
+         (word.roles != 0 &&
+          !word.Is(kTitleRole | kTitlePartRole | kHonorificRole | kNationRole |
+                   kParticleRole));
 }
 
 NameKind NameFinder::KindOf(size_t begin, size_t end) const {
@@ -330,7 +236,7 @@ void NameFinder::AddRun(Run run, const Part& part) {
     }
     ++run.begin;
   }
-  const size_t name = NameBegin(run);
+  const size_t name = NameBegin(text_, words_, run.begin, run.end);
   if (name >= run.end || run.end - name > kMaxName) return;
   // A word at the start, alone, may be any.
   const bool named = name > run.begin;
@@ -347,9 +253,9 @@ void NameFinder::AddRun(Run run, const Part& part) {
   NameKind kind = KindOf(name, run.end);
   ByteRange title;
   if (kind != NameKind::kOrganization) {
-    title = TitleBefore(part, run.begin, name);
+    title = TitleBefore(WordsUpTo(part.end), part.begin, run.begin, name);
     if (title.empty() && kind != NameKind::kPlace) {
-      title = TitleBehind(part, run.end);
+      title = TitleBehind(WordsUpTo(part.end), run.end);
     }
   }
   if (!title.empty() && kind != NameKind::kPlace) kind = NameKind::kPerson;
@@ -365,7 +271,7 @@ void NameFinder::AddDeferred() {
     const bool plural = form.back() == 's' || form.back() == 'y';
     if (seen[form] > 1 && words_[word].roles == 0 && !plural &&
         !IsSentenceStarter(form) && !lower_.contains(LowerWord(form))) {
-      AddMention(word, word + 1, TitleBehind(*part, word + 1),
+      AddMention(word, word + 1, TitleBehind(WordsUpTo(part->end), word + 1),
                  NameKind::kUnknown);
     }
   }
@@ -383,7 +289,7 @@ bool NameFinder::AddKnown(const Part& part, size_t begin, size_t end) {
     }
     if (!name.has_value()) name = table_.Find(Words(i, last));
     if (!name.has_value()) continue;
-    const ByteRange title = TitleBehind(part, last);
+    const ByteRange title = TitleBehind(WordsUpTo(part.end), last);
     table_.Mention(*name, Slice(text_, title));
     mentions_.push_back(
         {{words_[i].range.begin, words_[last - 1].range.end}, title, *name});

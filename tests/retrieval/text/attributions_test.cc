@@ -144,6 +144,21 @@ TEST(AttributionsTest, FindsColons) {
             (Strings{"Falk|Ines Falk|Harbour faces its worst winter yet"}));
 }
 
+TEST(AttributionsTest, FindsWhatIsAnnouncedForTheNextParagraph) {
+  EXPECT_EQ(Find("We met Ines Falk. Falk continued:\n\n“It leaks in every "
+                 "storm.”\n\n“It is old.”"),
+            (Strings{"Falk|Ines Falk|“It leaks in every storm.”",
+                     "Falk|Ines Falk|“It is old.”"}));
+  EXPECT_EQ(Find("We met Ines Falk. Falk continued:\n\nThe quay is old."),
+            Strings());
+  EXPECT_EQ(Find("We met Ines Falk. Then Falk said:"), Strings());
+}
+
+TEST(AttributionsTest, TakesOnlyQuotationsFromSomeVerbs) {
+  EXPECT_EQ(Find("Ines Falk continued with her work at the port."), Strings());
+  EXPECT_EQ(Find("The decision highlighted the state of the port."), Strings());
+}
+
 TEST(AttributionsTest, ResolvesPronounsToTheLastSubject) {
   const absl::string_view text =
       "Ines Falk met Jonas Lind at the port. “The quay is short,” she said. "
