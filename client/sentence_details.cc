@@ -4,10 +4,10 @@
 #include <utility>
 
 #include "absl/container/flat_hash_set.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 #include "client/citation_text.h"
 
@@ -31,11 +31,15 @@ std::string BoundValue(const v1::TimeValue& time) {
   }
 }
 
+std::string OnOneLine(absl::string_view text) {
+  const std::vector<absl::string_view> words =
+      absl::StrSplit(text, absl::ByAnyChar(" \t\r\n\f\v"), absl::SkipEmpty());
+  return absl::StrJoin(words, " ");
+}
+
 // Returns whether `words`, in which lines may break anywhere, hold `value`.
-bool Hold(std::string words, std::string value) {
-  absl::RemoveExtraAsciiWhitespace(&words);
-  absl::RemoveExtraAsciiWhitespace(&value);
-  return absl::StrContains(words, value);
+bool Hold(const std::string& words, const std::string& value) {
+  return absl::StrContains(OnOneLine(words), OnOneLine(value));
 }
 
 // Returns `words` with `value` in brackets behind, unless they hold it.

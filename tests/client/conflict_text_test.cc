@@ -20,15 +20,16 @@ std::string Shown(const v1::Conflict& conflict, const TextStyle& style) {
 }
 
 TEST(ConflictsTextTest, PutsTwoSidesBesideEachOther) {
-  EXPECT_EQ(Shown(ElectoralConflict(), {.width = 80}),
-            "The documents differ on \"electoral votes\":\n"
-            "\n"
-            "  277                                     312, later report\n"
-            "  Wire, 2024-11-06 [1]                    Ledger, 2024-11-10 [2]\n"
-            "  He has 277 electoral votes, enough      The final count gives "
-            "him 312\n"
-            "  to win.                                 electoral votes.\n"
-            "\n");
+  EXPECT_EQ(
+      Shown(ElectoralConflict(), {.width = 80}),
+      "The documents differ on \"electoral votes\":\n"
+      "\n"
+      "  277                                     312, later report\n"
+      "  Wire, 2024-11-06 [1]                    Ledger, 2024-11-10 [2]\n"
+      "  He has 277 electoral votes, enough to   The final count gives him "
+      "312\n"
+      "  win.                                    electoral votes.\n"
+      "\n");
 }
 
 TEST(ConflictsTextTest, PutsThemUnderEachOtherOnANarrowTerminal) {
