@@ -76,11 +76,12 @@ enum class TimeWord : uint8_t {
   kEach,
   kPart,  // "early", "late", "mid"
 
+  kMore,  // "more", "consecutive", "full": between a number and a unit
+
   // No phrase begins with one of these.
   kAgo,
   kEarlier,
   kLater,
-  kMore,    // "more", "consecutive", "full": between a number and a unit
   kCount,   // "people", "dollars": what a number is no year before
   kNoYear,  // "about", "than", "at": what no year follows
 

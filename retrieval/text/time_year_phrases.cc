@@ -96,7 +96,7 @@ size_t TimeParser::Year(size_t i, TimeReading* reading) {
 }
 
 // "the 1990s", "the late '80s", "the nineties".
-size_t TimeParser::Decade(size_t i, bool definite, TimeReading* reading) {
+size_t TimeParser::Decade(size_t i, TimeReading* reading) {
   const bool digits =
       tokens_[i].capital && tokens_[i].end - tokens_[i].begin > 3;
   const bool part = WordBefore(i) == TimeWord::kPart ||
@@ -104,7 +104,7 @@ size_t TimeParser::Decade(size_t i, bool definite, TimeReading* reading) {
                      tokens_[i - 2].word == TimeWord::kPart);
   // "in his eighties", "temperatures in the 80s" have no decade; the first
   // lacks its article.
-  if (!digits && !definite && !part) return 0;
+  if (!digits && !definite_ && !part) return 0;
   if (WordBefore(begin_) == TimeWord::kMoney ||
       WordBefore(i) == TimeWord::kIts) {
     return 0;
@@ -185,7 +185,7 @@ size_t TimeParser::Half(size_t i, TimeReading* reading) {
 }
 
 // "fiscal 1988", "fiscal year 2025", "the fiscal year", "FY25".
-size_t TimeParser::Fiscal(size_t i, bool definite, TimeReading* reading) {
+size_t TimeParser::Fiscal(size_t i, TimeReading* reading) {
   reading->form = Form::kCalendar;
   reading->unit = TimeUnit::kYear;
   reading->fiscal = true;
@@ -200,13 +200,13 @@ size_t TimeParser::Fiscal(size_t i, bool definite, TimeReading* reading) {
     reading->year = 2000 + ValueAt(at);
     return at + 1;
   }
-  if (!year || !definite) return 0;
+  if (!year || !definite_) return 0;
   reading->year_shift = 0;
   return at;
 }
 
 // "the summer of 1998", "summer 2024", "in the spring", "this fall".
-size_t TimeParser::SeasonOf(size_t i, bool definite, TimeReading* reading) {
+size_t TimeParser::SeasonOf(size_t i, TimeReading* reading) {
   reading->form = Form::kCalendar;
   reading->unit = TimeUnit::kQuarter;
   reading->season = static_cast<Season>(ValueAt(i));
@@ -219,12 +219,12 @@ size_t TimeParser::SeasonOf(size_t i, bool definite, TimeReading* reading) {
       before == TimeWord::kThrough || before == TimeWord::kOther;
   const bool verb =
       reading->season == Season::kAutumn || reading->season == Season::kSpring;
-  if (end > i + 1) return reading->year == 0 && !placed && !definite ? 0 : end;
+  if (end > i + 1) return reading->year == 0 && !placed && !definite_ ? 0 : end;
   const bool name = WordAt(i + 1) == TimeWord::kOther && tokens_[i + 1].capital;
   if (name || WordAt(i + 1) == TimeWord::kOf) return 0;
   const bool alone = WordBefore(i) == TimeWord::kIn;
-  if (verb ? !(definite && placed && before != TimeWord::kOther)
-           : !(definite || alone)) {
+  if (verb ? !(definite_ && placed && before != TimeWord::kOther)
+           : !(definite_ || alone)) {
     return 0;
   }
   return i + 1;
