@@ -4,7 +4,7 @@
 #define FOOTNOTE_RETRIEVAL_TEXT_TIME_PARSER_H_
 
 #include <cstddef>
-#include <optional>
+#include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -54,6 +54,7 @@ class TimeParser {
   // time_year_phrases.cc
   size_t Year(size_t i, TimeReading* reading);
   bool YearStands(size_t i) const;
+  bool CountsAsNumber(size_t i) const;
   size_t Decade(size_t i, TimeReading* reading);
   size_t Century(size_t i, TimeReading* reading);
   size_t Quarter(size_t i, TimeReading* reading);
@@ -87,12 +88,17 @@ class TimeParser {
     bool half = false;              // And a half.
     bool article = false;           // "a", "an"
     absl::string_view digits = {};  // As written where count can't hold it.
+
+    bool IsWhole() const { return count >= 0 && !half && digits.empty(); }
   };
   size_t Quantity(size_t i, TimeReading* reading);
   size_t ReadNumber(size_t i, Number* number) const;
   size_t Cardinal(size_t i, int* value) const;
   size_t AfterUnits(size_t end, TimeUnit unit, const Number& number,
                     TimeReading* reading);
+  size_t AfterDay(size_t end, TimeUnit unit, const Number& number,
+                  TimeReading* reading);
+  static std::string DurationOf(const Number& number, TimeUnit unit);
   size_t BareUnits(size_t i, TimeReading* reading);
   bool IsLater(size_t i) const;
   bool IsRate(size_t i) const;

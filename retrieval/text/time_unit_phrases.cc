@@ -69,12 +69,12 @@ size_t TimeParser::DefiniteUnit(size_t i, TimeReading* reading) {
   }
   // "the month-long strike", "the week after"
   if (after == TimeWord::kDash) return 0;
-  const bool placed =
-      before == TimeWord::kIn || before == TimeWord::kFor ||
-      before == TimeWord::kOf || before == TimeWord::kBy ||
-      before == TimeWord::kThrough || before == TimeWord::kNoYear ||
-      unit == TimeUnit::kQuarter || unit == TimeUnit::kWeekend ||
-      before == TimeWord::kSince || after == TimeWord::kPossessive;
+  const bool placed = IsOneOf(before, TimeWord::kIn, TimeWord::kFor,
+                              TimeWord::kOf, TimeWord::kBy, TimeWord::kThrough,
+                              TimeWord::kNoYear, TimeWord::kSince) ||
+                      unit == TimeUnit::kQuarter ||
+                      unit == TimeUnit::kWeekend ||
+                      after == TimeWord::kPossessive;
   return placed ? i + 1 : 0;
 }
 

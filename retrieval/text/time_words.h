@@ -114,7 +114,6 @@ enum class TimeWord : uint8_t {
   kPossessive,  // "'s"
   kMoney,       // "$", "£", "#"
   kPercent,
-  kOpening,
 };
 
 // The parts of a day of TIMEX3.
@@ -125,6 +124,12 @@ enum class DayPart : uint8_t {
   kEvening,
   kNight,
 };
+
+// Returns whether `word` is one of `words`.
+template <typename... Words>
+constexpr bool IsOneOf(TimeWord word, Words... words) {
+  return ((word == words) || ...);
+}
 
 // What is known of a word that stands alone.
 struct TimeEntry {
