@@ -156,7 +156,8 @@ constexpr NounsOfType kNouns[] = {
     {AnswerType::kManner, "way method manner means procedure recipe steps"},
     {AnswerType::kDefinition, "definition meaning"},
     {AnswerType::kDescription,
-     "power weakness secret mystery verdict design success right outcome fate "
+     "fact step circumstance factor power weakness secret mystery verdict "
+     "design success right outcome fate "
      "reputation difference purpose function role significance importance "
      "origin "
      "origins history effect impact consequence result advantage "

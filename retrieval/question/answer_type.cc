@@ -193,7 +193,8 @@ Focus TypeFinder::PlainFocusAt(size_t at, bool asked) const {
         (word.joined && i + 1 < words_.size() && !EndsPhrase(i + 1, focus));
     if (IsStopWord(word.lower) || describes) continue;
     if (!TakeNoun(i, &focus)) break;
-    if (word.owns && asked && focus.IsSure()) break;  // "What city's mayor".
+    if (word.owns && asked && focus.type && !focus.plural)
+      break;  // "What city's mayor".
     if (word.owns) PassOwner(i, &focus);
   }
   return focus;
@@ -440,6 +441,7 @@ std::optional<InferredAnswerType> TypeFinder::OfEnding(size_t at) const {
   const size_t last = words_.size() - 1;
   if (last < at + 2) return std::nullopt;
   if (words_.Is(last, "for")) return Told(Type::kReason, last - 1, last + 1);
+  if (words_.Is(last, "of")) return Told(Type::kOther, last - 1, last + 1);
   if (words_.IsOneOf(last, {"about", "like"})) {
     return Told(Type::kDescription, last, last + 1);
   }
@@ -469,9 +471,14 @@ InferredAnswerType TypeFinder::AfterWhatIs(size_t at) const {
       !words_[focus.end - 2].owns) {
     return Told(Type::kDefinition, at, focus);
   }
-  // "What is a pig in a poke".
-  const bool thing = !focus.IsSure();
-  if (thing && bare && focus.of && !focus.plural && focus.article) {
+  // "What is a pig in a poke", but not "what is a fear of heights".
+  const bool thing = !focus.IsSure() || *focus.type == Type::kManner;
+  const bool named = focus.type && words_.Is(focus.end, "of");
+  if (thing && bare && focus.of && focus.article && !named) {
+    return Told(Type::kDefinition, at, focus);
+  }
+  // "What is the feudal system".
+  if (thing && focus.the && !focus.best && !focus.owner && last) {
     return Told(Type::kDefinition, at, focus);
   }
   if (focus.type) return Told(*focus.type, at, focus);
@@ -491,10 +498,14 @@ InferredAnswerType TypeFinder::AfterWhat(size_t at) const {
   if (next > at + 1 && IsBe(words_, next)) return AfterWhatIs(next - 1);
   const Focus focus = FocusAt(next, true);
   // "What American won": one of a people.
-  const QuestionWord& first = words_[next];
-  if (!focus.type && first.capital && focus.end == next + 2 &&
-      (absl::EndsWith(first.lower, "an") ||
-       absl::EndsWith(first.lower, "man"))) {
+  const bool people =
+      words_[next].capital && (absl::EndsWith(words_[next].lower, "an") ||
+                               absl::EndsWith(words_[next].lower, "man"));
+  const bool acts =
+      absl::EndsWith(words_[next + 1].lower, "ed") ||
+      words_.IsOneOf(next + 1, {"won", "gave", "said", "wrote", "became",
+                                "made", "led", "was", "is", "has"});
+  if (!focus.IsSure() && people && acts) {
     return Told(Type::kPerson, at, next + 1);
   }
   if (focus.noun.empty()) return Told(Type::kOther, at, at + 1);
@@ -540,7 +551,14 @@ InferredAnswerType TypeFinder::Find() const {
     return Told(Type::kPerson, at, at + 1);
   }
   if (words_.Is(at, "when")) return Told(Type::kDate, at, at + 1);
-  if (words_.Is(at, "where")) return Told(Type::kPlace, at, at + 1);
+  if (words_.Is(at, "where")) {
+    // "Where does the word come from": its story.
+    const bool origin =
+        words_.Is(words_.size() - 1, "from") &&
+        words_.IsOneOf(at + 3, {"term", "word", "name", "saying", "expression",
+                                "phrase", "idea", "custom", "tradition"});
+    return Told(origin ? Type::kDescription : Type::kPlace, at, at + 1);
+  }
   if (words_.Is(at, "why")) return Told(Type::kReason, at, at + 1);
   return words_.Is(at, "how") ? AfterHow(at) : AfterWhat(at);
 }
