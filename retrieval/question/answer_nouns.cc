@@ -234,7 +234,8 @@ std::optional<AnswerType> AnswerTypeOfNoun(absl::string_view noun) {
   static const auto* const types = [] {
     auto* map = new absl::flat_hash_map<absl::string_view, AnswerType>;
     for (const NounsOfType& entry : kNouns) {
-      for (absl::string_view word : absl::StrSplit(entry.nouns, ' ')) {
+      for (absl::string_view word :
+           absl::StrSplit(entry.nouns, ' ', absl::SkipEmpty())) {
         map->emplace(word, entry.type);
       }
     }

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
-#include "retrieval/question/expected_form.h"
 
 namespace footnote {
 
@@ -47,9 +46,6 @@ struct InferredAnswerType {
 // it, in any case and with or without a question mark. Takes linear time.
 // Thread-safe.
 InferredAnswerType InferAnswerType(absl::string_view question);
-
-// Returns the form that an answer of `type` has.
-ExpectedForm FormOf(AnswerType type);
 
 }  // namespace footnote
 
