@@ -7,7 +7,6 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
-#include "retrieval/question/expected_form.h"
 
 namespace footnote {
 
@@ -48,12 +47,15 @@ struct InferredAnswerType {
 // Thread-safe.
 InferredAnswerType InferAnswerType(absl::string_view question);
 
+<<<<<<< HEAD
 // Returns the name of `type` in the contract: "ANSWER_TYPE_DATE".
 absl::string_view AnswerTypeName(AnswerType type);
 
 // Returns the form that an answer of `type` has.
 ExpectedForm FormOf(AnswerType type);
 
+=======
+>>>>>>> 99d0aa1a0d63aead10d48ab0c2639847b38f0fa8
 }  // namespace footnote
 
 #endif  // FOOTNOTE_RETRIEVAL_QUESTION_ANSWER_TYPE_H_
