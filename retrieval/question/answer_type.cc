@@ -306,7 +306,6 @@ InferredAnswerType InferAnswerType(absl::string_view question) {
   return TypeFinder(question).Find();
 }
 
-<<<<<<< HEAD
 absl::string_view AnswerTypeName(AnswerType type) {
   constexpr absl::string_view kNames[] = {
       "ANSWER_TYPE_UNSPECIFIED",
@@ -331,35 +330,4 @@ absl::string_view AnswerTypeName(AnswerType type) {
   return kNames[static_cast<size_t>(type)];
 }
 
-ExpectedForm FormOf(AnswerType type) {
-  switch (type) {
-    case Type::kDate:
-      return ExpectedForm::kDate;
-    case Type::kDuration:
-    case Type::kNumber:
-    case Type::kQuantity:
-    case Type::kMoney:
-    case Type::kPercent:
-      return ExpectedForm::kNumber;
-    case Type::kPerson:
-    case Type::kOrganization:
-      return ExpectedForm::kName;
-    case Type::kPlace:
-      return ExpectedForm::kPlace;
-    case Type::kUnspecified:
-    case Type::kQuote:
-    case Type::kReason:
-    case Type::kManner:
-    case Type::kDefinition:
-    case Type::kDescription:
-    case Type::kYesNo:
-    case Type::kList:
-    case Type::kOther:
-      break;
-  }
-  return ExpectedForm::kAny;
-}
-
-=======
->>>>>>> 99d0aa1a0d63aead10d48ab0c2639847b38f0fa8
 }  // namespace footnote

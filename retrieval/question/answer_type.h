@@ -47,15 +47,9 @@ struct InferredAnswerType {
 // Thread-safe.
 InferredAnswerType InferAnswerType(absl::string_view question);
 
-<<<<<<< HEAD
 // Returns the name of `type` in the contract: "ANSWER_TYPE_DATE".
 absl::string_view AnswerTypeName(AnswerType type);
 
-// Returns the form that an answer of `type` has.
-ExpectedForm FormOf(AnswerType type);
-
-=======
->>>>>>> 99d0aa1a0d63aead10d48ab0c2639847b38f0fa8
 }  // namespace footnote
 
 #endif  // FOOTNOTE_RETRIEVAL_QUESTION_ANSWER_TYPE_H_
