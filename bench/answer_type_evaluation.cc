@@ -5,10 +5,10 @@
 // DIR holds trec_qc/train.jsonl, whose coarse classes our types are mapped to:
 //
 //   ABBR  a short form, or what it stands for
-//   DESC  definition, description, manner, reason, quote, yes or no
-//   ENTY  other, list, unspecified
-//   HUM   person, organization
-//   LOC   place
+//   DESC  definition, description, manner ("how"), reason, quote, yes or no
+//   ENTY  other, list, unspecified; manner by a noun ("the best way")
+//   HUM   person, organization; of other, what asks for an occupation
+//   LOC   place; what asks for a website
 //   NUM   date, duration, number, quantity, money, percent
 //
 // Every third row is held back from tuning: --part=held measures on those.
@@ -40,7 +40,13 @@ std::string Text(const Row& row, const std::string& key) {
 
 absl::string_view CoarseClass(const InferredAnswerType& inferred) {
   if (inferred.abbreviation) return "ABBR";
+  for (absl::string_view noun : {"occupation", "profession", "job", "title"}) {
+    if (inferred.focus == noun) return "HUM";
+  }
+  if (inferred.focus == "website" || inferred.focus == "site") return "LOC";
   switch (inferred.type) {
+    case AnswerType::kManner:
+      return inferred.focus.empty() ? "DESC" : "ENTY";
     case AnswerType::kPerson:
     case AnswerType::kOrganization:
       return "HUM";
@@ -55,7 +61,6 @@ absl::string_view CoarseClass(const InferredAnswerType& inferred) {
       return "NUM";
     case AnswerType::kQuote:
     case AnswerType::kReason:
-    case AnswerType::kManner:
     case AnswerType::kDefinition:
     case AnswerType::kDescription:
     case AnswerType::kYesNo:

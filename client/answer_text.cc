@@ -1,33 +1,22 @@
 #include "client/answer_text.h"
 
 #include <algorithm>
-#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "absl/strings/str_join.h"
 #include "client/citation_text.h"
+#include "client/conflict_text.h"
 #include "client/explanation_text.h"
+#include "client/footnotes.h"
+#include "client/interpretation_text.h"
+#include "client/not_answered_text.h"
+#include "client/sentence_text.h"
+#include "client/timeline_text.h"
 
 namespace footnote {
 namespace {
 
 constexpr int kFootnoteIndent = 4;
-
-std::string ReasonInWords(int reason) {
-  switch (reason) {
-    case v1::NOT_ANSWERED_REASON_NO_MATCH:
-      return "no sentence holds a term of the question";
-    case v1::NOT_ANSWERED_REASON_LOW_CONFIDENCE:
-      return "the best sentence found is too weak";
-    case v1::NOT_ANSWERED_REASON_QUESTION_HAS_NO_CONTENT:
-      return "the question holds no word to search for";
-    case v1::NOT_ANSWERED_REASON_NO_DOCUMENT_IN_WINDOW:
-      return "no document passes the filters and times";
-    default:
-      return "the server gave a reason that this program does not know";
-  }
-}
 
 std::string BandInWords(v1::ConfidenceBand band) {
   switch (band) {
@@ -40,25 +29,6 @@ std::string BandInWords(v1::ConfidenceBand band) {
     default:
       return "unknown";
   }
-}
-
-std::string Hint(const v1::Answer& answer) {
-  for (const int reason : answer.not_answered_reasons()) {
-    if (reason == v1::NOT_ANSWERED_REASON_LOW_CONFIDENCE) {
-      return absl::StrFormat(
-          "The best there is has a confidence of %.2f; --min-confidence 0 "
-          "shows it.",
-          answer.confidence());
-    }
-    if (reason == v1::NOT_ANSWERED_REASON_NO_MATCH) {
-      return "Other words may help, or fewer filters.";
-    }
-    if (reason == v1::NOT_ANSWERED_REASON_NO_DOCUMENT_IN_WINDOW) {
-      return "Fewer filters or a wider --published may help; `footnote list` "
-             "shows the documents.";
-    }
-  }
-  return "Name what the question is about.";
 }
 
 // Returns the document and the place in it, wrapped.
@@ -80,11 +50,24 @@ std::string Footnote(int number, const v1::Citation& citation,
                       PlaceLines(citation, style));
 }
 
-std::string SentenceLines(const v1::CitedSentence& sentence, int indent,
-                          absl::string_view suffix, const TextStyle& style) {
-  const auto matches = MatchesInQuotation(
-      sentence.matches(), sentence.citation(), sentence.text().size());
-  return WrapText(sentence.text(), matches, indent, suffix, style);
+std::string FootnotesText(const Footnotes& footnotes, const TextStyle& style) {
+  std::string text;
+  int number = 0;
+  for (const v1::Citation* citation : footnotes.citations()) {
+    absl::StrAppend(&text, Footnote(++number, *citation, style));
+  }
+  return text;
+}
+
+std::string InterpretationText(const v1::AskResponse& response,
+                               const AnswerView& view, const TextStyle& style) {
+  if (!view.interpretation) return "";
+  std::string text;
+  for (const std::string& line :
+       InterpretationLines(response.interpretation())) {
+    absl::StrAppend(&text, WrapText(line, {}, 0, "", style));
+  }
+  return FaintLines(text, style);
 }
 
 std::string RejectedText(const v1::Answer& answer, const TextStyle& style) {
@@ -103,12 +86,38 @@ std::string RejectedText(const v1::Answer& answer, const TextStyle& style) {
   return text;
 }
 
-std::string NotAnsweredText(const v1::Answer& answer, const TextStyle& style) {
+std::string NotAnsweredText(const v1::AskResponse& response,
+                            const TextStyle& style) {
   const std::string verdict =
-      absl::StrCat("No answer: ", ReasonText(answer), ".");
+      absl::StrCat("No answer: ", ReasonText(response), ".");
+  const std::string hint = HintText(response);
   return absl::StrCat(WrapText(verdict, {}, 0, "", style),
-                      WrapText(Hint(answer), {}, 0, "", style),
-                      RejectedText(answer, style));
+                      hint.empty() ? "" : WrapText(hint, {}, 0, "", style));
+}
+
+std::string SentencesText(const v1::Answer& answer, Footnotes& footnotes,
+                          const TextStyle& style) {
+  std::string text;
+  for (const v1::CitedSentence& sentence : answer.sentences()) {
+    absl::StrAppend(&text, SentenceParagraph(sentence, 0, footnotes, style),
+                    "\n");
+  }
+  return text;
+}
+
+std::string AnsweredText(const v1::Answer& answer, const AnswerView& view,
+                         const TextStyle& style) {
+  Footnotes footnotes;
+  // The answer's own sentences have the first numbers.
+  for (const v1::CitedSentence& sentence : answer.sentences()) {
+    footnotes.Number(sentence.citation());
+  }
+  const std::string sentences = view.is_timeline
+                                    ? TimelineText(answer, footnotes, style)
+                                    : SentencesText(answer, footnotes, style);
+  const std::string conflicts = ConflictsText(answer, footnotes, style);
+  return absl::StrCat(sentences, conflicts, FootnotesText(footnotes, style),
+                      "\n", ConfidenceText(answer), "\n");
 }
 
 }  // namespace
@@ -121,33 +130,13 @@ std::string ConfidenceText(const v1::Answer& answer) {
                          BandInWords(answer.confidence_band()));
 }
 
-std::string ReasonText(const v1::Answer& answer) {
-  std::vector<std::string> reasons;
-  for (const int reason : answer.not_answered_reasons()) {
-    reasons.push_back(ReasonInWords(reason));
-  }
-  if (reasons.empty()) return "the server gave no reason";
-  return absl::StrJoin(reasons, "; ");
-}
-
-std::string AnswerText(const v1::AskResponse& response,
+std::string AnswerText(const v1::AskResponse& response, const AnswerView& view,
                        const TextStyle& style) {
   const v1::Answer& answer = response.answer();
-  if (answer.outcome() != v1::OUTCOME_ANSWERED) {
-    return NotAnsweredText(answer, style);
-  }
-  std::string paragraphs;
-  std::string footnotes;
-  int number = 0;
-  for (const v1::CitedSentence& sentence : answer.sentences()) {
-    ++number;
-    absl::StrAppend(
-        &paragraphs,
-        SentenceLines(sentence, 0, absl::StrCat("[", number, "]"), style),
-        ExplanationText(sentence.explanation(), kFootnoteIndent), "\n");
-    absl::StrAppend(&footnotes, Footnote(number, sentence.citation(), style));
-  }
-  return absl::StrCat(paragraphs, footnotes, "\n", ConfidenceText(answer), "\n",
+  const bool is_answered = answer.outcome() == v1::OUTCOME_ANSWERED;
+  return absl::StrCat(is_answered ? AnsweredText(answer, view, style)
+                                  : NotAnsweredText(response, style),
+                      InterpretationText(response, view, style),
                       RejectedText(answer, style));
 }
 

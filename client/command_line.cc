@@ -69,29 +69,6 @@ void AddGlobalOptions(CLI::App& app, GlobalOptions& options) {
       ->default_str("5s");
 }
 
-// Adds an option that takes one of the names in `choices`.
-template <typename Choice>
-void AddChoice(CLI::App& app, const std::string& name, const std::string& help,
-               const std::vector<std::pair<std::string, Choice>>& choices,
-               Choice& value) {
-  std::vector<std::string> names;
-  for (const auto& choice : choices) names.push_back(choice.first);
-  const std::string listed = absl::StrJoin(names, "|");
-  const auto choose = [name, listed, choices, &value](const std::string& text) {
-    for (const auto& [choice, meaning] : choices) {
-      if (choice == text) {
-        value = meaning;
-        return;
-      }
-    }
-    throw CLI::ValidationError(
-        name, absl::StrCat("'", text, "' is none of ", listed));
-  };
-  app.add_option_function<std::string>(name, choose, help)
-      ->type_name(listed)
-      ->default_str(names.front());
-}
-
 void AddOutputOptions(CLI::App& app, GlobalOptions& options) {
   AddChoice<OutputFormat>(app, "--output", "The form of the results",
                           {{"text", OutputFormat::kText},

@@ -53,13 +53,25 @@ struct QuestionScope {
   std::vector<std::string> phrases;
 };
 
+// What a sentence has to hold to answer. What is empty asks for nothing.
+struct AnswerScope {
+  v1::AnswerType type = v1::ANSWER_TYPE_UNSPECIFIED;
+  std::vector<std::string> entities;
+  std::string speaker;
+  v1::TimeWindow event;
+};
+
 // `ask`: either `question` or `input` is set.
 struct AskArguments {
   std::string question;
   std::string input;  // A file of JSON Lines, or `-` for standard input.
   std::optional<int> max_sentences;
+  std::optional<int> max_per_document;
+  std::optional<int> context_sentences;
   std::optional<double> min_confidence;
+  v1::SentenceOrder order = v1::SENTENCE_ORDER_UNSPECIFIED;
   QuestionScope scope;
+  AnswerScope answer;
   bool explain = false;   // Show the parts of each score.
   bool rejected = false;  // Show the best sentences that were left out.
 };

@@ -9,9 +9,12 @@
 #include <optional>
 #include <string>
 #include <type_traits>
+#include <utility>
+#include <vector>
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
 #include "client/command_line.h"
 
 namespace footnote {
@@ -63,6 +66,30 @@ CLI::Option* AddNumber(CLI::App& command, const std::string& name,
     value = number;
   };
   return command.add_option_function<std::string>(name, read, help);
+}
+
+// Adds an option that takes one of the names in `choices`, of which the first
+// is shown as the default.
+template <typename Choice>
+CLI::Option* AddChoice(
+    CLI::App& app, const std::string& name, const std::string& help,
+    const std::vector<std::pair<std::string, Choice>>& choices, Choice& value) {
+  std::vector<std::string> names;
+  for (const auto& choice : choices) names.push_back(choice.first);
+  const std::string listed = absl::StrJoin(names, "|");
+  const auto choose = [name, listed, choices, &value](const std::string& text) {
+    for (const auto& [choice, meaning] : choices) {
+      if (choice == text) {
+        value = meaning;
+        return;
+      }
+    }
+    throw CLI::ValidationError(
+        name, absl::StrCat("'", text, "' is none of ", listed));
+  };
+  return app.add_option_function<std::string>(name, choose, help)
+      ->type_name(listed)
+      ->default_str(names.front());
 }
 
 // Adds `ask`, `search` and `verify`.

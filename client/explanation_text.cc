@@ -100,6 +100,16 @@ std::string RejectionText(v1::RejectionReason reason) {
       return "a better one says the same in nearly the same words";
     case v1::REJECTION_REASON_MAX_SENTENCES:
       return "there were enough better ones";
+    case v1::REJECTION_REASON_MAX_SENTENCES_PER_DOCUMENT:
+      return "there were enough better ones of its document";
+    case v1::REJECTION_REASON_ENTITY_NOT_FOUND:
+      return "it is not about all that was named";
+    case v1::REJECTION_REASON_OTHER_SPEAKER:
+      return "the speaker who was named does not say it";
+    case v1::REJECTION_REASON_OTHER_TIME:
+      return "it speaks of no time in the window that was given";
+    case v1::REJECTION_REASON_TYPE_NOT_FOUND:
+      return "it holds no answer of the kind that was given";
     default:
       return "the server gave a reason that this program does not know";
   }

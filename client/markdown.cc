@@ -7,9 +7,7 @@
 #include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
-#include "client/answer_text.h"
 #include "client/citation_text.h"
-#include "client/explanation_text.h"
 #include "client/text_layout.h"
 
 namespace footnote {
@@ -29,41 +27,6 @@ std::string Link(const std::string& uri) {
     return absl::StrCat("<", Printable(uri), ">");
   }
   return EscapeMarkdown(uri);
-}
-
-std::string Place(const v1::Citation& citation, absl::string_view place) {
-  std::string text =
-      absl::StrCat(EscapeMarkdown(SourceLine(citation)), ". Document ",
-                   EscapeMarkdown(citation.document_id()), ", ", place, ".");
-  if (!citation.uri().empty()) {
-    absl::StrAppend(&text, " ", Link(citation.uri()));
-  }
-  return text;
-}
-
-// Returns `lines` as part of an item of a list.
-std::string Indented(absl::string_view lines) {
-  std::string text;
-  for (const absl::string_view line : absl::StrSplit(lines, '\n')) {
-    if (line.data() != lines.data()) text.push_back('\n');
-    if (!line.empty()) absl::StrAppend(&text, "    ", line);
-  }
-  return text;
-}
-
-std::string RejectedMarkdown(const v1::Answer& answer) {
-  if (answer.rejected().empty()) return "";
-  std::string list = "\n**Left out:**\n\n";
-  for (const v1::RejectedSentence& rejected : answer.rejected()) {
-    const v1::CitedSentence& sentence = rejected.sentence();
-    absl::StrAppend(
-        &list, "- ", RejectionText(rejected.reason()),
-        absl::StrFormat(" (confidence %.2f):\n\n", rejected.confidence()),
-        "    > ", EscapeMarkdown(sentence.text()), "\n\n    ",
-        Place(sentence.citation(), SentencePlace(sentence.citation())), "\n\n",
-        Indented(ExplanationMarkdown(sentence.explanation())));
-  }
-  return list;
 }
 
 }  // namespace
@@ -89,27 +52,15 @@ std::string EscapeMarkdown(absl::string_view text) {
   return escaped;
 }
 
-std::string AnswerMarkdown(const v1::AskResponse& response) {
-  const v1::Answer& answer = response.answer();
-  if (answer.outcome() != v1::OUTCOME_ANSWERED) {
-    return absl::StrCat("**No answer:** ", ReasonText(answer), ".\n",
-                        RejectedMarkdown(answer));
+std::string CitationMarkdown(const v1::Citation& citation,
+                             absl::string_view place) {
+  std::string text =
+      absl::StrCat(EscapeMarkdown(SourceLine(citation)), ". Document ",
+                   EscapeMarkdown(citation.document_id()), ", ", place, ".");
+  if (!citation.uri().empty()) {
+    absl::StrAppend(&text, " ", Link(citation.uri()));
   }
-  std::string quotes;
-  std::string footnotes;
-  int number = 0;
-  for (const v1::CitedSentence& sentence : answer.sentences()) {
-    ++number;
-    absl::StrAppend(&quotes, "> ", EscapeMarkdown(sentence.text()), " [^",
-                    number, "]\n\n",
-                    ExplanationMarkdown(sentence.explanation()));
-    absl::StrAppend(
-        &footnotes, "[^", number,
-        "]: ", Place(sentence.citation(), SentencePlace(sentence.citation())),
-        "\n");
-  }
-  return absl::StrCat(quotes, "*", ConfidenceText(answer), "*\n\n", footnotes,
-                      RejectedMarkdown(answer));
+  return text;
 }
 
 std::string PassagesMarkdown(const v1::SearchResponse& response, int first) {
@@ -122,8 +73,8 @@ std::string PassagesMarkdown(const v1::SearchResponse& response, int first) {
     const std::string indent(marker.size(), ' ');
     absl::StrAppend(
         &list, marker, absl::StrFormat("**%.3f** ", passage.score()),
-        Place(passage.citation(), BytePlace(passage.citation())), "\n\n",
-        indent, "> ", EscapeMarkdown(passage.text()), "\n\n");
+        CitationMarkdown(passage.citation(), BytePlace(passage.citation())),
+        "\n\n", indent, "> ", EscapeMarkdown(passage.text()), "\n\n");
   }
   return list;
 }

@@ -1,5 +1,4 @@
-// Answers and passages as Markdown (CommonMark, with the footnotes that GitHub
-// and Pandoc know).
+// Text, citations and passages as Markdown (CommonMark).
 
 #ifndef FOOTNOTE_CLIENT_MARKDOWN_H_
 #define FOOTNOTE_CLIENT_MARKDOWN_H_
@@ -15,10 +14,10 @@ namespace footnote {
 // escaped, runs of white space become one space.
 std::string EscapeMarkdown(absl::string_view text);
 
-// Returns `response` as block quotes with footnotes, or that there is no
-// answer and why. The parts of the scores and the sentences that were left out
-// are among them, if they came.
-std::string AnswerMarkdown(const v1::AskResponse& response);
+// Returns what is cited, `place` in it, and a link to it if a browser opens its
+// uri.
+std::string CitationMarkdown(const v1::Citation& citation,
+                             absl::string_view place);
 
 // Returns `response` as a numbered list of passages in block quotes. `first` is
 // the number of the first one.

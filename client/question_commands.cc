@@ -2,6 +2,7 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
+#include "client/answer_markdown.h"
 #include "client/answer_text.h"
 #include "client/commands.h"
 #include "client/failure.h"
@@ -32,6 +33,7 @@ v1::AskRequest MakeAskRequest(const GlobalOptions& options,
   v1::Question& question = *request.mutable_question();
   question.set_text(arguments.question);
   Narrow(arguments.scope, question);
+  Narrow(arguments.answer, question);
   v1::AskOptions& how = *request.mutable_options();
   if (arguments.max_sentences.has_value()) {
     how.set_max_sentences(*arguments.max_sentences);
@@ -39,6 +41,9 @@ v1::AskRequest MakeAskRequest(const GlobalOptions& options,
   if (arguments.min_confidence.has_value()) {
     how.set_min_confidence(*arguments.min_confidence);
   }
+  how.set_max_sentences_per_document(arguments.max_per_document.value_or(0));
+  how.set_context_sentences(arguments.context_sentences.value_or(0));
+  how.set_order(arguments.order);
   how.set_explain(arguments.explain);
   how.set_include_rejected(arguments.rejected);
   return request;
@@ -84,12 +89,15 @@ ExitStatus AskQuestion(const Session& session, const AskArguments& arguments) {
   const grpc::Status status = session.connection.questions().Ask(
       &context, MakeAskRequest(session.options, arguments), &response);
   if (!status.ok()) return ReportFailure(session, status);
+  const AnswerView view = {
+      .is_timeline = arguments.order == v1::SENTENCE_ORDER_TIME,
+      .interpretation = arguments.explain};
   if (PrintsJson(session)) {
     PrintJson(session, response);
   } else if (session.options.output == OutputFormat::kMarkdown) {
-    session.console.out << AnswerMarkdown(response);
+    session.console.out << AnswerMarkdown(response, view);
   } else {
-    session.console.out << AnswerText(response, session.console.style);
+    session.console.out << AnswerText(response, view, session.console.style);
   }
   return response.answer().outcome() == v1::OUTCOME_ANSWERED
              ? ExitStatus::kDone

@@ -3,6 +3,8 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_join.h"
+#include "client/answer_type.h"
 #include "client/command_options.h"
 #include "client/text_layout.h"
 #include "client/time_window.h"
@@ -28,22 +30,29 @@ std::string CheckMetadata(const std::string& text) {
              : "";
 }
 
-void AddTimes(CLI::App& command, QuestionScope& scope) {
+// Adds an option that takes a stretch of time.
+void AddWindow(CLI::App& command, const std::string& name,
+               const std::string& help, v1::TimeWindow& window) {
+  const auto read = [name, &window](const std::string& text) {
+    const absl::StatusOr<v1::TimeWindow> parsed = ParseTimeWindow(text);
+    if (!parsed.ok()) {
+      throw CLI::ValidationError(name, std::string(parsed.status().message()));
+    }
+    window = *parsed;
+  };
   command
       .add_option_function<std::string>(
-          "--published",
-          [&scope](const std::string& text) {
-            const absl::StatusOr<v1::TimeWindow> window = ParseTimeWindow(text);
-            if (!window.ok()) {
-              throw CLI::ValidationError(
-                  "--published", std::string(window.status().message()));
-            }
-            scope.published = *window;
-          },
-          "Only documents published from BEGIN up to, but not including, END; "
-          "either may be left out. One date alone, as 2025-01, is that time")
+          name, read,
+          absl::StrCat(help,
+                       " from BEGIN up to, but not including, END; either may "
+                       "be left out. One date alone, as 2025-01, is that time"))
       ->type_name("BEGIN..END")
       ->check(CheckUtf8);
+}
+
+void AddTimes(CLI::App& command, QuestionScope& scope) {
+  AddWindow(command, "--published", "Only documents published",
+            scope.published);
   command
       .add_option("--as-of", scope.as_of,
                   "Only documents published by this date or date and time")
@@ -73,15 +82,55 @@ void AddScope(CLI::App& command, QuestionScope& scope) {
           "Only passages that hold these words side by side", scope.phrases);
 }
 
+void AddAnswerScope(CLI::App& command, AnswerScope& scope) {
+  const auto types = AnswerTypes();
+  const std::string names =
+      absl::StrJoin(types, ", ", [](std::string* text, const auto& type) {
+        absl::StrAppend(text, type.first);
+      });
+  AddChoice(command, "--type",
+            absl::StrCat("Only sentences with an answer of this kind, which is "
+                         "else taken from the question: ",
+                         names),
+            types, scope.type)
+      ->type_name("TYPE")
+      ->default_str("");
+  AddList(command, "--entity", "NAME",
+          "Only sentences about this person, body, place or thing",
+          scope.entities);
+  command
+      .add_option("--speaker", scope.speaker,
+                  "Only what this person or body said, quoted or reported")
+      ->type_name("NAME")
+      ->check(CheckUtf8);
+  AddWindow(command, "--event", "Only sentences that speak of a time",
+            scope.event);
+}
+
 void AddAnswerOptions(CLI::App& command, AskArguments& ask) {
   AddNumber(command, "--max-sentences", "The most sentences to cite, 1 to 100",
             ask.max_sentences)
       ->type_name("N");
+  AddNumber(command, "--max-per-document",
+            "The most sentences of one document, 1 to 100",
+            ask.max_per_document)
+      ->type_name("N");
   AddNumber(command, "--min-confidence",
             "The least confidence to answer with, 0 to 1", ask.min_confidence)
       ->type_name("X");
+  AddNumber(command, "--context",
+            "How many sentences to show before and behind each, 0 to 10",
+            ask.context_sentences)
+      ->type_name("N");
+  AddChoice<v1::SentenceOrder>(
+      command, "--order",
+      "The best sentence first, or a timeline of when they speak of",
+      {{"relevance", v1::SENTENCE_ORDER_RELEVANCE},
+       {"time", v1::SENTENCE_ORDER_TIME}},
+      ask.order);
   command.add_flag("--explain", ask.explain,
-                   "Show the parts of each sentence's score");
+                   "Show what was taken from the question, and the parts of "
+                   "each sentence's score");
   command.add_flag("--rejected", ask.rejected,
                    "Show the best ten sentences that were left out, and why");
 }
@@ -93,6 +142,7 @@ void AddAsk(CLI::App& app, Command& chosen) {
       command.add_option("question", ask.question, "The question")
           ->type_name("QUESTION");
   AddAnswerOptions(command, ask);
+  AddAnswerScope(command, ask.answer);
   AddScope(command, ask.scope);
   const CLI::Option* help = command.get_help_ptr();
   const std::vector<CLI::Option*> of_one_question = command.get_options();

@@ -56,6 +56,14 @@ void Narrow(const QuestionScope& scope, v1::Question& question) {
   NarrowTo(scope, question);
 }
 
+void Narrow(const AnswerScope& scope, v1::Question& question) {
+  question.set_answer_type(scope.type);
+  question.mutable_entities()->Add(scope.entities.begin(),
+                                   scope.entities.end());
+  question.set_speaker(scope.speaker);
+  if (scope.event.ByteSizeLong() > 0) *question.mutable_event() = scope.event;
+}
+
 void Narrow(const QuestionScope& scope, v1::SearchRequest& request) {
   NarrowTo(scope, request);
 }

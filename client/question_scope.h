@@ -12,7 +12,10 @@ namespace footnote {
 // are all of theirs, in order.
 void Narrow(const QuestionScope& scope, v1::Question& question);
 
-// Keeps `request` to `scope`, likewise.
+// Keeps the sentences that may answer `question` to `scope`.
+void Narrow(const AnswerScope& scope, v1::Question& question);
+
+// Keeps `request` to `scope`, as a question.
 void Narrow(const QuestionScope& scope, v1::SearchRequest& request);
 
 }  // namespace footnote

@@ -3,10 +3,13 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
+#include "absl/strings/str_split.h"
 #include "absl/strings/strip.h"
 
 namespace footnote {
@@ -102,6 +105,18 @@ std::string StyledWord(absl::string_view text, TextRange word,
   return styled;
 }
 
+// Returns the lines of `text`, each of which ends with a line feed.
+std::vector<absl::string_view> LinesOf(absl::string_view text) {
+  if (text.empty()) return {};
+  return absl::StrSplit(absl::StripSuffix(text, "\n"), '\n');
+}
+
+// Returns the columns of a line with what Bold() and Faint() added.
+int StyledWidth(absl::string_view line) {
+  return DisplayWidth(absl::StrReplaceAll(
+      line, {{kBoldOn, ""}, {kFaintOn, ""}, {kNormalWeight, ""}}));
+}
+
 }  // namespace
 
 std::optional<size_t> FirstInvalidUtf8(absl::string_view text) {
@@ -168,7 +183,34 @@ std::string Faint(absl::string_view text, const TextStyle& style) {
 }
 
 std::string FaintLines(absl::string_view lines, const TextStyle& style) {
-  return absl::StrCat(Faint(absl::StripSuffix(lines, "\n"), style), "\n");
+  std::string faint;
+  for (const absl::string_view line : LinesOf(lines)) {
+    const size_t margin = std::min(line.find_first_not_of(' '), line.size());
+    absl::StrAppend(&faint, line.substr(0, margin),
+                    Faint(line.substr(margin), style), "\n");
+  }
+  return faint;
+}
+
+std::optional<std::string> SideBySide(absl::string_view left,
+                                      absl::string_view right, int width,
+                                      int gap) {
+  const std::vector<absl::string_view> lefts = LinesOf(left);
+  const std::vector<absl::string_view> rights = LinesOf(right);
+  std::string lines;
+  for (size_t i = 0; i < std::max(lefts.size(), rights.size()); ++i) {
+    const absl::string_view cell = i < lefts.size() ? lefts[i] : "";
+    const int missing = width - StyledWidth(cell);
+    if (missing < 0) return std::nullopt;
+    absl::StrAppend(&lines, cell);
+    if (i < rights.size()) {
+      absl::StrAppend(&lines,
+                      std::string(static_cast<size_t>(missing + gap), ' '),
+                      rights[i]);
+    }
+    absl::StrAppend(&lines, "\n");
+  }
+  return lines;
 }
 
 std::string Bold(absl::string_view text, const TextStyle& style) {

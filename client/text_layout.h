@@ -59,8 +59,15 @@ std::string DurationText(absl::Duration duration);
 std::string Faint(absl::string_view text, const TextStyle& style);
 
 // Returns `lines`, each of which ends with a line feed, in faint letters where
-// colour is allowed.
+// colour is allowed. The spaces at the beginning of a line stay as they are.
 std::string FaintLines(absl::string_view lines, const TextStyle& style);
+
+// Returns `left` and `right`, lines that were laid out for `width` columns
+// each, beside each other with `gap` columns between; nothing if a line of
+// `left` takes more.
+std::optional<std::string> SideBySide(absl::string_view left,
+                                      absl::string_view right, int width,
+                                      int gap);
 
 // Returns `text` in bold letters where colour is allowed.
 std::string Bold(absl::string_view text, const TextStyle& style);

@@ -12,24 +12,20 @@ void ToProto(const TimePeriod& period, v1::TimeWindow* proto) {
   proto->set_end(FormatInstant(period.end));
 }
 
-// The contract's types stand in the same order, behind the unspecified one.
-constexpr int kFirstType = v1::ANSWER_TYPE_UNSPECIFIED + 1;
-static_assert(static_cast<int>(AnswerType::kPerson) + kFirstType ==
-              v1::ANSWER_TYPE_PERSON);
-static_assert(static_cast<int>(AnswerType::kQuote) + kFirstType ==
-              v1::ANSWER_TYPE_QUOTE);
-static_assert(static_cast<int>(AnswerType::kOther) + kFirstType ==
-              v1::ANSWER_TYPE_OTHER);
+// The contract's types have the same numbers.
+static_assert(static_cast<int>(AnswerType::kPerson) == v1::ANSWER_TYPE_PERSON);
+static_assert(static_cast<int>(AnswerType::kQuote) == v1::ANSWER_TYPE_QUOTE);
+static_assert(static_cast<int>(AnswerType::kOther) == v1::ANSWER_TYPE_OTHER);
 
 }  // namespace
 
 v1::AnswerType ToProto(AnswerType type) {
-  return static_cast<v1::AnswerType>(static_cast<int>(type) + kFirstType);
+  return static_cast<v1::AnswerType>(type);
 }
 
 std::optional<AnswerType> ToAnswerType(v1::AnswerType type) {
   if (type == v1::ANSWER_TYPE_UNSPECIFIED) return std::nullopt;
-  return static_cast<AnswerType>(static_cast<int>(type) - kFirstType);
+  return static_cast<AnswerType>(type);
 }
 
 void ToProto(const Interpretation& interpretation, v1::Interpretation* proto) {

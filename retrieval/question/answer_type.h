@@ -48,6 +48,9 @@ struct InferredAnswerType {
 // Thread-safe.
 InferredAnswerType InferAnswerType(absl::string_view question);
 
+// Returns the name of `type` in the contract: "ANSWER_TYPE_DATE".
+absl::string_view AnswerTypeName(AnswerType type);
+
 // Returns the form that an answer of `type` has.
 ExpectedForm FormOf(AnswerType type);
 

@@ -4,7 +4,6 @@
 #define FOOTNOTE_RETRIEVAL_QUESTION_EXPECTED_FORM_H_
 
 #include "absl/strings/string_view.h"
-#include "retrieval/question/answer_type.h"
 
 namespace footnote {
 
@@ -16,9 +15,6 @@ enum class ExpectedForm {
   kName,    // "Who", "which country": a word with a capital.
   kPlace,   // "Where": a name too, most often behind "in", "at", "from".
 };
-
-// Returns the form of an answer of `type`.
-ExpectedForm FormOf(AnswerType type);
 
 // Returns the form that `question` asks for. Thread-safe.
 ExpectedForm ExpectForm(absl::string_view question);

@@ -73,7 +73,9 @@ void InferType(const Question& question, InferredAnswerType inferred,
                QueryPlan* plan) {
   plan->focus = std::move(inferred.focus);
   plan->type_is_given = question.answer_type.has_value();
-  plan->type = question.answer_type.value_or(inferred.type);
+  plan->type = question.answer_type.value_or(
+      inferred.type == AnswerType::kUnspecified ? AnswerType::kOther
+                                                : inferred.type);
   plan->form = FormOf(plan->type);
   if (!plan->type_is_given && !inferred.reason.empty()) {
     plan->inferences.push_back({"answer_type",

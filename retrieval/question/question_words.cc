@@ -16,6 +16,10 @@ QuestionWord ReadWord(absl::string_view question, ByteRange range) {
   const absl::string_view typed = Slice(question, range);
   word.lower = absl::AsciiStrToLower(typed);
   word.capital = IsUpper(CodePointAt(typed, 0).value);
+  word.all_capitals =
+      typed.size() > 1 &&
+      std::none_of(typed.begin(), typed.end(), absl::ascii_islower) &&
+      word.capital;
   for (absl::string_view ending : {"'s", "\u2019s"}) {
     if (!absl::EndsWith(word.lower, ending)) continue;
     word.lower.resize(word.lower.size() - ending.size());
@@ -31,8 +35,14 @@ QuestionWords::QuestionWords(absl::string_view question) : question_(question) {
   uint32_t end = 0;
   for (Word found; scanner.Next(&found); end = found.range.end) {
     QuestionWord word = ReadWord(question, found.range);
+    if (word.lower == "s" && !words_.empty()) {  // "Falk 's ship".
+      words_.back().owns = true;
+      words_.back().range.end = word.range.end;
+      continue;
+    }
     const absl::string_view gap =
         Slice(question, ByteRange{end, found.range.begin});
+    word.joined = gap == "-" && !words_.empty();
     word.pause = gap.find_first_of(",;:?!()\"`") != absl::string_view::npos;
     words_.push_back(std::move(word));
   }

@@ -15,11 +15,13 @@ namespace footnote {
 
 // A word of a question.
 struct QuestionWord {
-  std::string lower;     // In lower case, without a possessive ending.
-  ByteRange range;       // In the question.
-  bool capital = false;  // Begins with a capital letter.
-  bool owns = false;     // Has a possessive ending.
-  bool pause = false;    // A comma or another mark stands before it.
+  std::string lower;          // In lower case, without a possessive ending.
+  ByteRange range;            // In the question.
+  bool capital = false;       // Begins with a capital letter.
+  bool all_capitals = false;  // Two letters or more, none of them small.
+  bool owns = false;          // Has a possessive ending.
+  bool joined = false;        // A hyphen joins it to the word before.
+  bool pause = false;         // A comma or another mark stands before it.
 };
 
 // The words of a question. A word that is asked for and not there is empty.

@@ -22,6 +22,14 @@ struct ReadUnit {
   size_t last = 0;
 };
 
+// Returns the words that name who, without the comma behind an apposition.
+ByteRange SourceOf(const StatementUnit& unit, const NounPhrase& source) {
+  const size_t last = source.end - 1;
+  const bool marked = last > source.begin && !unit.items[last].IsWord() &&
+                      !unit.IsMark(last, ')');
+  return unit.Bytes(source.begin, marked ? last : source.end);
+}
+
 // Finds the attributions of one document.
 class AttributionFinder {
  public:
@@ -47,8 +55,7 @@ class AttributionFinder {
   // Gives quotations that stand by themselves to who speaks before or behind.
   void ContinueSpeakers();
 
-  // Gives the quotations of `unit` to the speaker of the attribution at `from`.
-  // Returns whether that is one of a quotation or a report.
+  // Gives `unit`, a quotation, to the speaker of the attribution at `from`.
   void Continue(const ReadUnit& unit, size_t from);
 
   std::vector<ByteRange> quotations_;
@@ -71,11 +78,10 @@ void AttributionFinder::ReadUnits() {
                   0};
     for (const Statement& statement : statements) {
       Speaker speaker = resolver_.Resolve(unit, statement.source);
-      found_.push_back(
-          {statement.content, statement.cue,
-           unit.Bytes(statement.source.begin, statement.source.end),
-           std::move(speaker.name), std::move(speaker.title),
-           statement.is_direct});
+      found_.push_back({statement.content, statement.cue,
+                        SourceOf(unit, statement.source),
+                        std::move(speaker.name), std::move(speaker.title),
+                        statement.is_direct});
     }
     resolver_.Leave(unit);
     read.last = found_.size();

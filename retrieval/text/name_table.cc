@@ -48,6 +48,9 @@ std::optional<uint32_t> NameTable::Find(const Words& words) const {
     if (whole != whole_.end()) return whole->second;
     const auto outer = outer_.find(OuterKey(words));
     if (outer != outer_.end()) return outer->second;
+    // Family name first: "Ishiba Shigeru".
+    const auto turned = outer_.find(OuterKey({words.back(), words.front()}));
+    if (words.size() == 2 && turned != outer_.end()) return turned->second;
     return std::nullopt;
   }
   if (const auto last = MostMentioned(last_, key)) return last;

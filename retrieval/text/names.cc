@@ -6,21 +6,21 @@
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/types/span.h"
 #include "retrieval/text/abbreviations.h"
 #include "retrieval/text/letters.h"
 #include "retrieval/text/name_table.h"
 #include "retrieval/text/prose_words.h"
+#include "retrieval/text/titles.h"
 
 namespace footnote {
 namespace {
 
-// The most words of a name, and of a title before or behind it.
+// The most words of a name.
 constexpr size_t kMaxName = 8;
-constexpr size_t kMaxTitle = 12;
 
-constexpr uint32_t kHeadRoles = kTitleRole | kHumanRole;
-constexpr uint32_t kBeforeNameRoles =
-    kTitleRole | kTitlePartRole | kHonorificRole | kNationRole;
+// The longest name in bytes. Each mention may cost that much.
+constexpr size_t kMaxNameBytes = 200;
 
 // Capitalised words that stand together: [begin, end) of the document's words.
 struct Run {
@@ -69,18 +69,12 @@ class NameFinder {
   bool AddKnown(const Part& part, size_t begin, size_t end);
   void AddMention(size_t begin, size_t end, ByteRange title, NameKind kind);
 
-  // Returns where the name begins behind the title that `run` begins with, or
-  // run.end if it is a title and nothing else.
-  size_t NameBegin(const Run& run) const;
-
-  // Return the title before the words at `begin`, or behind those that end at
-  // `end`; empty if there is none.
-  ByteRange TitleBefore(const Part& part, size_t run_begin, size_t name) const;
-  ByteRange TitleBehind(const Part& part, size_t end) const;
-
   NameKind KindOf(size_t begin, size_t end) const;
 
   std::vector<absl::string_view> Words(size_t begin, size_t end) const;
+  absl::Span<const ProseWord> WordsUpTo(size_t end) const {
+    return absl::MakeConstSpan(words_).first(end);
+  }
   absl::string_view Word(size_t i) const {
     return Slice(text_, words_[i].range);
   }
@@ -194,101 +188,26 @@ bool NameFinder::IsDoubtful(const Run& run) const {
   }
   return IsSentenceStarter(Word(run.begin)) ||
          lower_.contains(LowerWord(Word(run.begin))) ||
-         (word.roles != 0 && !word.Is(kBeforeNameRoles | kParticleRole));
-}
-
-size_t NameFinder::NameBegin(const Run& run) const {
-  size_t head = run.end;  // The last word of a title.
-  for (size_t i = run.begin; i < run.end; ++i) {
-    if (words_[i].Is(kTitleRole | kHonorificRole)) head = i;
-  }
-  size_t name = head == run.end ? run.begin : head + 1;
-  // "Secretary of State Ada Falk".
-  if (name + 1 < run.end && Word(name) == "of") {
-    name += Word(name + 1) == "the" ? run.end - name : 2;
-  }
-  // "Stephen King", "Judge": a title is no last name, unless a given name
-  // stands before it and nothing else.
-  if (name >= run.end) {
-    const bool is_name =
-        run.end - run.begin == 2 && words_[run.begin].Is(kGivenNameRole);
-    return is_name ? run.begin : run.end;
-  }
-  while (name < run.end && words_[name].Is(kNationRole)) ++name;
-  return name;
-}
-
-ByteRange NameFinder::TitleBefore(const Part& part, size_t run_begin,
-                                  size_t name) const {
-  size_t begin = run_begin;
-  if (name == run_begin) {
-    // "defense minister Ada Falk", "her adviser, Ada Falk,".
-    size_t before = run_begin;
-    if (before > part.begin && words_[before - 1].mark == ',') --before;
-    if (before == part.begin || words_[before - 1].capital ||
-        !words_[before - 1].Is(kHeadRoles)) {
-      return {};
-    }
-    name = before;
-    begin = before - 1;
-  } else if (std::none_of(words_.begin() + static_cast<std::ptrdiff_t>(begin),
-                          words_.begin() + static_cast<std::ptrdiff_t>(name),
-                          [](const ProseWord& word) {
-                            return word.Is(kTitleRole | kHonorificRole);
-                          })) {
-    return {};  // "Japanese", "Republican": whence, not what.
-  }
-  while (begin > part.begin && name - begin < kMaxTitle &&
-         words_[begin - 1].Is(kBeforeNameRoles) &&
-         !words_[begin - 1].Is(kDeterminerRole) &&
-         !words_[begin - 1].possessive) {
-    --begin;
-  }
-  return {words_[begin].range.begin, words_[name - 1].range.end};
-}
-
-ByteRange NameFinder::TitleBehind(const Part& part, size_t end) const {
-  if (end >= part.end || words_[end].mark != ',') return {};
-  size_t begin = end + 1;
-  if (begin < part.end && words_[begin].Is(kDeterminerRole)) ++begin;
-  const size_t limit = std::min(part.end, begin + kMaxTitle);
-  size_t head = begin;  // The first word that is no part of a title.
-  while (head < limit && words_[head].IsWord() &&
-         !words_[head].Is(kHeadRoles) &&
-         (words_[head].Is(kBeforeNameRoles | kBodyRole) ||
-          !words_[head].Is(kFunctionRole | kSpeechRole | kStanceRole)) &&
-         head - begin < 5) {
-    ++head;
-  }
-  if (head >= limit || !words_[head].Is(kHeadRoles)) return {};
-  // "Falk, President Lind": the title is the next one's.
-  while (head + 1 < limit && words_[head + 1].Is(kHeadRoles)) ++head;
-  if (head + 1 < part.end && words_[head + 1].capital && words_[head].capital) {
-    return {};
-  }
-  size_t last = head + 1;
-  while (last < limit && words_[last].IsWord() &&
-         !words_[last].Is(kSpeechRole | kAuxiliaryRole | kBeRole |
-                          kOtherPronounRole)) {
-    ++last;
-  }
-  // What runs on without a comma is more than a title.
-  const bool closed =
-      last == part.end || words_[last].mark == ',' || words_[last].mark == '.';
-  if (!closed) last = head + 1;
-  return {words_[begin].range.begin, words_[last - 1].range.end};
+         (word.roles != 0 &&
+          !word.Is(kTitleRole | kTitlePartRole | kHonorificRole | kNationRole |
+                   kParticleRole));
 }
 
 NameKind NameFinder::KindOf(size_t begin, size_t end) const {
-  bool place = false;
   for (size_t i = begin; i < end; ++i) {
     if (words_[i].Is(kBodyRole)) return NameKind::kOrganization;
-    place = place || words_[i].Is(kPlaceRole);
   }
   if (words_[begin].Is(kGivenNameRole) && end - begin > 1) {
     return NameKind::kPerson;
   }
-  if (place) return NameKind::kPlace;
+  // "Northeast Asia", "Japan-U.S."
+  const absl::string_view last = Word(end - 1);
+  const size_t hyphen = last.rfind('-');
+  if (words_[end - 1].Is(kPlaceRole) ||
+      (hyphen != absl::string_view::npos &&
+       (RolesOf(LowerWord(last.substr(hyphen + 1))) & kPlaceRole) != 0)) {
+    return NameKind::kPlace;
+  }
   if (end - begin == 1 && words_[begin].capitals) {
     return NameKind::kOrganization;
   }
@@ -298,6 +217,9 @@ NameKind NameFinder::KindOf(size_t begin, size_t end) const {
 void NameFinder::AddMention(size_t begin, size_t end, ByteRange title,
                             NameKind kind) {
   const uint32_t name = table_.Add(Words(begin, end), kind);
+  if (words_[end - 1].range.end - words_[begin].range.begin > kMaxNameBytes) {
+    return;
+  }
   // "Mr." is no office.
   const absl::string_view office = Slice(text_, title);
   const bool is_office = (RolesOf(LowerWord(office)) & kHonorificRole) == 0;
@@ -314,7 +236,7 @@ void NameFinder::AddRun(Run run, const Part& part) {
     }
     ++run.begin;
   }
-  const size_t name = NameBegin(run);
+  const size_t name = NameBegin(text_, words_, run.begin, run.end);
   if (name >= run.end || run.end - name > kMaxName) return;
   // A word at the start, alone, may be any.
   const bool named = name > run.begin;
@@ -323,12 +245,17 @@ void NameFinder::AddRun(Run run, const Part& part) {
     deferred_.push_back({name, &part});
     return;
   }
+  // "Article 5" names nobody.
+  if (run.end < part.end && words_[run.end].number &&
+      words_[name].Is(kBodyRole) && run.end - name == 1) {
+    return;
+  }
   NameKind kind = KindOf(name, run.end);
   ByteRange title;
   if (kind != NameKind::kOrganization) {
-    title = TitleBefore(part, run.begin, name);
+    title = TitleBefore(WordsUpTo(part.end), part.begin, run.begin, name);
     if (title.empty() && kind != NameKind::kPlace) {
-      title = TitleBehind(part, run.end);
+      title = TitleBehind(WordsUpTo(part.end), run.end);
     }
   }
   if (!title.empty() && kind != NameKind::kPlace) kind = NameKind::kPerson;
@@ -344,7 +271,7 @@ void NameFinder::AddDeferred() {
     const bool plural = form.back() == 's' || form.back() == 'y';
     if (seen[form] > 1 && words_[word].roles == 0 && !plural &&
         !IsSentenceStarter(form) && !lower_.contains(LowerWord(form))) {
-      AddMention(word, word + 1, TitleBehind(*part, word + 1),
+      AddMention(word, word + 1, TitleBehind(WordsUpTo(part->end), word + 1),
                  NameKind::kUnknown);
     }
   }
@@ -362,7 +289,7 @@ bool NameFinder::AddKnown(const Part& part, size_t begin, size_t end) {
     }
     if (!name.has_value()) name = table_.Find(Words(i, last));
     if (!name.has_value()) continue;
-    const ByteRange title = TitleBehind(part, last);
+    const ByteRange title = TitleBehind(WordsUpTo(part.end), last);
     table_.Mention(*name, Slice(text_, title));
     mentions_.push_back(
         {{words_[i].range.begin, words_[last - 1].range.end}, title, *name});

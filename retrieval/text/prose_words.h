@@ -1,5 +1,5 @@
-// The words and marks of a text by the part they play in telling who says what:
-// verbs of saying, titles, pronouns, what links them.
+// The words and marks of a text, as the rules look at them that tell who says
+// what.
 
 #ifndef FOOTNOTE_RETRIEVAL_TEXT_PROSE_WORDS_H_
 #define FOOTNOTE_RETRIEVAL_TEXT_PROSE_WORDS_H_
@@ -10,37 +10,9 @@
 
 #include "absl/strings/string_view.h"
 #include "retrieval/text/byte_range.h"
+#include "retrieval/text/word_roles.h"
 
 namespace footnote {
-
-// Parts that words play. A word may play several.
-enum WordRole : uint32_t {
-  kSpeechRole = 1 << 0,      // "said", "warned": a quotation may follow.
-  kStanceRole = 1 << 1,      // "promised", "criticized": the rest is content.
-  kBaseSpeechRole = 1 << 2,  // "say": of several people.
-  kParticipleRole = 1 << 3,  // "saying", "adding".
-  kTitleRole = 1 << 4,       // Ends a title: "president", "minister".
-  kTitlePartRole = 1 << 5,   // Stands in titles: "prime", "former".
-  kHonorificRole = 1 << 6,   // "Mr", "Dr".
-  kPersonPronounRole = 1 << 7,  // "he", "she".
-  kOtherPronounRole = 1 << 8,   // "they", "it", "who", "I".
-  kDeterminerRole = 1 << 9,     // "the", "a", "his".
-  kHumanRole = 1 << 10,         // "spokesman", "officials".
-  kBodyRole = 1 << 11,          // "ministry", "party", "report".
-  kNegationRole = 1 << 12,      // "not", "never", "didn't".
-  kAuxiliaryRole = 1 << 13,     // "has", "did".
-  kModalRole = 1 << 14,         // "will", "could", "to".
-  kBeRole = 1 << 15,            // "was", "been".
-  kAdverbRole = 1 << 16,        // "also", "later".
-  kPrepositionRole = 1 << 17,   // "of", "in".
-  kConjunctionRole = 1 << 18,   // "and", "but", "that", "if".
-  kDayRole = 1 << 19,           // "Monday", "March".
-  kPlaceRole = 1 << 20,         // "Japan", "Washington".
-  kNationRole = 1 << 21,        // "Japanese", "Republican".
-  kGivenNameRole = 1 << 22,     // "Donald", "Mary".
-  kParticleRole = 1 << 23,      // "van", "bin": inside names.
-  kFunctionRole = 1 << 24       // Any of which a name does not begin with.
-};
 
 // A word or a mark of a text.
 struct ProseWord {
@@ -67,9 +39,6 @@ void ReadProseWords(absl::string_view text, ByteRange range,
 
 // Returns `word` in lower case, of any script, with "'" for U+2019.
 std::string LowerWord(absl::string_view word);
-
-// Returns the roles of `lower`, given in lower case.
-uint32_t RolesOf(absl::string_view lower);
 
 }  // namespace footnote
 

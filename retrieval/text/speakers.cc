@@ -12,6 +12,9 @@ namespace {
 // The most words of a title that is looked up.
 constexpr size_t kMaxTitle = 6;
 
+// The longest words, in bytes, that stand for a speaker.
+constexpr size_t kMaxSource = 300;
+
 // The most items of a sentence that are looked at for a subject.
 constexpr size_t kMaxLead = 200;
 
@@ -106,7 +109,9 @@ Speaker SpeakerResolver::Resolve(const StatementUnit& unit,
   }
   absl::string_view all =
       Slice(unit.text, unit.Bytes(source.begin, source.end));
-  if (!all.empty() && all.back() == ',') all = words;
+  // An apposition only explains.
+  if (!unit.items[source.end - 1].IsWord()) all = words;
+  if (all.size() > kMaxSource) return {};
   return {std::string(all), ""};
 }
 

@@ -4,22 +4,12 @@
 #include <cstdint>
 #include <optional>
 
-#include "absl/strings/match.h"
-#include "retrieval/text/letters.h"
+#include "retrieval/text/clauses.h"
 
 namespace footnote {
 namespace {
 
 constexpr uint32_t kFiniteRoles = kSpeechRole | kStanceRole | kBaseSpeechRole;
-
-// The fewest words of a clause that may be content before its cue.
-constexpr size_t kMinClause = 4;
-
-// The most items of a clause. It bounds the work for each cue.
-constexpr size_t kMaxClause = 200;
-
-// The most items between a cue and "that", or the quotation that it announces.
-constexpr size_t kMaxLead = 16;
 
 // Finds the statements of one unit.
 class StatementFinder {
@@ -35,11 +25,6 @@ class StatementFinder {
   void TryParticiple(size_t i);
   void TryFinite(size_t i);
   void TryColon();
-
-  // Returns the end of the subject of the verb at `i`: the item behind the last
-  // word that is no auxiliary or adverb. Nothing if the verb is negated, merely
-  // possible, or passive.
-  std::optional<size_t> SubjectEnd(size_t i) const;
 
   // Returns whether the verb at `i` may stand before its subject: right behind
   // a quotation or a clause.
@@ -61,61 +46,16 @@ class StatementFinder {
 
   void Add(const NounPhrase& source, ByteRange cue, size_t begin, size_t end);
 
-  // Returns where the clause that begins at `begin` ends: before the closing
-  // stop, or before ", adding ...", or ", he said".
-  size_t ClauseEnd(size_t begin) const;
-
-  // Returns where the clause begins that ends before `end`, for content that
-  // precedes its cue.
-  size_t ClauseBegin(size_t end) const;
-
-  // Returns the quotation that the cue at `cue` announces, or size() if none
-  // follows before another clause.
-  size_t AnnouncedQuotation(size_t cue) const;
-
-  // Returns whether [begin, end) has `count` words at least; a quotation is
-  // kMinClause.
-  bool HasWords(size_t begin, size_t end, size_t count) const;
-
   const StatementUnit& unit_;
   std::vector<bool> taken_;  // Quotations that have a statement.
   std::vector<Statement> found_;
 };
 
-bool StatementFinder::HasWords(size_t begin, size_t end, size_t count) const {
-  size_t words = 0;
-  for (size_t i = begin; i < end && words < count; ++i) {
-    if (unit_.items[i].IsWord()) ++words;
-    if (unit_.IsQuotation(i)) words += kMinClause;
-  }
-  return words >= count;
-}
-
-bool IsAdverb(const StatementUnit& unit, size_t i) {
-  const StatementItem& item = unit.items[i];
-  if (!item.IsWord() || item.word.capital) return false;
-  if (item.Is(kAdverbRole)) return true;
-  return item.range().size() > 4 &&
-         absl::EndsWith(Slice(unit.text, item.range()), "ly");
-}
-
-std::optional<size_t> StatementFinder::SubjectEnd(size_t i) const {
-  size_t end = i;
-  while (end > 0 && i - end < 6) {
-    const StatementItem& item = unit_.items[end - 1];
-    if (item.Is(kNegationRole | kBeRole)) return std::nullopt;
-    if (item.Is(kModalRole) && !item.word.capital) return std::nullopt;
-    if (!item.Is(kAuxiliaryRole) && !IsAdverb(unit_, end - 1)) break;
-    --end;
-  }
-  return end;
-}
-
 bool StatementFinder::MayBeInverted(size_t i) const {
   if (i == 0 || !unit_.Is(i, kSpeechRole)) return false;
   if (unit_.IsWord(i, "told") || unit_.IsWord(i, "tells")) return false;
   if (unit_.IsQuotation(i - 1)) return true;
-  if (!unit_.IsMark(i - 1, ',') || !HasWords(0, i - 1, kMinClause)) {
+  if (!unit_.IsMark(i - 1, ',') || !HasWords(unit_, 0, i - 1, kMinClause)) {
     return false;
   }
   // "“...,” Falk, head of the port, said" has its subject before.
@@ -136,15 +76,6 @@ std::optional<NounPhrase> StatementFinder::InvertedSubject(size_t i) const {
   return phrase;
 }
 
-// Returns whether `range` is quoted for the most part.
-bool IsMostlyQuoted(const StatementUnit& unit, size_t begin, size_t end) {
-  uint32_t quoted = 0;
-  for (size_t i = begin; i < end; ++i) {
-    if (unit.IsQuotation(i)) quoted += unit.items[i].range().size();
-  }
-  return quoted * 2 > unit.Bytes(begin, end).size();
-}
-
 void StatementFinder::Add(const NounPhrase& source, ByteRange cue, size_t begin,
                           size_t end) {
   bool quoted = false;
@@ -160,58 +91,6 @@ void StatementFinder::Add(const NounPhrase& source, ByteRange cue, size_t begin,
                     IsMostlyQuoted(unit_, begin, end)});
 }
 
-size_t StatementFinder::ClauseEnd(size_t begin) const {
-  const size_t limit = std::min(unit_.size(), begin + kMaxClause);
-  size_t end = begin;
-  for (; end < limit; ++end) {
-    if (unit_.IsMark(end, ';')) break;
-    if (!unit_.IsMark(end, ',')) continue;
-    if (unit_.Is(end + 1, kParticipleRole)) break;
-    if (unit_.IsWord(end + 1, "according")) break;
-    // ", he said" and ", said the minister".
-    const bool inverted = unit_.Is(end + 1, kSpeechRole);
-    const bool subject =
-        end + 2 < unit_.size() &&
-        (unit_.Is(end + 1, kPersonPronounRole | kOtherPronounRole) ||
-         unit_.items[end + 1].mention >= 0) &&
-        unit_.Is(end + 2, kSpeechRole);
-    if (inverted || subject) break;
-  }
-  while (end > begin &&
-         (unit_.IsMark(end - 1, '.') || unit_.IsMark(end - 1, ','))) {
-    --end;
-  }
-  return end;
-}
-
-size_t StatementFinder::ClauseBegin(size_t end) const {
-  const size_t limit = end > kMaxClause ? end - kMaxClause : 0;
-  size_t begin = end;
-  while (begin > limit && !unit_.IsMark(begin - 1, ';') &&
-         !unit_.IsMark(begin - 1, ':')) {
-    --begin;
-  }
-  // "But the port is poor, he said."
-  if (begin < end && unit_.Is(begin, kConjunctionRole) &&
-      (unit_.IsWord(begin, "but") || unit_.IsWord(begin, "and"))) {
-    ++begin;
-  }
-  return begin;
-}
-
-size_t StatementFinder::AnnouncedQuotation(size_t cue) const {
-  const size_t limit = std::min(unit_.size(), cue + 1 + kMaxLead);
-  bool pause = false;
-  for (size_t i = cue + 1; i < limit; ++i) {
-    if (unit_.IsQuotation(i)) return i;
-    if (unit_.IsMark(i, ';')) break;
-    if (unit_.Is(i, kSpeechRole | kParticipleRole)) break;
-    if (unit_.Is(i, kPersonPronounRole) && pause) break;
-    pause = unit_.IsMark(i, ',');
-  }
-  return unit_.size();
-}
-
 bool StatementFinder::TakeBefore(const NounPhrase& source, size_t cue,
                                  size_t begin, size_t end) {
   if (begin == 0) return false;
@@ -225,7 +104,7 @@ bool StatementFinder::TakeBefore(const NounPhrase& source, size_t cue,
     Add(source, cue_range, last - 1, last);
     if (found_.size() == count) return false;
     // “...,” she said in Rome, “...”
-    const size_t next = AnnouncedQuotation(end - 1);
+    const size_t next = AnnouncedQuotation(unit_, end - 1);
     const bool parted =
         next < unit_.size() && next > 0 &&
         (unit_.IsMark(next - 1, ',') || unit_.IsMark(next - 1, '.') ||
@@ -238,55 +117,21 @@ bool StatementFinder::TakeBefore(const NounPhrase& source, size_t cue,
   const bool ends = end == unit_.size() || unit_.items[end].word.mark != 0 ||
                     unit_.Is(end, kPrepositionRole | kDayRole | kAdverbRole);
   if (!ends || unit_.IsMark(end, ':')) return false;
-  if (AnnouncedQuotation(end - 1) < unit_.size()) return false;
-  const size_t first = ClauseBegin(last);
-  if (!HasWords(first, last, kMinClause)) return false;
+  if (AnnouncedQuotation(unit_, end - 1) < unit_.size()) return false;
+  const size_t first = ClauseBegin(unit_, last);
+  if (!HasWords(unit_, first, last, kMinClause)) return false;
   if (unit_.Is(first, kPrepositionRole | kParticipleRole) ||
       unit_.IsWord(first, "when") || unit_.IsWord(first, "while")) {
     // "In Rome on Monday, she said." But a sentence may begin so.
-    if (!HasWords(first, last, 2 * kMinClause)) return false;
+    if (!HasWords(unit_, first, last, 2 * kMinClause)) return false;
   }
   Add(source, cue_range, first, last);
   return true;
 }
 
-// Returns where content begins behind the one that the verb at `cue` speaks to,
-// and behind when and where.
-size_t ContentBegin(const StatementUnit& unit, size_t cue) {
-  const size_t limit = std::min(unit.size(), cue + kMaxLead);
-  const auto opens = [&](size_t i) {
-    return unit.IsWord(i, "that") || unit.IsWord(i, "whether") ||
-           unit.IsWord(i, "if");
-  };
-  // "said on Monday that ...", "told reporters in Rome that ...".
-  for (size_t i = cue + 1; i < limit; ++i) {
-    if (opens(i)) return i;
-    const StatementItem& item = unit.items[i];
-    if (item.is_quotation || item.Is(kAuxiliaryRole | kModalRole | kBeRole) ||
-        item.Is(kPersonPronounRole | kParticipleRole) || item.IsMark(';') ||
-        item.IsMark(':')) {
-      break;
-    }
-  }
-  size_t begin = cue + 1;
-  if (absl::StartsWithIgnoreCase(Slice(unit.text, unit.items[cue].range()),
-                                 "t")) {
-    // "told", "tells", "telling" someone.
-    const auto phrase = PhraseAt(unit, begin);
-    if (phrase.has_value()) begin = phrase->end;
-  }
-  while (unit.Is(begin, kDayRole) ||
-         (unit.Is(begin, kAdverbRole) && !unit.Is(begin, kDeterminerRole)) ||
-         (unit.IsWord(begin, "on") && unit.Is(begin + 1, kDayRole)) ||
-         unit.IsMark(begin, ',') || unit.IsMark(begin, ':')) {
-    ++begin;
-  }
-  return begin;
-}
-
 bool StatementFinder::TakeBehind(const NounPhrase& source, size_t cue) {
   const ByteRange cue_range = unit_.Bytes(cue, cue + 1);
-  const size_t quotation = AnnouncedQuotation(cue);
+  const size_t quotation = AnnouncedQuotation(unit_, cue);
   if (quotation < unit_.size()) {
     const bool announced =
         quotation == cue + 1 || unit_.IsMark(quotation - 1, ',') ||
@@ -305,11 +150,31 @@ bool StatementFinder::TakeBehind(const NounPhrase& source, size_t cue) {
     found_.push_back({{at, at}, cue_range, source, true});
     return true;
   }
-  const size_t end = ClauseEnd(begin);
-  if (begin >= end || !HasWords(begin, end, 2)) return false;
+  if (unit_.Is(cue, kQuotingRole) && !unit_.IsWord(begin, "that")) return false;
+  const size_t end = ClauseEnd(unit_, begin);
+  if (begin >= end || !HasWords(unit_, begin, end, 2)) return false;
   const size_t count = found_.size();
   Add(source, cue_range, begin, end);
   return found_.size() > count;
+}
+
+// Returns whether `subject` may be who says what the verb at `i` tells.
+bool MaySay(const StatementUnit& unit, const NounPhrase& subject, size_t i) {
+  // A letter reads, people read letters.
+  if ((unit.IsWord(i, "read") || unit.IsWord(i, "reads")) &&
+      subject.head != PhraseHead::kBody) {
+    return false;
+  }
+  // "the decision said", but not "the decision highlighted".
+  if (subject.head == PhraseHead::kOther &&
+      !(unit.Is(i, kPlainSpeechRole) &&
+        unit.Is(subject.begin, kDeterminerRole))) {
+    return false;
+  }
+  if (subject.begin == 0) return true;
+  const size_t before = subject.begin - 1;
+  return !unit.IsWord(before, "if") && !unit.IsWord(before, "unless") &&
+         !unit.IsWord(before, "whether");
 }
 
 void StatementFinder::TryFinite(size_t i) {
@@ -319,33 +184,21 @@ void StatementFinder::TryFinite(size_t i) {
       if (TakeBefore(*subject, i, i, subject->end)) return;
     }
   }
-  const std::optional<size_t> end = SubjectEnd(i);
+  const std::optional<size_t> end = SubjectEnd(unit_, i);
   if (!end.has_value()) return;
   std::optional<NounPhrase> subject = PhraseBefore(unit_, *end);
   const bool goes_on = *end > 0 && (unit_.IsWord(*end - 1, "and") ||
                                     unit_.IsWord(*end - 1, "then"));
   if (!subject.has_value() && goes_on && !found_.empty()) {
     // "She praised him and said ...".
-    TakeBehind(found_.back().source, i);
+    TakeBehind(NounPhrase(found_.back().source), i);
     return;
   }
-  if (!subject.has_value()) return;
-  // A letter reads, people read letters.
-  if ((unit_.IsWord(i, "read") || unit_.IsWord(i, "reads")) &&
-      subject->head != PhraseHead::kBody) {
+  if (!subject.has_value() || !MaySay(unit_, *subject, i)) return;
+  if (unit_.Is(i, kSpeechRole) &&
+      TakeBefore(*subject, i, subject->begin, i + 1)) {
     return;
   }
-  const bool strong = unit_.Is(i, kSpeechRole);
-  if (subject->head == PhraseHead::kOther &&
-      !(strong && unit_.Is(subject->begin, kDeterminerRole))) {
-    return;
-  }
-  if (subject->begin > 0 && (unit_.IsWord(subject->begin - 1, "if") ||
-                             unit_.IsWord(subject->begin - 1, "unless") ||
-                             unit_.IsWord(subject->begin - 1, "whether"))) {
-    return;
-  }
-  if (strong && TakeBefore(*subject, i, subject->begin, i + 1)) return;
   TakeBehind(*subject, i);
 }
 
@@ -385,15 +238,15 @@ void StatementFinder::TryAccordingTo(size_t i) {
   if (i == 0) {
     size_t begin = source->end;
     while (begin < unit_.size() && !unit_.IsMark(begin, ',')) ++begin;
-    const size_t end = ClauseEnd(++begin);
+    const size_t end = ClauseEnd(unit_, ++begin);
     if (begin < end) Add(*source, cue, begin, end);
     return;
   }
   size_t last = i;
   if (unit_.IsMark(last - 1, ',')) --last;
   const size_t first =
-      unit_.IsQuotation(last - 1) ? last - 1 : ClauseBegin(last);
-  if (HasWords(first, last, kMinClause)) Add(*source, cue, first, last);
+      unit_.IsQuotation(last - 1) ? last - 1 : ClauseBegin(unit_, last);
+  if (HasWords(unit_, first, last, kMinClause)) Add(*source, cue, first, last);
 }
 
 // "Falk: “The port is poor.”" and "The port is poor: Falk".
@@ -407,9 +260,10 @@ void StatementFinder::TryColon() {
     const std::optional<NounPhrase> before = PhraseAt(unit_, 0);
     if (before.has_value() && before->end == colon &&
         before->head == PhraseHead::kName) {
-      const size_t end =
-          unit_.IsQuotation(colon + 1) ? colon + 2 : ClauseEnd(colon + 1);
-      if (end > colon + 1 && HasWords(colon + 1, end, kMinClause)) {
+      const size_t end = unit_.IsQuotation(colon + 1)
+                             ? colon + 2
+                             : ClauseEnd(unit_, colon + 1);
+      if (end > colon + 1 && HasWords(unit_, colon + 1, end, kMinClause)) {
         Add(*before, cue, colon + 1, end);
       }
       return;
@@ -425,7 +279,8 @@ void StatementFinder::TryColon() {
   }
   const std::optional<NounPhrase> behind = PhraseAt(unit_, colon + 1);
   if (behind.has_value() && behind->end == unit_.size() &&
-      behind->head == PhraseHead::kName && HasWords(0, colon, kMinClause)) {
+      behind->head == PhraseHead::kName &&
+      HasWords(unit_, 0, colon, kMinClause)) {
     Add(*behind, cue, 0, colon);
   }
 }
@@ -441,6 +296,14 @@ std::vector<Statement> StatementFinder::Find() {
     }
   }
   if (found_.empty()) TryColon();
+  // What announces is followed by nothing but the next unit.
+  for (size_t i = 0; i + 1 < found_.size();) {
+    if (found_[i].content.empty()) {
+      found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
   return std::move(found_);
 }
 

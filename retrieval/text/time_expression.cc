@@ -24,8 +24,13 @@ Tense TenseAt(absl::string_view text, const std::vector<TimeToken>& tokens,
     return at < tokens.size() ? tokens[at].word : TimeWord::kEnd;
   };
   switch (word(i)) {
-    case TimeWord::kWas:
-      return Tense::kPast;
+    case TimeWord::kWas: {
+      // "to be published"
+      const bool ahead = i >= 1 && text.substr(tokens[i - 1].begin,
+                                               tokens[i - 1].end -
+                                                   tokens[i - 1].begin) == "be";
+      return ahead ? Tense::kFuture : Tense::kPast;
+    }
     case TimeWord::kWill: {
       // "had been scheduled to close"
       const bool been =
@@ -53,8 +58,13 @@ Tense TenseAt(absl::string_view text, const std::vector<TimeToken>& tokens,
 Tense TenseOf(absl::string_view text, const std::vector<TimeToken>& tokens,
               const TimeReading& reading) {
   if (reading.begin > 0 && !tokens[reading.begin].starts) {
-    const TimeWord before = tokens[reading.begin - 1].word;
-    if (before == TimeWord::kSince || before == TimeWord::kWas) {
+    // "signed July 1", "signed on July 1"
+    size_t before = reading.begin - 1;
+    const bool linked = tokens[before].word == TimeWord::kOn ||
+                        tokens[before].word == TimeWord::kIn;
+    if (linked && before > 0 && !tokens[before].starts) --before;
+    if (tokens[before].word == TimeWord::kSince ||
+        TenseAt(text, tokens, before) == Tense::kPast) {
       return Tense::kDone;
     }
   }
@@ -78,13 +88,16 @@ TimeBound BoundOf(absl::string_view text, const std::vector<TimeToken>& tokens,
                   const TimeReading& reading) {
   size_t i = reading.begin;
   // "until the end of 2024", "since early 2019".
+  const auto word = [&](size_t token) {
+    return text.substr(tokens[token].begin,
+                       tokens[token].end - tokens[token].begin);
+  };
   const auto passed = [&](size_t token) {
-    const absl::string_view word = text.substr(
-        tokens[token].begin, tokens[token].end - tokens[token].begin);
     return tokens[token].word == TimeWord::kThe ||
-           tokens[token].word == TimeWord::kOf || word == "end" ||
-           word == "start" || word == "least" || word == "late" ||
-           word == "early";
+           tokens[token].word == TimeWord::kOf ||
+           tokens[token].word == TimeWord::kIn ||
+           tokens[token].word == TimeWord::kOn || word(token) == "end" ||
+           word(token) == "start" || word(token) == "least";
   };
   constexpr size_t kReach = 3;
   size_t steps = 0;
@@ -98,8 +111,16 @@ TimeBound BoundOf(absl::string_view text, const std::vector<TimeToken>& tokens,
     case TimeWord::kThrough:
       return TimeBound::kBy;
     case TimeWord::kSince:
-    case TimeWord::kFrom:
       return TimeBound::kSince;
+    case TimeWord::kFrom: {
+      // "up from 1996" compares; "from 1996 on" and "starting in" begin.
+      const bool on =
+          reading.end < tokens.size() &&
+          (tokens[reading.end].word == TimeWord::kOn ||
+           absl::StartsWith(text.substr(tokens[reading.end].begin), "onward"));
+      const bool starting = !absl::EqualsIgnoreCase(word(i - 1), "from");
+      return on || starting ? TimeBound::kSince : TimeBound::kWithin;
+    }
     case TimeWord::kBefore:
       return TimeBound::kBefore;
     case TimeWord::kAfter:

@@ -41,6 +41,22 @@ bool IsRange(const TimeParser& parser, const TimeReading& first,
   }
 }
 
+// Returns whether `clock` is a time of the day before it: "opens on Monday at
+// the quay and closes at noon".
+bool IsOfSameDay(const std::vector<TimeToken>& tokens, const TimeReading& day,
+                 const TimeReading& clock) {
+  constexpr size_t kReach = 20;
+  if (clock.form != Form::kShift || !clock.minutes.has_value() ||
+      clock.count != 0 || day.unit != TimeUnit::kDay ||
+      day.form == Form::kFixed || clock.begin - day.end > kReach) {
+    return false;
+  }
+  for (size_t i = day.end; i <= clock.begin; ++i) {
+    if (tokens[i].starts) return false;
+  }
+  return true;
+}
+
 // "from March to May 2024": the first month is of that year too.
 void ShareYear(TimeReading& first, const TimeReading& second) {
   const bool lacks = first.form == Form::kCalendar && first.year == 0 &&
@@ -70,6 +86,11 @@ std::vector<TimeReading> ReadTimes(absl::string_view text,
     if (first.range_begin || !IsRange(parser, first, readings[r])) continue;
     first.range_begin = true;
     ShareYear(first, readings[r]);
+  }
+  for (size_t r = 1; r < readings.size(); ++r) {
+    if (IsOfSameDay(tokens, readings[r - 1], readings[r])) {
+      readings[r].anchor = TimeReading::Anchor::kNamed;
+    }
   }
   return readings;
 }

@@ -247,21 +247,4 @@ void TimeParser::Siblings(std::vector<TimeReading>* readings) {
   readings->push_back(std::move(other));
 }
 
-// Reads what may follow a day: "Friday night", "Tuesday at 9 a.m.".
-size_t TimeParser::DayTail(size_t end, TimeReading* reading) {
-  if (WordAt(end) == TimeWord::kDayPart) {
-    reading->part = static_cast<DayPart>(ValueAt(end));
-    return end + 1;
-  }
-  size_t at = end;
-  if (WordAt(at) == TimeWord::kComma) ++at;
-  if (WordAt(at) == TimeWord::kAt) ++at;
-  if (at == end && WordAt(at) != TimeWord::kNoon) return end;
-  TimeReading clock;
-  const size_t clock_end = Clock(at, &clock);
-  if (clock_end == 0) return end;
-  reading->minutes = clock.minutes;
-  return clock_end;
-}
-
 }  // namespace footnote

@@ -37,27 +37,31 @@ class TimeParser {
   // time_parser.cc
   size_t Phrase(size_t i, TimeReading* reading);
   void Siblings(std::vector<TimeReading>* readings);
-  size_t DayTail(size_t end, TimeReading* reading);
 
-  // time_calendar_phrases.cc
+  // time_date_phrases.cc
   size_t Date(size_t i, TimeReading* reading);
   size_t Month(size_t i, TimeReading* reading);
   size_t DayOfMonth(size_t i, TimeReading* reading);
   size_t IsoDay(size_t i, TimeReading* reading);
-  size_t Year(size_t i, TimeReading* reading);
   size_t YearTail(size_t i, TimeReading* reading);
+  bool MonthStands(size_t i) const;
+
+  // time_year_phrases.cc
+  size_t Year(size_t i, TimeReading* reading);
+  bool YearStands(size_t i) const;
   size_t Decade(size_t i, bool definite, TimeReading* reading);
   size_t Century(size_t i, TimeReading* reading);
   size_t Quarter(size_t i, TimeReading* reading);
   size_t Half(size_t i, TimeReading* reading);
   size_t Fiscal(size_t i, bool definite, TimeReading* reading);
   size_t SeasonOf(size_t i, bool definite, TimeReading* reading);
+
+  // time_day_phrases.cc
   size_t Weekday(size_t i, TimeReading* reading);
   size_t HolidayAt(size_t i, TimeReading* reading);
   size_t Clock(size_t i, TimeReading* reading);
   size_t ClockAndDay(size_t i, TimeReading* reading);
-  bool MonthStands(size_t i) const;
-  bool YearStands(size_t i) const;
+  size_t DayTail(size_t end, TimeReading* reading);
 
   // time_relative_phrases.cc
   size_t Pointer(size_t i, bool definite, TimeReading* reading);
@@ -65,10 +69,12 @@ class TimeParser {
                      TimeReading* reading);
   size_t PointedName(size_t i, TimeWord pointer, TimeReading* reading);
   size_t PointedSpan(size_t i, TimeWord pointer, TimeReading* reading);
-  size_t DefiniteUnit(size_t i, TimeReading* reading);
-  size_t YearPair(size_t i, TimeReading* reading);
   size_t DayName(size_t i, TimeReading* reading);
   size_t Vague(size_t i, bool definite, TimeReading* reading);
+
+  // time_unit_phrases.cc
+  size_t DefiniteUnit(size_t i, TimeReading* reading);
+  size_t YearPair(size_t i, TimeReading* reading);
 
   // time_quantity_phrases.cc
   struct Number {
@@ -83,11 +89,13 @@ class TimeParser {
   size_t AfterUnits(size_t end, TimeUnit unit, const Number& number,
                     TimeReading* reading);
   size_t BareUnits(size_t i, TimeReading* reading);
-  size_t Each(size_t i, TimeReading* reading);
-  size_t Frequency(size_t i, TimeReading* reading);
   bool IsLater(size_t i) const;
   bool IsRate(size_t i) const;
   bool IsLength(size_t i) const;
+
+  // time_recurrence_phrases.cc
+  size_t Each(size_t i, TimeReading* reading);
+  size_t Frequency(size_t i, TimeReading* reading);
 
   // Returns `end` and makes `reading` a fixed one.
   static size_t Fixed(size_t end, TimeKind kind, std::string value,
@@ -110,10 +118,6 @@ class TimeParser {
   const std::vector<TimeToken>& tokens_;
   size_t begin_ = 0;  // Of the phrase.
 };
-
-// Returns how TIMEX3 writes `number` units as a duration: "P2D", "PT3H".
-// Quarters are told in months, decades and centuries in years.
-std::string FormatDuration(int number, TimeUnit unit);
 
 }  // namespace footnote
 

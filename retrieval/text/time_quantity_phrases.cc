@@ -1,11 +1,10 @@
 #include <cstddef>
 #include <string>
+#include <utility>
 
 #include "absl/strings/match.h"
-#include "absl/strings/numbers.h"
-#include "absl/strings/str_cat.h"
-#include "absl/strings/str_replace.h"
 #include "retrieval/text/time_parser.h"
+#include "retrieval/text/time_value.h"
 
 namespace footnote {
 namespace {
@@ -16,78 +15,7 @@ using Anchor = TimeReading::Anchor;
 constexpr int kOpenCount = -1;
 constexpr int kMaxCount = 1'000'000;
 
-// How TIMEX3 writes a unit, and how many of them one of ours is.
-struct UnitCode {
-  absl::string_view letters;
-  int factor;
-  bool clock;
-};
-
-UnitCode CodeOf(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::kSecond:
-      return {"S", 1, true};
-    case TimeUnit::kMinute:
-      return {"M", 1, true};
-    case TimeUnit::kHour:
-      return {"H", 1, true};
-    case TimeUnit::kDay:
-      return {"D", 1, false};
-    case TimeUnit::kWeekend:
-      return {"WE", 1, false};
-    case TimeUnit::kWeek:
-      return {"W", 1, false};
-    case TimeUnit::kMonth:
-      return {"M", 1, false};
-    case TimeUnit::kQuarter:
-      return {"M", 3, false};
-    case TimeUnit::kYear:
-      return {"Y", 1, false};
-    case TimeUnit::kDecade:
-      return {"Y", 10, false};
-    case TimeUnit::kCentury:
-      return {"Y", 100, false};
-  }
-  return {"D", 1, false};
-}
-
-std::string OpenDuration(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::kQuarter:
-      return "PXQ";
-    case TimeUnit::kDecade:
-      return "PXDE";
-    case TimeUnit::kCentury:
-      return "PXCE";
-    default: {
-      const UnitCode code = CodeOf(unit);
-      return absl::StrCat(code.clock ? "PTX" : "PX", code.letters);
-    }
-  }
-}
-
-// Returns "P2Y6M", "PT5H30M", "P2.5D".
-std::string AndAHalf(int number, TimeUnit unit) {
-  const UnitCode code = CodeOf(unit);
-  if (code.factor > 1) {
-    return absl::StrCat("P", number * code.factor + code.factor / 2,
-                        code.letters);
-  }
-  const std::string whole =
-      number == 0 ? "" : absl::StrCat(number, code.letters);
-  if (unit == TimeUnit::kYear) return absl::StrCat("P", whole, "6M");
-  if (unit == TimeUnit::kHour) return absl::StrCat("PT", whole, "30M");
-  return absl::StrCat(code.clock ? "PT" : "P", number, ".5", code.letters);
-}
-
 }  // namespace
-
-std::string FormatDuration(int number, TimeUnit unit) {
-  if (number == kOpenCount) return OpenDuration(unit);
-  const UnitCode code = CodeOf(unit);
-  return absl::StrCat(code.clock ? "PT" : "P",
-                      static_cast<int64_t>(number) * code.factor, code.letters);
-}
 
 // "five", "twenty-five", "two hundred", "thirty thousand".
 size_t TimeParser::Cardinal(size_t i, int* value) const {
@@ -173,7 +101,8 @@ bool TimeParser::IsRate(size_t i) const {
         word == "once" || word == "twice" || word == "times") {
       return true;
     }
-    if (token.word != TimeWord::kOther && token.word != TimeWord::kCount) {
+    if (token.word != TimeWord::kOther && token.word != TimeWord::kCount &&
+        token.word != TimeWord::kUnits) {
       return false;
     }
   }
@@ -235,20 +164,17 @@ size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
     }
     if (!IsLength(i)) return 0;
   }
+  // "One day, he left."
+  if (tokens_[i].starts && unit == TimeUnit::kDay && number.count == 1 &&
+      !dash && !number.half) {
+    return 0;
+  }
   std::string value;
   if (number.half) {
-    value = AndAHalf(number.count, unit);
+    value = FormatDurationAndAHalf(number.count, unit);
   } else if (!number.digits.empty()) {
-    const UnitCode code = CodeOf(unit);
-    if (code.factor != 1) return 0;
-    value = absl::StrCat(code.clock ? "PT" : "P",
-                         absl::StrReplaceAll(number.digits, {{",", ""}}),
-                         code.letters);
-    double parsed = 0;
-    if (!absl::SimpleAtod(absl::StrReplaceAll(number.digits, {{",", ""}}),
-                          &parsed)) {
-      return 0;
-    }
+    value = FormatWrittenDuration(number.digits, unit);
+    if (value.empty()) return 0;
   } else {
     value = FormatDuration(number.count, unit);
   }
@@ -343,69 +269,6 @@ size_t TimeParser::BareUnits(size_t i, TimeReading* reading) {
   if (WordBefore(i) != TimeWord::kFor || unit < TimeUnit::kHour) return 0;
   return Fixed(i + 1, TimeKind::kDuration, FormatDuration(kOpenCount, unit),
                unit, reading);
-}
-
-// "every Monday", "each year", "every two weeks", "every other day".
-size_t TimeParser::Each(size_t i, TimeReading* reading) {
-  size_t at = i + 1;
-  const auto set = [reading](size_t end, std::string value, TimeUnit unit) {
-    return Fixed(end, TimeKind::kRecurring, std::move(value), unit, reading);
-  };
-  switch (WordAt(at)) {
-    case TimeWord::kUnit:
-      if (UnitAt(at) < TimeUnit::kDay && IsText(i, "per")) return 0;
-      return set(at + 1, FormatDuration(1, UnitAt(at)), UnitAt(at));
-    case TimeWord::kMore:  // "other"
-      if (!IsText(at, "other") || WordAt(at + 1) != TimeWord::kUnit) return 0;
-      return set(at + 2, FormatDuration(2, UnitAt(at + 1)), UnitAt(at + 1));
-    case TimeWord::kWeekday:
-      return set(at + 1, absl::StrCat("XXXX-WXX-", ValueAt(at) + 1),
-                 TimeUnit::kDay);
-    case TimeWord::kMonth:
-      return set(at + 1,
-                 absl::StrCat("XXXX-", absl::Dec(ValueAt(at), absl::kZeroPad2)),
-                 TimeUnit::kMonth);
-    case TimeWord::kSeason:
-      return set(
-          at + 1,
-          absl::StrCat("XXXX-", SeasonCode(static_cast<Season>(ValueAt(at)))),
-          TimeUnit::kQuarter);
-    case TimeWord::kDayPart: {
-      static constexpr absl::string_view kParts[] = {"", "MO", "AF", "EV", "NI"};
-      return set(
-          at + 1,
-          absl::StrCat("XXXX-XX-XXT", kParts[static_cast<size_t>(ValueAt(at))]),
-          TimeUnit::kDay);
-    }
-    case TimeWord::kCardinal:
-    case TimeWord::kNumber:
-    case TimeWord::kVagueCount: {
-      Number number;
-      at = ReadNumber(at, &number);
-      if (at == 0 || WordAt(at) != TimeWord::kUnits || number.half) return 0;
-      return set(at + 1, FormatDuration(number.count, UnitAt(at)), UnitAt(at));
-    }
-    default:
-      return 0;
-  }
-}
-
-// "daily", "annually", "on Fridays".
-size_t TimeParser::Frequency(size_t i, TimeReading* reading) {
-  if (WordAt(i) == TimeWord::kWeekdays) {
-    return Fixed(i + 1, TimeKind::kRecurring,
-                 absl::StrCat("XXXX-WXX-", ValueAt(i) + 1), TimeUnit::kDay,
-                 reading);
-  }
-  // "the Daily Mail"
-  if (tokens_[i].capital &&
-      (!tokens_[i].starts ||
-       (WordAt(i + 1) == TimeWord::kOther && tokens_[i + 1].capital))) {
-    return 0;
-  }
-  const TimeUnit unit = UnitAt(i);
-  return Fixed(i + 1, TimeKind::kRecurring, FormatDuration(1, unit), unit,
-               reading);
 }
 
 }  // namespace footnote

@@ -5,6 +5,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "retrieval/text/time_value.h"
 
 namespace footnote {
 namespace {
@@ -18,102 +19,32 @@ constexpr int kDaysOfWeek = 7;
 constexpr absl::civil_year_t kFirstYear = 1;
 constexpr absl::civil_year_t kLastYear = 9999;
 
-TimePrecision PrecisionOf(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::kSecond:
-    case TimeUnit::kMinute:
-    case TimeUnit::kHour:
-      return TimePrecision::kInstant;
-    case TimeUnit::kDay:
-      return TimePrecision::kDay;
-    case TimeUnit::kWeekend:
-    case TimeUnit::kWeek:
-      return TimePrecision::kWeek;
-    case TimeUnit::kMonth:
-      return TimePrecision::kMonth;
-    case TimeUnit::kQuarter:
-      return TimePrecision::kSeason;
-    case TimeUnit::kYear:
-      return TimePrecision::kYear;
-    case TimeUnit::kDecade:
-      return TimePrecision::kDecade;
-    case TimeUnit::kCentury:
-      return TimePrecision::kCentury;
-  }
-  return TimePrecision::kDay;
-}
-
 bool IsWritable(CivilDay day) {
   return day.year() >= kFirstYear && day.year() <= kLastYear;
-}
-
-// Returns a date of `value` without a period.
-TimeExpression Unknown(std::string value, TimeUnit unit) {
-  TimeExpression expression;
-  expression.value = std::move(value);
-  expression.precision = PrecisionOf(unit);
-  return expression;
-}
-
-// Returns the value of one of `unit` that can't be told.
-std::string OpenValue(TimeUnit unit) {
-  switch (unit) {
-    case TimeUnit::kWeekend:
-    case TimeUnit::kWeek:
-      return "XXXX-WXX";
-    case TimeUnit::kMonth:
-      return "XXXX-XX";
-    case TimeUnit::kQuarter:
-      return "XXXX-QX";
-    case TimeUnit::kYear:
-    case TimeUnit::kDecade:
-    case TimeUnit::kCentury:
-      return "XXXX";
-    default:
-      return "XXXX-XX-XX";
-  }
 }
 
 // Returns which of two neighbours that recur yearly is meant by a text of
 // `published`. News leaves the year out within some months, fewer of those to
 // come than of those gone; a verb widens its side.
 CivilDay Nearest(CivilDay published, CivilDay last, CivilDay next, Tense tense,
-                 Which pointer) {
+                 const TimeReading& reading) {
+  const Which pointer = reading.pointer;
   constexpr int kAhead = 120;      // Days to come without a verb.
   constexpr int kAheadPast = 100;  // "set March 5 as the day"
+  constexpr int kAheadMonthPast = 45;
   constexpr int kAheadFuture = 330;
   if (pointer == Which::kLast) return last;
   if (pointer == Which::kNext) return next;
   if (pointer == Which::kThis) {
     return last.year() == published.year() ? last : next;
   }
+  const int told =
+      reading.unit == TimeUnit::kMonth ? kAheadMonthPast : kAheadPast;
   const int ahead = tense == Tense::kFuture ? kAheadFuture
+                    : tense == Tense::kPast ? told
                     : tense == Tense::kDone ? 0
-                    : tense == Tense::kPast ? kAheadPast
                                             : kAhead;
   return next - published <= ahead ? next : last;
-}
-
-bool IsPast(Tense tense) {
-  return tense == Tense::kPast || tense == Tense::kDone;
-}
-
-// Adds a part of the day or the time of the clock to the value of a day.
-void AddPart(const TimeReading& reading, TimeExpression& expression) {
-  static constexpr absl::string_view kParts[] = {"", "MO", "AF", "EV", "NI"};
-  if (reading.unit != TimeUnit::kDay) return;
-  if (reading.minutes.has_value()) {
-    constexpr int kMinutesOfHour = 60;
-    absl::StrAppendFormat(&expression.value, "T%02d:%02d",
-                          *reading.minutes / kMinutesOfHour,
-                          *reading.minutes % kMinutesOfHour);
-    expression.kind = TimeKind::kClockTime;
-    expression.precision = TimePrecision::kInstant;
-  } else if (reading.part != DayPart::kNone) {
-    absl::StrAppend(&expression.value, "T",
-                    kParts[static_cast<size_t>(reading.part)]);
-    expression.kind = TimeKind::kClockTime;
-  }
 }
 
 }  // namespace
@@ -131,7 +62,7 @@ TimeExpression TimeResolver::Resolve(const TimeReading& reading, Tense tense) {
     case Form::kFixed:
       break;
   }
-  TimeExpression expression = Unknown(reading.value, reading.unit);
+  TimeExpression expression = DateOf(reading.value, reading.unit);
   expression.kind = reading.kind;
   // "for the nine months": what figures are compared with from here on is no
   // quarter.
@@ -146,9 +77,9 @@ TimeExpression TimeResolver::Name(const TimeReading& reading, Stretch stretch) {
   const CivilDay begin =
       BeginOf(stretch.unit, stretch.begin) +
       (stretch.unit == TimeUnit::kDay ? reading.offset_days : 0);
-  if (!IsWritable(begin)) return Unknown("PAST_REF", stretch.unit);
+  if (!IsWritable(begin)) return DateOf("PAST_REF", stretch.unit);
   TimeExpression expression =
-      Unknown(FormatUnit(stretch.unit, begin), stretch.unit);
+      DateOf(FormatUnit(stretch.unit, begin), stretch.unit);
   constexpr int kWeekendDays = 2;
   const CivilDay end = stretch.unit == TimeUnit::kWeekend
                            ? begin + kWeekendDays
@@ -172,104 +103,28 @@ std::optional<absl::civil_year_t> TimeResolver::YearOf(
   return std::nullopt;
 }
 
-TimeExpression TimeResolver::Season(const TimeReading& reading) {
-  const footnote::Season season = *reading.season;
-  const absl::string_view code = SeasonCode(season);
-  std::optional<absl::civil_year_t> year = YearOf(reading);
-  const bool told = year.has_value();
-  if (!told) {
-    if (!published_.has_value()) {
-      return Unknown(absl::StrCat("XXXX-", code), TimeUnit::kQuarter);
-    }
-    // A winter is named by the year that it begins in.
-    year = published_->year();
-    const CivilDay begin = BeginOfSeason(season, *year);
-    const CivilDay end = CivilDay(absl::CivilMonth(begin) + 3);
-    if (season == footnote::Season::kWinter &&
-        published_->month() <= 2 + (reading.pointer == Which::kOpen ? 4 : 0)) {
-      --*year;
-      if (reading.pointer == Which::kLast && published_->month() <= 2) --*year;
-    } else if (reading.pointer == Which::kLast && end > *published_) {
-      --*year;
-    } else if (reading.pointer == Which::kNext && begin <= *published_) {
-      ++*year;
-    }
-  }
-  TimeExpression expression =
-      Unknown(absl::StrFormat("%04d-%s", *year, code), TimeUnit::kQuarter);
-  // "The winter of 2024" may have begun in 2023.
-  if (!(told && season == footnote::Season::kWinter)) {
-    const CivilDay begin = BeginOfSeason(season, *year);
-    expression.period =
-        DaysBetween(begin, CivilDay(absl::CivilMonth(begin) + 3));
-  }
-  return expression;
-}
-
-TimeExpression TimeResolver::Quarter(const TimeReading& reading) {
-  constexpr int kMonthsOfQuarter = 3;
-  constexpr int kMonthsOfHalf = 6;
-  std::optional<absl::civil_year_t> year = YearOf(reading);
-  if (reading.half != 0) {
-    if (!year.has_value()) {
-      return Unknown(absl::StrCat("XXXX-H", reading.half), reading.unit);
-    }
-    TimeExpression expression =
-        Unknown(absl::StrFormat("%04d-H%d", *year, reading.half), reading.unit);
-    const CivilDay begin(*year, 1 + (reading.half - 1) * kMonthsOfHalf, 1);
-    if (!reading.fiscal) {
-      expression.period =
-          DaysBetween(begin, CivilDay(absl::CivilMonth(begin) + kMonthsOfHalf));
-    }
-    return expression;
-  }
-  int quarter = reading.quarter;
-  if (quarter == 0) {  // "the 1988 quarter": the one that figures are of.
-    if (!quarter_.has_value()) {
-      return Name(reading, {CivilDay(*year), TimeUnit::kYear});
-    }
-    quarter = (quarter_->month() - 1) / kMonthsOfQuarter + 1;
-  }
-  if (!year.has_value()) {
-    if (!published_.has_value()) {
-      return Unknown(absl::StrCat("XXXX-Q", quarter), reading.unit);
-    }
-    // The one that is told of is over, or the present one; the next ones are
-    // of this year too.
-    year = published_->year();
-    const int now = (published_->month() - 1) / kMonthsOfQuarter + 1;
-    constexpr int kLongAhead = 2;
-    if (reading.pointer == Which::kLast ? quarter >= now
-                                        : quarter - now >= kLongAhead) {
-      --*year;
-    }
-  }
-  return Name(reading, {CivilDay(*year, 1 + (quarter - 1) * kMonthsOfQuarter),
-                        TimeUnit::kQuarter});
-}
-
 TimeExpression TimeResolver::ResolveCalendar(const TimeReading& reading,
                                              Tense tense) {
-  if (reading.season.has_value()) return Season(reading);
+  if (reading.season.has_value()) return Season(reading, tense);
   if (reading.unit == TimeUnit::kQuarter) return Quarter(reading);
   const std::optional<absl::civil_year_t> year = YearOf(reading);
   if (reading.month == 0) {
-    if (!year.has_value()) return Unknown("XXXX", reading.unit);
+    if (!year.has_value()) return DateOf("XXXX", reading.unit);
     return Name(reading, {CivilDay(*year), reading.unit});
   }
   const int day = reading.day == 0 ? 1 : reading.day;
   if (year.has_value()) {
     const CivilDay begin(*year, reading.month, day);
     if (begin.month() != reading.month) {  // February 30.
-      return Unknown(absl::StrFormat("%04d-%02d", *year, reading.month),
-                     TimeUnit::kMonth);
+      return DateOf(absl::StrFormat("%04d-%02d", *year, reading.month),
+                    TimeUnit::kMonth);
     }
     return Name(reading, {begin, reading.unit});
   }
   if (!published_.has_value()) {
     std::string value = absl::StrFormat("XXXX-%02d", reading.month);
     if (reading.day != 0) absl::StrAppendFormat(&value, "-%02d", day);
-    TimeExpression expression = Unknown(std::move(value), reading.unit);
+    TimeExpression expression = DateOf(std::move(value), reading.unit);
     AddPart(reading, expression);
     return expression;
   }
@@ -279,13 +134,12 @@ TimeExpression TimeResolver::ResolveCalendar(const TimeReading& reading,
     last = CivilDay(now.year() - 1, reading.month, day);
   }
   const CivilDay next(last.year() + 1, reading.month, day);
-  const CivilDay chosen =
-      last == now && reading.pointer == Which::kOpen
-          ? last
-          : Nearest(now, last, next, tense, reading.pointer);
+  const CivilDay chosen = last == now && reading.pointer == Which::kOpen
+                              ? last
+                              : Nearest(now, last, next, tense, reading);
   if (chosen.month() != reading.month) {
-    return Unknown(absl::StrFormat("XXXX-%02d-%02d", reading.month, day),
-                   reading.unit);
+    return DateOf(absl::StrFormat("XXXX-%02d-%02d", reading.month, day),
+                  reading.unit);
   }
   return Name(reading, {chosen, reading.unit});
 }
@@ -296,9 +150,9 @@ TimeExpression TimeResolver::ResolveShift(const TimeReading& reading,
   // "A year earlier" is told of the quarter whose figures are given.
   if (reading.unit == TimeUnit::kYear && quarter_.has_value() &&
       reading.count == -1 && reading.pointer == Which::kOpen) {
-    return Unknown(FormatUnit(TimeUnit::kQuarter,
-                              AddUnits(*quarter_, TimeUnit::kQuarter, -4)),
-                   TimeUnit::kQuarter);
+    return DateOf(FormatUnit(TimeUnit::kQuarter,
+                             AddUnits(*quarter_, TimeUnit::kQuarter, -4)),
+                  TimeUnit::kQuarter);
   }
   if (reading.unit == TimeUnit::kQuarter && from_named && reading.count == 0) {
     std::optional<CivilDay> quarter = quarter_;
@@ -309,7 +163,7 @@ TimeExpression TimeResolver::ResolveShift(const TimeReading& reading,
     if ((!quarter.has_value() || running) && published_.has_value()) {
       quarter = AddUnits(*published_, TimeUnit::kQuarter, -1);
     }
-    if (!quarter.has_value()) return Unknown("P3M", reading.unit);
+    if (!quarter.has_value()) return DateOf("P3M", reading.unit);
     return Name(reading, {*quarter, TimeUnit::kQuarter});
   }
   std::optional<CivilDay> anchor = published_;
@@ -323,15 +177,15 @@ TimeExpression TimeResolver::ResolveShift(const TimeReading& reading,
     if (!fine && !today) anchor.reset();
   }
   if (!anchor.has_value() && from_named) {
-    TimeExpression expression = Unknown(OpenValue(reading.unit), reading.unit);
+    TimeExpression expression = DateOf(OpenValue(reading.unit), reading.unit);
     AddPart(reading, expression);
     return expression;
   }
   if (!anchor.has_value()) {
-    TimeExpression expression = Unknown(reading.count < 0   ? "PAST_REF"
-                                        : reading.count > 0 ? "FUTURE_REF"
-                                                            : "PRESENT_REF",
-                                        reading.unit);
+    TimeExpression expression = DateOf(reading.count < 0   ? "PAST_REF"
+                                       : reading.count > 0 ? "FUTURE_REF"
+                                                           : "PRESENT_REF",
+                                       reading.unit);
     return expression;
   }
   int count = reading.count;
@@ -339,10 +193,9 @@ TimeExpression TimeResolver::ResolveShift(const TimeReading& reading,
     // Behind us or ahead, as the verb has it; on its days, this one.
     const CivilDay weekend = BeginOf(TimeUnit::kWeekend, *anchor);
     if (*anchor < weekend) {
-      const bool ahead =
-          reading.pointer == Which::kNext ||
-          (reading.pointer == Which::kThis && !IsPast(tense)) ||
-          tense == Tense::kFuture;
+      const bool ahead = reading.pointer == Which::kNext ||
+                         (reading.pointer == Which::kThis && !IsPast(tense)) ||
+                         tense == Tense::kFuture;
       count = reading.pointer == Which::kLast ? -1 : ahead ? 0 : -1;
       if (reading.pointer == Which::kNext) count = 1;
     }
@@ -358,7 +211,7 @@ TimeExpression TimeResolver::ResolveWeekday(const TimeReading& reading,
       reading.anchor == Anchor::kNamed && named_.has_value();
   if (from_named) anchor = named_->begin;
   if (!anchor.has_value()) {
-    return Unknown(
+    return DateOf(
         absl::StrCat("XXXX-WXX-", static_cast<int>(reading.weekday) + 1),
         TimeUnit::kDay);
   }
@@ -372,9 +225,8 @@ TimeExpression TimeResolver::ResolveWeekday(const TimeReading& reading,
       day = after;
       break;
     case Which::kThis:
-      day = IsPast(tense)
-                ? absl::PrevWeekday(*anchor + 1, reading.weekday)
-                : absl::NextWeekday(*anchor - 1, reading.weekday);
+      day = IsPast(tense) ? absl::PrevWeekday(*anchor + 1, reading.weekday)
+                          : absl::NextWeekday(*anchor - 1, reading.weekday);
       break;
     case Which::kOpen:
       day = tense == Tense::kFuture
@@ -390,10 +242,10 @@ TimeExpression TimeResolver::ResolveHoliday(const TimeReading& reading,
   const std::optional<absl::civil_year_t> year = YearOf(reading);
   if (year.has_value()) {
     const auto day = HolidayIn(*year, reading.holiday);
-    if (!day.has_value()) return Unknown(absl::StrCat(*year), TimeUnit::kYear);
+    if (!day.has_value()) return DateOf(absl::StrCat(*year), TimeUnit::kYear);
     return Name(reading, {*day, reading.unit});
   }
-  if (!published_.has_value()) return Unknown("XXXX-XX-XX", TimeUnit::kDay);
+  if (!published_.has_value()) return DateOf("XXXX-XX-XX", TimeUnit::kDay);
   // The last and the next one; Inauguration Day comes every fourth year.
   std::optional<CivilDay> last;
   std::optional<CivilDay> next;
@@ -409,12 +261,11 @@ TimeExpression TimeResolver::ResolveHoliday(const TimeReading& reading,
     }
   }
   if (!last.has_value() || !next.has_value()) {
-    return Unknown("XXXX-XX-XX", TimeUnit::kDay);
+    return DateOf("XXXX-XX-XX", TimeUnit::kDay);
   }
   const CivilDay chosen =
-      *last == *published_
-          ? *last
-          : Nearest(*published_, *last, *next, tense, reading.pointer);
+      *last == *published_ ? *last
+                           : Nearest(*published_, *last, *next, tense, reading);
   return Name(reading, {chosen, reading.unit});
 }
 

@@ -20,6 +20,11 @@ enum class Tense {
   kFuture,
 };
 
+// Returns whether `tense` tells of what lies behind.
+inline bool IsPast(Tense tense) {
+  return tense == Tense::kPast || tense == Tense::kDone;
+}
+
 // Resolves the readings of one text in order of place. Not thread-safe.
 class TimeResolver {
  public:
@@ -45,7 +50,7 @@ class TimeResolver {
   TimeExpression ResolveHoliday(const TimeReading& reading, Tense tense);
 
   std::optional<absl::civil_year_t> YearOf(const TimeReading& reading) const;
-  TimeExpression Season(const TimeReading& reading);
+  TimeExpression Season(const TimeReading& reading, Tense tense);
   TimeExpression Quarter(const TimeReading& reading);
   TimeExpression Name(const TimeReading& reading, Stretch stretch);
 

@@ -4,8 +4,15 @@
 
 #include <string>
 
+#include "tests/client/cited_sentence.h"
+
 namespace footnote {
 namespace {
+
+using ::footnote::testing::AddCorroboration;
+using ::footnote::testing::CitationOf;
+using ::footnote::testing::Cited;
+using ::footnote::testing::ElectoralConflict;
 
 v1::AskResponse Answered() {
   v1::AskResponse response;
@@ -40,7 +47,7 @@ v1::AskResponse NotAnswered(v1::NotAnsweredReason reason, double confidence) {
 }
 
 TEST(AnswerTextTest, ShowsSentencesThenFootnotes) {
-  EXPECT_EQ(AnswerText(Answered(), {}),
+  EXPECT_EQ(AnswerText(Answered(), {}, {}),
             "The bridge opened in May. [1]\n"
             "\n"
             "[1] A bridge at last — Harbour Post, 2025-01-31\n"
@@ -51,7 +58,7 @@ TEST(AnswerTextTest, ShowsSentencesThenFootnotes) {
 }
 
 TEST(AnswerTextTest, WrapsFootnotesToo) {
-  const std::string text = AnswerText(Answered(), {.width = 30});
+  const std::string text = AnswerText(Answered(), {}, {.width = 30});
   EXPECT_NE(text.find("[1] A bridge at last — Harbour\n"
                       "    Post, 2025-01-31\n"
                       "    document news/12, sentence\n"
@@ -62,14 +69,16 @@ TEST(AnswerTextTest, WrapsFootnotesToo) {
 }
 
 TEST(AnswerTextTest, EmphasisesMatchedTermsInColour) {
-  const std::string text = AnswerText(Answered(), {.color = true});
+  const std::string text = AnswerText(Answered(), {}, {.color = true});
   EXPECT_NE(text.find("The \x1b[1mbridge\x1b[22m opened"), std::string::npos);
 }
 
 TEST(AnswerTextTest, GivesEachSentenceItsFootnote) {
   v1::AskResponse response = Answered();
-  *response.mutable_answer()->add_sentences() = response.answer().sentences(0);
-  const std::string text = AnswerText(response, {});
+  v1::CitedSentence& second = *response.mutable_answer()->add_sentences();
+  second = response.answer().sentences(0);
+  second.mutable_citation()->set_document_id("news/13");
+  const std::string text = AnswerText(response, {}, {});
   EXPECT_NE(text.find("May. [2]\n"), std::string::npos);
   EXPECT_NE(text.find("\n[2] A bridge at last"), std::string::npos);
 }
@@ -81,7 +90,7 @@ TEST(AnswerTextTest, LeavesOutWhatIsNotKnown) {
   citation.clear_title();
   citation.clear_source();
   citation.clear_uri();
-  EXPECT_NE(AnswerText(response, {})
+  EXPECT_NE(AnswerText(response, {}, {})
                 .find("[1] news/12 — 2025-01-31\n"
                       "    document news/12, sentence 4, bytes 310–335\n"),
             std::string::npos);
@@ -94,7 +103,7 @@ TEST(AnswerTextTest, NeverLetsDocumentsSteerTheTerminal) {
   sentence.set_text("Red \x1b[31malert");
   sentence.mutable_citation()->set_title("\x1b]0;title\x07");
   sentence.mutable_citation()->set_uri("\x1b[2J");
-  EXPECT_EQ(AnswerText(response, {}).find('\x1b'), std::string::npos);
+  EXPECT_EQ(AnswerText(response, {}, {}).find('\x1b'), std::string::npos);
 }
 
 TEST(AnswerTextTest, IgnoresMatchesOutsideOfTheSentence) {
@@ -102,11 +111,11 @@ TEST(AnswerTextTest, IgnoresMatchesOutsideOfTheSentence) {
   v1::TermMatch& match =
       *response.mutable_answer()->mutable_sentences(0)->mutable_matches(0);
   match.mutable_span()->set_end_byte(900);
-  EXPECT_EQ(AnswerText(response, {.color = true}).find("\x1b[1m"),
+  EXPECT_EQ(AnswerText(response, {}, {.color = true}).find("\x1b[1m"),
             std::string::npos);
   match.mutable_span()->set_begin_byte(3);
   match.mutable_span()->set_end_byte(5);
-  EXPECT_EQ(AnswerText(response, {.color = true}).find("\x1b[1m"),
+  EXPECT_EQ(AnswerText(response, {}, {.color = true}).find("\x1b[1m"),
             std::string::npos);
 }
 
@@ -132,8 +141,92 @@ TEST(AnswerTextTest, SaysWhyThereIsNoAnswer) {
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.want);
-    EXPECT_EQ(AnswerText(NotAnswered(c.reason, 0.12), {.width = 100}), c.want);
+    EXPECT_EQ(AnswerText(NotAnswered(c.reason, 0.12), {}, {.width = 100}),
+              c.want);
   }
+}
+
+TEST(AnswerTextTest, NumbersItsOwnSentencesFirst) {
+  v1::AskResponse response = Answered();
+  v1::Answer& answer = *response.mutable_answer();
+  AddCorroboration(CitationOf("b", "Wire", "2025-02-01"), false,
+                   answer.mutable_sentences(0));
+  *answer.add_sentences() = Cited("It is long.", "c", "Post", "2025-02-02");
+  EXPECT_EQ(AnswerText(response, {}, {}),
+            "The bridge opened in May. [1]\n"
+            "    also reported by Wire, 2025-02-01 [3]\n"
+            "\n"
+            "It is long. [2]\n"
+            "\n"
+            "[1] A bridge at last — Harbour Post, 2025-01-31\n"
+            "    document news/12, sentence 4, bytes 310–335 · "
+            "https://post.example/12\n"
+            "[2] c — Post, 2025-02-02\n"
+            "    document c, sentence 0, bytes 100–111\n"
+            "[3] b — Wire, 2025-02-01\n"
+            "    document b, sentence 0, bytes 100–150\n"
+            "\n"
+            "confidence 0.71 (uncalibrated, high)\n");
+}
+
+TEST(AnswerTextTest, ShowsConflictsBetweenSentencesAndFootnotes) {
+  v1::AskResponse response = Answered();
+  v1::Answer& answer = *response.mutable_answer();
+  *answer.add_conflicts() = ElectoralConflict();
+  // A side may be a sentence of the answer: it has one footnote.
+  *answer.mutable_conflicts(0)->mutable_positions(1)->mutable_sentences(0) =
+      answer.sentences(0);
+  EXPECT_EQ(AnswerText(response, {}, {.width = 60}),
+            "The bridge opened in May. [1]\n"
+            "\n"
+            "The documents differ on \"electoral votes\":\n"
+            "\n"
+            "  277\n"
+            "  Wire, 2024-11-06 [2]\n"
+            "  He has 277 electoral votes, enough to win.\n"
+            "\n"
+            "  312, later report\n"
+            "  Harbour Post, 2025-01-31 [1]\n"
+            "  The bridge opened in May.\n"
+            "\n"
+            "[1] A bridge at last — Harbour Post, 2025-01-31\n"
+            "    document news/12, sentence 4, bytes 310–335 ·\n"
+            "    https://post.example/12\n"
+            "[2] w1 — Wire, 2024-11-06\n"
+            "    document w1, sentence 0, bytes 100–142\n"
+            "\n"
+            "confidence 0.71 (uncalibrated, high)\n");
+}
+
+TEST(AnswerTextTest, IsATimelineOnRequest) {
+  v1::AskResponse response = Answered();
+  response.mutable_answer()->mutable_sentences(0)->mutable_time()->set_value(
+      "2024-05");
+  const std::string want = "2024-05     The bridge opened in May. [1]\n\n[1] A";
+  EXPECT_EQ(AnswerText(response, {.is_timeline = true}, {}).find(want), 0u);
+  EXPECT_EQ(AnswerText(response, {}, {}).find("The bridge"), 0u);
+}
+
+TEST(AnswerTextTest, TellsWhatWasInferredOnRequest) {
+  v1::AskResponse response = Answered();
+  v1::Inference& inference =
+      *response.mutable_interpretation()->add_inferences();
+  inference.set_field("answer_type");
+  inference.set_value("ANSWER_TYPE_DATE");
+  inference.set_words("when\x1b");
+  const AnswerView view = {.interpretation = true};
+  EXPECT_NE(AnswerText(response, view, {})
+                .find("high)\n"
+                      "taken from the question: answer type date "
+                      "(\"when\\u{1b}\")\n"),
+            std::string::npos);
+  EXPECT_NE(AnswerText(response, view, {.color = true})
+                .find("\n\x1b[2mtaken from the question: "),
+            std::string::npos);
+  EXPECT_EQ(AnswerText(response, {}, {}).find("taken"), std::string::npos);
+  response.mutable_answer()->set_outcome(v1::OUTCOME_NOT_ANSWERED);
+  EXPECT_NE(AnswerText(response, view, {}).find("\ntaken from"),
+            std::string::npos);
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "client/answer_type.h"
+
 namespace footnote {
 namespace {
 
@@ -108,12 +110,51 @@ TEST_F(CommandLineTest, NarrowsQuestionsAndQueries) {
   }
 }
 
+TEST_F(CommandLineTest, ReadsWhatAnAnswerHasToHold) {
+  const CommandLine line = Understood(
+      {"ask", "q", "--type", "yes-no", "--entity", "Ishiba", "--entity", "[b]",
+       "--speaker", "Nakatani", "--event", "2025-02", "--order", "time",
+       "--context", "2", "--max-per-document", "1"});
+  const auto& ask = std::get<AskArguments>(line.command);
+  EXPECT_EQ(ask.answer.type, v1::ANSWER_TYPE_YES_NO);
+  EXPECT_THAT(ask.answer.entities, ElementsAre("Ishiba", "[b]"));
+  EXPECT_EQ(ask.answer.speaker, "Nakatani");
+  EXPECT_EQ(ask.answer.event.begin(), "2025-02");
+  EXPECT_EQ(ask.answer.event.end(), "2025-03");
+  EXPECT_EQ(ask.order, v1::SENTENCE_ORDER_TIME);
+  EXPECT_EQ(ask.context_sentences, 2);
+  EXPECT_EQ(ask.max_per_document, 1);
+}
+
+TEST_F(CommandLineTest, AsksForNothingUnlessToldTo) {
+  const CommandLine line = Understood({"ask", "q"});
+  const auto& ask = std::get<AskArguments>(line.command);
+  EXPECT_EQ(ask.answer.type, v1::ANSWER_TYPE_UNSPECIFIED);
+  EXPECT_THAT(ask.answer.entities, ::testing::IsEmpty());
+  EXPECT_EQ(ask.answer.speaker, "");
+  EXPECT_EQ(ask.answer.event.ByteSizeLong(), 0u);
+  EXPECT_EQ(ask.order, v1::SENTENCE_ORDER_UNSPECIFIED);
+  EXPECT_EQ(ask.context_sentences, std::nullopt);
+  EXPECT_EQ(ask.max_per_document, std::nullopt);
+}
+
+TEST_F(CommandLineTest, KnowsEveryTypeOfTheContract) {
+  for (const auto& [name, type] : AnswerTypes()) {
+    SCOPED_TRACE(name);
+    const CommandLine line = Understood({"ask", "q", "--type", name.c_str()});
+    EXPECT_EQ(std::get<AskArguments>(line.command).answer.type, type);
+  }
+}
+
 TEST_F(CommandLineTest, LeavesToTheInputHowItIsAsked) {
   for (const char* option :
-       {"--max-sentences=1", "--min-confidence=0", "--explain", "--rejected",
-        "--document=a", "--source=a", "--language=en", "--metadata=a",
-        "--published=2025", "--as-of=2025", "--require=a", "--exclude=a",
-        "--phrase=a", "q"}) {
+       {"--max-sentences=1", "--min-confidence=0",   "--explain",
+        "--rejected",        "--document=a",         "--source=a",
+        "--language=en",     "--metadata=a",         "--published=2025",
+        "--as-of=2025",      "--require=a",          "--exclude=a",
+        "--phrase=a",        "--type=date",          "--entity=a",
+        "--speaker=a",       "--event=2025",         "--order=time",
+        "--context=1",       "--max-per-document=1", "q"}) {
     SCOPED_TRACE(option);
     EXPECT_TRUE(std::holds_alternative<ExitStatus>(
         Parse({"ask", "--input", "-", option})));
@@ -185,6 +226,8 @@ TEST_F(CommandLineTest, RefusesNamesThatAreNotUtf8) {
       {"get", "a\xff"},
       {"delete", "a", "b\xff"},
       {"ask", "q", "--document", "\xff"},
+      {"ask", "q", "--entity", "\xff"},
+      {"ask", "q", "--speaker", "\xff"},
       {"list", "--page-token", "\xff"},
       {"status", "--corpus", "\xff"},
   };
@@ -239,6 +282,13 @@ TEST_F(CommandLineTest, CallsEveryMistakeUsage) {
       {"ask", "q", "--server", "host:99999"},
       {"ask", "q", "--color", "red"},
       {"search"},
+      {"ask", "q", "--type", "DATE"},
+      {"ask", "q", "--type", "unspecified"},
+      {"ask", "q", "--order", "date"},
+      {"ask", "q", "--event", "February"},
+      {"ask", "q", "--context", "-"},
+      {"ask", "q", "--max-per-document", "one"},
+      {"search", "q", "--speaker", "a"},
       {"search", "q", "--published", "January"},
       {"search", "q", "--metadata", "=a"},
       {"verify"},
@@ -337,6 +387,8 @@ TEST_F(CommandLineTest, PrintsHelpAndVersion) {
   out_.str("");
   EXPECT_EQ(std::get<ExitStatus>(Parse({"ask", "--help"})), ExitStatus::kDone);
   EXPECT_THAT(out_.str(), HasSubstr("--max-sentences"));
+  EXPECT_THAT(out_.str(), HasSubstr("--type TYPE "));
+  EXPECT_THAT(out_.str(), HasSubstr("relevance|time=relevance"));
   EXPECT_EQ(err_.str(), "");
 }
 

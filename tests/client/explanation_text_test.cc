@@ -5,8 +5,8 @@
 
 #include <string>
 
+#include "client/answer_markdown.h"
 #include "client/answer_text.h"
-#include "client/markdown.h"
 
 namespace footnote {
 namespace {
@@ -69,7 +69,7 @@ TEST(ExplanationTextTest, AlignsBothTables) {
 }
 
 TEST(ExplanationTextTest, StandsBelowItsSentence) {
-  EXPECT_THAT(AnswerText(Response(), {}),
+  EXPECT_THAT(AnswerText(Response(), {}, {}),
               HasSubstr("It opened. [1]\n    feature "));
 }
 
@@ -99,14 +99,14 @@ TEST(ExplanationMarkdownTest, MakesTables) {
 }
 
 TEST(RejectedTest, SaysWhichTestFailed) {
-  EXPECT_THAT(AnswerText(Response(), {}),
+  EXPECT_THAT(AnswerText(Response(), {}, {}),
               HasSubstr("\nLeft out:\n"
                         "\n"
                         "- a better one says the same in nearly the same words "
                         "(confidence 0.25)\n"
                         "    It *was* opened.\n"
                         "    document b, sentence 0, bytes 0–0\n"));
-  EXPECT_THAT(AnswerMarkdown(Response()),
+  EXPECT_THAT(AnswerMarkdown(Response(), {}),
               HasSubstr("\n**Left out:**\n\n"
                         "- a better one says the same in nearly the same words "
                         "(confidence 0.25):\n\n"
@@ -119,19 +119,19 @@ TEST(RejectedTest, ShowsThePartsOfTheScore) {
        ->mutable_rejected(0)
        ->mutable_sentence()
        ->mutable_explanation() = Explanation();
-  EXPECT_THAT(AnswerMarkdown(response),
+  EXPECT_THAT(AnswerMarkdown(response, {}),
               HasSubstr("    b. Document b, sentence 0, bytes 0–0.\n\n"
                         "    | feature | value | weight | contribution |\n"
                         "    |---|--:|--:|--:|\n"));
-  EXPECT_THAT(AnswerMarkdown(response),
+  EXPECT_THAT(AnswerMarkdown(response, {}),
               HasSubstr("    | sum |  |  | 0.880 |\n\n    *passage bytes"));
 }
 
 TEST(RejectedTest, StandsBelowANonAnswerToo) {
   v1::AskResponse response = Response();
   response.mutable_answer()->set_outcome(v1::OUTCOME_NOT_ANSWERED);
-  EXPECT_THAT(AnswerText(response, {}), HasSubstr("\nLeft out:\n"));
-  EXPECT_THAT(AnswerMarkdown(response), HasSubstr("\n**Left out:**\n"));
+  EXPECT_THAT(AnswerText(response, {}, {}), HasSubstr("\nLeft out:\n"));
+  EXPECT_THAT(AnswerMarkdown(response, {}), HasSubstr("\n**Left out:**\n"));
 }
 
 TEST(RejectedTest, HasWordsForEveryReason) {

@@ -2,10 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
-
-#include "absl/strings/str_cat.h"
-
 namespace footnote {
 namespace {
 
@@ -29,49 +25,6 @@ TEST(EscapeMarkdownTest, ShowsTextAsItIs) {
     SCOPED_TRACE(c.text);
     EXPECT_EQ(EscapeMarkdown(c.text), c.want);
   }
-}
-
-TEST(AnswerMarkdownTest, QuotesWithFootnotes) {
-  v1::AskResponse response;
-  v1::Answer& answer = *response.mutable_answer();
-  answer.set_outcome(v1::OUTCOME_ANSWERED);
-  answer.set_confidence(0.5);
-  answer.set_confidence_band(v1::CONFIDENCE_BAND_MEDIUM);
-  v1::CitedSentence& sentence = *answer.add_sentences();
-  sentence.set_text("It opened.");
-  sentence.mutable_citation()->set_document_id("a_1");
-  sentence.mutable_citation()->set_title("Bridge");
-  sentence.mutable_citation()->set_uri("https://post.example/1");
-  sentence.mutable_citation()->mutable_span()->set_end_byte(10);
-  EXPECT_EQ(AnswerMarkdown(response),
-            "> It opened. [^1]\n"
-            "\n"
-            "*confidence 0.50 (uncalibrated, medium)*\n"
-            "\n"
-            "[^1]: Bridge. Document a\\_1, sentence 0, bytes 0–10. "
-            "<https://post.example/1>\n");
-}
-
-TEST(AnswerMarkdownTest, MakesNoLinkOfWhatABrowserMustNotOpen) {
-  v1::AskResponse response;
-  v1::Answer& answer = *response.mutable_answer();
-  answer.set_outcome(v1::OUTCOME_ANSWERED);
-  v1::Citation& citation = *answer.add_sentences()->mutable_citation();
-  for (const char* uri : {"javascript:alert(1)", "https://a> <b"}) {
-    SCOPED_TRACE(uri);
-    citation.set_uri(uri);
-    EXPECT_EQ(AnswerMarkdown(response).find(absl::StrCat("<", uri)),
-              std::string::npos);
-  }
-}
-
-TEST(AnswerMarkdownTest, SaysWhyThereIsNoAnswer) {
-  v1::AskResponse response;
-  response.mutable_answer()->set_outcome(v1::OUTCOME_NOT_ANSWERED);
-  response.mutable_answer()->add_not_answered_reasons(
-      v1::NOT_ANSWERED_REASON_NO_MATCH);
-  EXPECT_EQ(AnswerMarkdown(response),
-            "**No answer:** no sentence holds a term of the question.\n");
 }
 
 TEST(PassagesMarkdownTest, NumbersPassages) {

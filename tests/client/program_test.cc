@@ -51,17 +51,45 @@ TEST(AskProgramTest, SendsWhatItWasGiven) {
     return grpc::Status::OK;
   };
   const FakeServer server(behaviour);
-  const ProgramResult result =
-      RunAgainst(server, {"ask", "q", "--corpus", "news", "--max-sentences",
-                          "2", "--min-confidence", "0", "--document", "a",
-                          "--document", "b", "--phrase", "in May", "--explain",
-                          "--rejected", "--output", "jsonl"});
+  const ProgramResult result = RunAgainst(server, {"ask",
+                                                   "q",
+                                                   "--corpus",
+                                                   "news",
+                                                   "--max-sentences",
+                                                   "2",
+                                                   "--min-confidence",
+                                                   "0",
+                                                   "--document",
+                                                   "a",
+                                                   "--document",
+                                                   "b",
+                                                   "--phrase",
+                                                   "in May",
+                                                   "--explain",
+                                                   "--rejected",
+                                                   "--type",
+                                                   "date",
+                                                   "--entity",
+                                                   "Ishiba",
+                                                   "--context",
+                                                   "1",
+                                                   "--max-per-document",
+                                                   "2",
+                                                   "--order",
+                                                   "time",
+                                                   "--output",
+                                                   "jsonl"});
   EXPECT_EQ(result.exit_status, 0);
   EXPECT_EQ(seen.corpus(), "news");
   EXPECT_EQ(seen.options().max_sentences(), 2);
   EXPECT_TRUE(seen.options().has_min_confidence());
   EXPECT_TRUE(seen.options().explain());
   EXPECT_TRUE(seen.options().include_rejected());
+  EXPECT_EQ(seen.options().context_sentences(), 1);
+  EXPECT_EQ(seen.options().max_sentences_per_document(), 2);
+  EXPECT_EQ(seen.options().order(), v1::SENTENCE_ORDER_TIME);
+  EXPECT_EQ(seen.question().answer_type(), v1::ANSWER_TYPE_DATE);
+  EXPECT_THAT(seen.question().entities(), ::testing::ElementsAre("Ishiba"));
   EXPECT_THAT(seen.question().phrases(), ::testing::ElementsAre("in May"));
   EXPECT_THAT(seen.question().filter().document_ids(),
               ::testing::ElementsAre("a", "b"));
@@ -81,6 +109,7 @@ TEST(AskProgramTest, LeavesDefaultsToTheServer) {
   RunAgainst(server, {"ask", "q"});
   EXPECT_FALSE(seen.options().has_max_sentences());
   EXPECT_FALSE(seen.options().has_min_confidence());
+  EXPECT_EQ(seen.options().ByteSizeLong(), 0u);
   EXPECT_FALSE(seen.question().has_filter());
 }
 

@@ -37,9 +37,24 @@ TEST(NarrowTest, FillsBothMessagesAlike) {
   expect_all(request);
 }
 
+TEST(NarrowTest, KeepsToWhatAnAnswerHasToHold) {
+  AnswerScope scope;
+  scope.type = v1::ANSWER_TYPE_DATE;
+  scope.entities = {"Ishiba", "SOFA"};
+  scope.speaker = "Nakatani";
+  scope.event.set_begin("2025");
+  v1::Question question;
+  Narrow(scope, question);
+  EXPECT_EQ(question.answer_type(), v1::ANSWER_TYPE_DATE);
+  EXPECT_THAT(question.entities(), ElementsAre("Ishiba", "SOFA"));
+  EXPECT_EQ(question.speaker(), "Nakatani");
+  EXPECT_EQ(question.event().begin(), "2025");
+}
+
 TEST(NarrowTest, LeavesAbsentWhatIsNotNarrowed) {
   v1::Question question;
-  Narrow({}, question);
+  Narrow(QuestionScope(), question);
+  Narrow(AnswerScope(), question);
   EXPECT_EQ(question.ByteSizeLong(), 0u);
 }
 

@@ -65,6 +65,22 @@ TEST(ReadSavedAnswersTest, TakesEveryMessageInBothLayouts) {
   }
 }
 
+TEST(ReadSavedAnswersTest, TakesWhatAgreesAndWhatContradicts) {
+  v1::AskResponse response = Answer("cited", "rejected");
+  v1::Answer& answer = *response.mutable_answer();
+  v1::CitedSentence& cited = *answer.mutable_sentences(0);
+  Quote("corroboration", cited.add_corroborations());
+  // What stands beside a sentence has no footnote of its own.
+  cited.add_context_before()->set_text("context");
+  cited.mutable_answer_span()->set_text("span");
+  for (const char* side : {"one side", "the other"}) {
+    Quote(side, answer.add_conflicts()->add_positions()->add_sentences());
+  }
+  EXPECT_THAT(Texts(ReadSavedAnswers(ToJson(response, JsonLayout::kOneLine))),
+              ElementsAre("cited", "corroboration", "rejected", "one side",
+                          "the other"));
+}
+
 TEST(ReadSavedAnswersTest, KeepsWhatDistinguishesCitations) {
   v1::VerifyCitationsRequest request;
   for (int i = 0; i < 3; ++i) Quote("same", request.add_quotations());

@@ -105,5 +105,37 @@ TEST(WrapTextTest, EmphasisTakesNoColumns) {
             "\x1b[1mone\x1b[22m two\n");
 }
 
+TEST(FaintLinesTest, LeavesMarginsAsTheyAre) {
+  EXPECT_EQ(FaintLines("  one\n\n    two\n", {.color = true}),
+            "  \x1b[2mone\x1b[22m\n\n    \x1b[2mtwo\x1b[22m\n");
+  EXPECT_EQ(FaintLines("  one\n", {}), "  one\n");
+  EXPECT_EQ(FaintLines("", {.color = true}), "");
+}
+
+TEST(SideBySideTest, FillsUpTheLeftColumn) {
+  const struct {
+    std::string left;
+    std::string right;
+    std::string want;
+  } kCases[] = {
+      {"a\nbcd\n", "x\n", "a    x\nbcd\n"},
+      {"a\n", "x\ny\n", "a    x\n     y\n"},
+      {"東\n", "x\n", "東   x\n"},
+      {"\x1b[1mab\x1b[22m\n", "x\n", "\x1b[1mab\x1b[22m   x\n"},
+      {"", "x\n", "     x\n"},
+      {"abc\n", "", "abc\n"},
+      {"", "", ""},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.want);
+    EXPECT_EQ(SideBySide(c.left, c.right, 3, 2), c.want);
+  }
+}
+
+TEST(SideBySideTest, FitsNoLineThatIsTooLong) {
+  EXPECT_EQ(SideBySide("abc\n", "x\n", 3, 2), "abc  x\n");
+  EXPECT_EQ(SideBySide("a\nabcd\n", "x\n", 3, 2), std::nullopt);
+}
+
 }  // namespace
 }  // namespace footnote

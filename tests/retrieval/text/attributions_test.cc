@@ -67,7 +67,7 @@ TEST(AttributionsTest, FindsTheSpeakerBehindTheVerb) {
 TEST(AttributionsTest, FindsASpeakerWithAnApposition) {
   EXPECT_EQ(Find("“The quay is far too short,” Ines Falk, head of the port "
                  "since 2019, told the paper."),
-            (Strings{"Ines Falk, head of the port since 2019,|Ines Falk|“The "
+            (Strings{"Ines Falk, head of the port since 2019|Ines Falk|“The "
                      "quay is far too short,”"}));
 }
 
@@ -144,6 +144,21 @@ TEST(AttributionsTest, FindsColons) {
             (Strings{"Falk|Ines Falk|Harbour faces its worst winter yet"}));
 }
 
+TEST(AttributionsTest, FindsWhatIsAnnouncedForTheNextParagraph) {
+  EXPECT_EQ(Find("We met Ines Falk. Falk continued:\n\n“It leaks in every "
+                 "storm.”\n\n“It is old.”"),
+            (Strings{"Falk|Ines Falk|“It leaks in every storm.”",
+                     "Falk|Ines Falk|“It is old.”"}));
+  EXPECT_EQ(Find("We met Ines Falk. Falk continued:\n\nThe quay is old."),
+            Strings());
+  EXPECT_EQ(Find("We met Ines Falk. Then Falk said:"), Strings());
+}
+
+TEST(AttributionsTest, TakesOnlyQuotationsFromSomeVerbs) {
+  EXPECT_EQ(Find("Ines Falk continued with her work at the port."), Strings());
+  EXPECT_EQ(Find("The decision highlighted the state of the port."), Strings());
+}
+
 TEST(AttributionsTest, ResolvesPronounsToTheLastSubject) {
   const absl::string_view text =
       "Ines Falk met Jonas Lind at the port. “The quay is short,” she said. "
@@ -197,6 +212,21 @@ TEST(AttributionsTest, LeavesBoilerplate) {
        .kind = SentenceKind::kBoilerplate}};
   EXPECT_TRUE(
       FindAttributions(text, sentences, FindNames(text, sentences)).empty());
+}
+
+// A name of any length, said again and again, would take quadratic space.
+TEST(AttributionsTest, DoesNotKeepNamesWithoutEnd) {
+  const std::string text =
+      absl::StrCat("We met Falk", std::string(100'000, 'a'), " and Lind",
+                   " said: “The ", "quay is short.”");
+  for (const Attribution& attribution : FindIn(text)) {
+    EXPECT_LE(attribution.speaker.size(), 300u);
+  }
+  EXPECT_EQ(FindIn(absl::StrCat("“The quay is short,” the ",
+                                std::string(1'000, 'a'), " minister said."))
+                .at(0)
+                .speaker,
+            "");
 }
 
 // Parts of statements in any order; nothing here may fail or take long.

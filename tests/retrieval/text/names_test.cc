@@ -63,6 +63,18 @@ TEST(NamesTest, BringsShortFormsToTheFullName) {
   EXPECT_EQ(names.names[0].kind, NameKind::kPerson);
 }
 
+TEST(NamesTest, KnowsAGivenNameThatReadsLikeATitle) {
+  EXPECT_EQ(
+      Mentions("They met Defense Minister Gen Morita and Gen. Falk."),
+      (Strings{"Defense Minister|Gen Morita|Gen Morita", "Gen|Falk|Falk"}));
+}
+
+TEST(NamesTest, TakesEitherOrderOfAName) {
+  EXPECT_EQ(Mentions("They met Haruka Morita. Then Morita Haruka left."),
+            (Strings{"|Haruka Morita|Haruka Morita",
+                     "|Morita Haruka|Haruka Morita"}));
+}
+
 TEST(NamesTest, DoesNotTakeTheFirstWordOfASentence) {
   EXPECT_EQ(Mentions("Ferries sank. Ferries sank. Yesterday it rained."),
             Strings());

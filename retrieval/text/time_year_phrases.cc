@@ -1,0 +1,233 @@
+#include <cstddef>
+
+#include "absl/strings/match.h"
+#include "retrieval/text/time_parser.h"
+
+namespace footnote {
+namespace {
+
+using Form = TimeReading::Form;
+
+}  // namespace
+
+// Returns whether the number at `i`, of four digits, is a year and not a
+// count.
+bool TimeParser::YearStands(size_t i) const {
+  constexpr int kFirstYear = 1500;
+  constexpr int kLastYear = 2100;
+  if (!IsYear(i) || ValueAt(i) < kFirstYear || ValueAt(i) > kLastYear) {
+    return false;
+  }
+  const TimeWord after = WordAt(i + 1);
+  const TimeWord before = WordBefore(i);
+  const bool quarter =
+      after == TimeWord::kUnit && UnitAt(i + 1) == TimeUnit::kQuarter;
+  const bool counts = after == TimeWord::kCount ||
+                      after == TimeWord::kPercent || after == TimeWord::kUnit ||
+                      after == TimeWord::kUnits ||
+                      after == TimeWord::kHundred ||
+                      after == TimeWord::kMeridiem || after == TimeWord::kMoney;
+  if (counts && !quarter) return false;
+  if (before == TimeWord::kMoney || before == TimeWord::kNoYear ||
+      before == TimeWord::kAt || before == TimeWord::kCardinal ||
+      before == TimeWord::kNumber || before == TimeWord::kAmount ||
+      before == TimeWord::kHundred) {
+    return false;
+  }
+  // "No. 1999", "2024-13-45".
+  if (before == TimeWord::kOther && i >= 2 &&
+      tokens_[i - 2].word == TimeWord::kNoYear) {
+    return false;
+  }
+  if (after == TimeWord::kDash && WordAt(i + 2) == TimeWord::kNumber &&
+      !IsYear(i + 2) &&
+      (tokens_[i + 2].digits != 2 || WordAt(i + 3) == TimeWord::kDash)) {
+    return false;
+  }
+  // "Windows 2000", "Paris 2024".
+  if (before == TimeWord::kOther && tokens_[i - 1].capital) return false;
+  if (before == TimeWord::kDash) {
+    // "post-1959" and the end of a range.
+    return i >= 2 && (IsYear(i - 2) || !tokens_[i].spaced);
+  }
+  const bool pointed =
+      before == TimeWord::kIn || before == TimeWord::kSince ||
+      before == TimeWord::kBy || before == TimeWord::kBefore ||
+      before == TimeWord::kAfter || before == TimeWord::kFrom ||
+      before == TimeWord::kThrough || before == TimeWord::kPart ||
+      before == TimeWord::kBetween;
+  constexpr int kModern = 1900;
+  if (ValueAt(i) < kModern) return pointed;
+  const bool round = ValueAt(i) % 100 == 0;
+  if (!round) return true;
+  const bool plural = WordAt(i + 1) == TimeWord::kOther &&
+                      !tokens_[i + 1].capital &&
+                      absl::EndsWith(TextAt(i + 1), "s");
+  return (pointed || before == TimeWord::kThe || before == TimeWord::kAnd ||
+          before == TimeWord::kOf || before == TimeWord::kTo) &&
+         !plural;
+}
+
+size_t TimeParser::Year(size_t i, TimeReading* reading) {
+  if (!YearStands(i)) return 0;
+  reading->form = Form::kCalendar;
+  reading->unit = TimeUnit::kYear;
+  reading->year = ValueAt(i);
+  size_t at = i + 1;
+  // "the 1988 quarter", "the 1988 second quarter", "the 2024 fiscal year".
+  if (WordAt(at) == TimeWord::kOrdinal) {
+    TimeReading quarter;
+    const size_t end = Quarter(at, &quarter);
+    if (end != 0 && quarter.year == 0) {
+      quarter.year = reading->year;
+      *reading = quarter;
+      return end;
+    }
+  }
+  if (IsUnit(at, TimeUnit::kQuarter) || WordAt(at) == TimeWord::kPeriod) {
+    reading->unit = TimeUnit::kQuarter;
+    return at + 1;
+  }
+  if (WordAt(at) == TimeWord::kFiscal && IsUnit(at + 1, TimeUnit::kYear)) {
+    reading->fiscal = true;
+    return at + 2;
+  }
+  return at;
+}
+
+// "the 1990s", "the late '80s", "the nineties".
+size_t TimeParser::Decade(size_t i, bool definite, TimeReading* reading) {
+  const bool digits =
+      tokens_[i].capital && tokens_[i].end - tokens_[i].begin > 3;
+  const bool part = WordBefore(i) == TimeWord::kPart ||
+                    (WordBefore(i) == TimeWord::kDash && i >= 2 &&
+                     tokens_[i - 2].word == TimeWord::kPart);
+  // "in his eighties", "temperatures in the 80s" have no decade; the first
+  // lacks its article.
+  if (!digits && !definite && !part) return 0;
+  if (WordBefore(begin_) == TimeWord::kMoney ||
+      WordBefore(i) == TimeWord::kIts) {
+    return 0;
+  }
+  // "temperatures in the 80s"
+  constexpr size_t kReach = 4;
+  for (size_t back = 1; !digits && back <= kReach && back <= begin_; ++back) {
+    const TimeToken& token = tokens_[begin_ - back];
+    const absl::string_view word =
+        text_.substr(token.begin, token.end - token.begin);
+    if (absl::StartsWithIgnoreCase(word, "temperature") || word == "highs" ||
+        word == "lows") {
+      return 0;
+    }
+  }
+  reading->form = Form::kCalendar;
+  reading->unit = TimeUnit::kDecade;
+  reading->year = ValueAt(i);
+  return i + 1;
+}
+
+// "the 20th century", "a 19th-century house".
+size_t TimeParser::Century(size_t i, TimeReading* reading) {
+  constexpr int kLastCentury = 30;
+  size_t at = i + 1;
+  if (WordAt(at) == TimeWord::kDash) ++at;
+  if (!IsUnit(at, TimeUnit::kCentury) || ValueAt(i) > kLastCentury ||
+      IsText(at + 1, "b") || IsText(at + 1, "bc")) {
+    return 0;
+  }
+  reading->form = Form::kCalendar;
+  reading->unit = TimeUnit::kCentury;
+  reading->year = (ValueAt(i) - 1) * 100;
+  return reading->year < 100 ? 0 : at + 1;
+}
+
+// "the third quarter of 2024", "third-quarter", "Q3 2024".
+size_t TimeParser::Quarter(size_t i, TimeReading* reading) {
+  constexpr int kQuarters = 4;
+  size_t at = i;
+  reading->form = Form::kCalendar;
+  reading->unit = TimeUnit::kQuarter;
+  if (WordAt(at) == TimeWord::kFiscal) {
+    reading->fiscal = true;
+    ++at;
+  }
+  if (WordAt(at) == TimeWord::kQuarterNumber) {
+    reading->quarter = ValueAt(at);
+    ++at;
+  } else {
+    if (WordAt(at) != TimeWord::kOrdinal || ValueAt(at) > kQuarters ||
+        ValueAt(at) < 1) {
+      return 0;
+    }
+    reading->quarter = ValueAt(at);
+    ++at;
+    if (WordAt(at) == TimeWord::kDash) ++at;
+    if (WordAt(at) == TimeWord::kFiscal) {
+      reading->fiscal = true;
+      ++at;
+    }
+    if (!IsUnit(at, TimeUnit::kQuarter)) return 0;
+    ++at;
+  }
+  return YearTail(at, reading);
+}
+
+// "the first half of 2024": without its year it may be a match's.
+size_t TimeParser::Half(size_t i, TimeReading* reading) {
+  if (ValueAt(i) < 1 || ValueAt(i) > 2 || WordAt(i + 1) != TimeWord::kHalf) {
+    return 0;
+  }
+  reading->form = Form::kCalendar;
+  reading->unit = TimeUnit::kQuarter;
+  reading->half = ValueAt(i);
+  const size_t end = YearTail(i + 2, reading);
+  return end == i + 2 ? 0 : end;
+}
+
+// "fiscal 1988", "fiscal year 2025", "the fiscal year", "FY25".
+size_t TimeParser::Fiscal(size_t i, bool definite, TimeReading* reading) {
+  reading->form = Form::kCalendar;
+  reading->unit = TimeUnit::kYear;
+  reading->fiscal = true;
+  const bool year = IsUnit(i + 1, TimeUnit::kYear);
+  const size_t at = i + (year ? 2 : 1);
+  if (IsYear(at)) {
+    reading->year = ValueAt(at);
+    return at + 1;
+  }
+  if (!year && WordAt(at) == TimeWord::kNumber && tokens_[at].digits == 2 &&
+      !tokens_[at].spaced) {
+    reading->year = 2000 + ValueAt(at);
+    return at + 1;
+  }
+  if (!year || !definite) return 0;
+  reading->year_shift = 0;
+  return at;
+}
+
+// "the summer of 1998", "summer 2024", "in the spring", "this fall".
+size_t TimeParser::SeasonOf(size_t i, bool definite, TimeReading* reading) {
+  reading->form = Form::kCalendar;
+  reading->unit = TimeUnit::kQuarter;
+  reading->season = static_cast<Season>(ValueAt(i));
+  const size_t end = YearTail(i + 1, reading);
+  const TimeWord before = WordBefore(begin_);
+  const bool placed =
+      before == TimeWord::kIn || before == TimeWord::kBy ||
+      before == TimeWord::kSince || before == TimeWord::kFor ||
+      before == TimeWord::kBefore || before == TimeWord::kAfter ||
+      before == TimeWord::kThrough || before == TimeWord::kOther;
+  const bool verb =
+      reading->season == Season::kAutumn || reading->season == Season::kSpring;
+  if (end > i + 1) return reading->year == 0 && !placed && !definite ? 0 : end;
+  const bool name = WordAt(i + 1) == TimeWord::kOther && tokens_[i + 1].capital;
+  if (name || WordAt(i + 1) == TimeWord::kOf) return 0;
+  const bool alone = WordBefore(i) == TimeWord::kIn;
+  if (verb ? !(definite && placed && before != TimeWord::kOther)
+           : !(definite || alone)) {
+    return 0;
+  }
+  return i + 1;
+}
+
+}  // namespace footnote
