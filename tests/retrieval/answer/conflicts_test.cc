@@ -83,8 +83,7 @@ TEST(ConflictsTest, FindsDifferentDates) {
           {"2031-03-03", "2031-03-09"}},
          {"When was the Halden observatory founded?",
           {{"The Halden observatory was founded in 1871.", "2029-01-02"},
-           {"Founded in 1874, the Halden observatory is closed today.",
-            "2031-02-03"}},
+           {"Founded in 1874, the Halden observatory is small.", "2031-02-03"}},
           {"1871", "1874"}}},
         ConflictKind::kValues);
 }
@@ -182,7 +181,7 @@ TEST(ConflictsTest, ComparesOnlyWhatIsTheSameCase) {
            {"The ferry Kestrel did not carry 40 passengers."},
            {"The ferry Kestrel will carry 40 passengers."},
            {"The ferry Kestrel carried 40 passengers a day."},
-           {"The ferry Kestrel sank; 40 passengers had been carried before."},
+           {"The ferry Kestrel, which carried mail, sank with 40 passengers."},
        }) {
     cases.push_back({question, {plain, other}, {}});
   }
@@ -205,7 +204,7 @@ TEST(ConflictsTest, CountsACopyOnce) {
                    {}});
   ASSERT_THAT(conflicts, SizeIs(1));
   ASSERT_THAT(conflicts[0].positions, SizeIs(2));
-  EXPECT_EQ(conflicts[0].subject, "many passengers ferry Kestrel carry");
+  EXPECT_EQ(conflicts[0].subject, "passengers ferry Kestrel carry");
   EXPECT_EQ(conflicts[0].positions[0].independent_sources, 1u);
   EXPECT_FALSE(conflicts[0].positions[0].is_later);
   EXPECT_EQ(conflicts[0].positions[1].value, "95 passenger");
@@ -255,14 +254,25 @@ TEST(ConflictsTest, LeavesClaimsThatDoNotMeet) {
 }
 
 TEST(ConflictsTest, FindsOtherNamesInTheSameWordsOnly) {
-  Check({{"Who won the Halden regatta?",
-          {{"Ida Brandt won the Halden regatta by two lengths on Sunday."},
-           {"Ines Falk won the Halden regatta by two lengths on Sunday.",
+  const std::string question = "Who won the Halden regatta?";
+  const Article plain = {
+      "Ida Brandt won the Halden regatta by two lengths on Sunday. A light "
+      "wind from the east made the last leg slow, and two boats gave up."};
+  Check({{question,
+          {plain,
+           {"Ines Falk won the Halden regatta by two lengths on Sunday. The "
+            "prize, a ham, was eaten by the crew before anyone weighed it.",
             "2031-05-21"}},
           {"Ida Brandt", "Ines Falk"}},
-         {"Who won the Halden regatta?",
-          {{"Ida Brandt won the Halden regatta by two lengths on Sunday."},
-           {"The Halden regatta, long a quiet event, was won by Ines Falk."}},
+         {question,
+          {plain,
+           {"The Halden regatta, long a quiet event, was won by Ines Falk. The "
+            "prize was eaten by the crew before anyone weighed it."}},
+          {}},
+         {question,
+          {plain,
+           {"Ines Falk won the Halden regatta by two lengths on Sunday. Ida "
+            "Brandt, who had won it last time, came to the prize giving."}},
           {}}},
         ConflictKind::kValues);
 }
