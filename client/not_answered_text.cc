@@ -11,7 +11,8 @@
 namespace footnote {
 namespace {
 
-// Returns `a "date"`, or what stands for a kind that is not known.
+// Returns `an answer of the kind "date"`, or what stands for a kind that is not
+// known.
 std::string TypeInWords(const v1::Interpretation& interpretation) {
   const std::string& name = v1::AnswerType_Name(interpretation.answer_type());
   if (name.empty() ||

@@ -124,7 +124,7 @@ void AddAnswerOptions(CLI::App& command, AskArguments& ask) {
       ->type_name("N");
   AddChoice<v1::SentenceOrder>(
       command, "--order",
-      "The best sentence first, or a timeline of when they speak of",
+      "The best sentence first, or a timeline by the times they speak of",
       {{"relevance", v1::SENTENCE_ORDER_RELEVANCE},
        {"time", v1::SENTENCE_ORDER_TIME}},
       ask.order);

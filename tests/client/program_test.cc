@@ -25,6 +25,7 @@ using ::footnote::testing::ProgramResult;
 using ::footnote::testing::RichError;
 using ::footnote::testing::RunProgram;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using ::testing::StartsWith;
 
 ProgramResult RunAgainst(const FakeServer& server,
@@ -111,6 +112,33 @@ TEST(AskProgramTest, LeavesDefaultsToTheServer) {
   EXPECT_FALSE(seen.options().has_min_confidence());
   EXPECT_EQ(seen.options().ByteSizeLong(), 0u);
   EXPECT_FALSE(seen.question().has_filter());
+}
+
+TEST(AskProgramTest, PrintsATimelineAndWhatWasInferred) {
+  FakeBehaviour behaviour;
+  behaviour.ask = [](const v1::AskRequest& request, v1::AskResponse* response) {
+    *response = Echo(request);
+    response->mutable_answer()->mutable_sentences(0)->mutable_time()->set_value(
+        "2025-02-07");
+    v1::Inference& inference =
+        *response->mutable_interpretation()->add_inferences();
+    inference.set_field("speaker");
+    inference.set_value("Nakatani");
+    return grpc::Status::OK;
+  };
+  const FakeServer server(behaviour);
+  const std::string inferred = "taken from the question: speaker \"Nakatani\"";
+  ProgramResult result =
+      RunAgainst(server, {"ask", "q", "--order", "time", "--explain"});
+  EXPECT_THAT(result.out, StartsWith("2025-02-07  q [1]\n"));
+  EXPECT_THAT(result.out, HasSubstr(inferred));
+  result = RunAgainst(server, {"ask", "q", "--order", "time", "--explain",
+                               "--output", "markdown"});
+  EXPECT_THAT(result.out, StartsWith("**2025-02-07**\n\n> q [^1]\n"));
+  EXPECT_THAT(result.out, HasSubstr(inferred));
+  result = RunAgainst(server, {"ask", "q"});
+  EXPECT_THAT(result.out, StartsWith("q [1]\n"));
+  EXPECT_THAT(result.out, Not(HasSubstr(inferred)));
 }
 
 TEST(AskProgramTest, EndsWithOneWithoutAnAnswer) {
