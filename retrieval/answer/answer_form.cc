@@ -6,6 +6,7 @@
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "retrieval/answer/answer_span.h"
 #include "retrieval/text/stop_words.h"
 #include "retrieval/text/word_scanner.h"
 
@@ -68,6 +69,9 @@ bool Fits(ExpectedForm form, absl::string_view word) {
 
 bool HoldsForm(const Candidate& candidate, const QueryPlan& plan) {
   if (plan.form == ExpectedForm::kAny) return true;
+  if (plan.type == AnswerType::kDate) {
+    return FindAnswerSpan(candidate, plan).has_value();
+  }
   WordScanner scanner(candidate.text);
   auto hit = candidate.hits.begin();
   for (Word word; scanner.Next(&word);) {

@@ -157,6 +157,29 @@ bool IsSaidByNamed(const Candidate& candidate, const QueryPlan& plan) {
                   candidate.document->annotations, candidate.range) != nullptr;
 }
 
+bool HasWordOfQuestion(const Candidate& candidate, const QueryPlan& plan) {
+  for (size_t i = 0; i < plan.terms.size(); ++i) {
+    const PlannedTerm& term = plan.terms[i];
+    if (candidate.in_sentence[i] && !term.is_name && !term.is_number &&
+        term.importance == 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool GivesTimeToCome(const Candidate& candidate) {
+  const auto published =
+      PublicationTime(candidate.document->summary.published);
+  const auto& times = candidate.annotations.times;
+  return published.has_value() &&
+         std::any_of(times.begin(), times.end(),
+                     [&](const TimeExpression& time) {
+                       return time.period.has_value() &&
+                              time.period->begin > *published;
+                     });
+}
+
 }  // namespace
 
 SentenceFeatures ComputeFeatures(
@@ -180,6 +203,12 @@ SentenceFeatures ComputeFeatures(
   features.missing_numbers = MissingNumbers(candidate, plan, context);
   features.missing_names = MissingShare(
       plan, context, [](const PlannedTerm& term) { return term.is_name; });
+  features.outlook = plan.type == AnswerType::kDate && plan.asks_for_future &&
+                             features.missing_names == 0 &&
+                             HasWordOfQuestion(candidate, plan) &&
+                             GivesTimeToCome(candidate)
+                         ? 1
+                         : 0;
   return features;
 }
 

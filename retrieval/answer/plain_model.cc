@@ -18,6 +18,7 @@ constexpr WeightedFeature kWeightedFeatures[] = {
     {"context_coverage", &SentenceFeatures::context_coverage, 0.3},
     {"closeness", &SentenceFeatures::closeness, 0.3},
     {"speaker", &SentenceFeatures::speaker, 0.3},
+    {"outlook", &SentenceFeatures::outlook, 1.5},
     {"passage", &SentenceFeatures::passage, 0.8},
     {"form", &SentenceFeatures::form, 0.3},
     {"heading", &SentenceFeatures::heading, -0.3},

@@ -60,20 +60,20 @@ void AddMentions(const DocumentNames& found, NameList* names,
   }
 }
 
-// Returns whether a name stands at `range` among `places`, which are in order.
-bool IsNamedAt(const std::vector<NamePlace>& places, ByteRange range) {
-  const auto next = std::partition_point(
-      places.begin(), places.end(),
-      [range](const NamePlace& p) { return p.range.end <= range.begin; });
-  return next != places.end() && next->range.begin < range.end;
+void AddReferences(const std::vector<NameReference>& references,
+                   const DocumentNames& found, NameList* names,
+                   Annotations* annotations) {
+  for (const NameReference& reference : references) {
+    const auto name = names->Add(found.names[reference.name]);
+    if (name.has_value()) {
+      annotations->places.push_back({reference.range, *name, false});
+    }
+  }
 }
 
-// Adds who says what. Where the source is a word such as "he", it stands for
-// the name of the speaker.
 void AddSpeeches(const std::vector<Attribution>& attributions,
                  const DocumentNames& found, NameList* names,
                  Annotations* annotations) {
-  std::vector<NamePlace> stand_ins;
   for (const Attribution& attribution : attributions) {
     if (attribution.speaker.empty()) continue;
     Name speaker = {attribution.speaker, attribution.title, NameKind::kUnknown};
@@ -84,13 +84,7 @@ void AddSpeeches(const std::vector<Attribution>& attributions,
     if (!name.has_value()) continue;
     annotations->speeches.push_back({attribution.content, attribution.source,
                                      *name, attribution.is_direct});
-    if (!attribution.source.empty() &&
-        !IsNamedAt(annotations->places, attribution.source)) {
-      stand_ins.push_back({attribution.source, *name, false});
-    }
   }
-  annotations->places.insert(annotations->places.end(), stand_ins.begin(),
-                             stand_ins.end());
 }
 
 // Drops the times of boilerplate.
@@ -132,8 +126,10 @@ Annotations Annotate(const Document& document,
   const DocumentNames found = FindNames(document.text, sentences);
   NameList names(&annotations.names);
   AddMentions(found, &names, &annotations);
-  AddSpeeches(FindAttributions(document.text, sentences, found), found, &names,
-              &annotations);
+  std::vector<NameReference> references;
+  AddSpeeches(FindAttributions(document.text, sentences, found, &references),
+              found, &names, &annotations);
+  AddReferences(references, found, &names, &annotations);
   SortBy([](const NamePlace& p) { return p.range; }, &annotations.places);
   SortBy([](const Speech& s) { return s.content; }, &annotations.speeches);
   annotations.times =

@@ -156,7 +156,8 @@ constexpr NounsOfType kNouns[] = {
     {AnswerType::kManner, "way method manner means procedure recipe steps"},
     {AnswerType::kDefinition, "definition meaning"},
     {AnswerType::kDescription,
-     "power weakness secret mystery verdict design success right outcome fate "
+     "fact step circumstance factor power weakness secret mystery verdict "
+     "design success right outcome fate "
      "reputation difference purpose function role significance importance "
      "origin "
      "origins history effect impact consequence result advantage "
@@ -233,7 +234,8 @@ std::optional<AnswerType> AnswerTypeOfNoun(absl::string_view noun) {
   static const auto* const types = [] {
     auto* map = new absl::flat_hash_map<absl::string_view, AnswerType>;
     for (const NounsOfType& entry : kNouns) {
-      for (absl::string_view word : absl::StrSplit(entry.nouns, ' ')) {
+      for (absl::string_view word :
+           absl::StrSplit(entry.nouns, ' ', absl::SkipEmpty())) {
         map->emplace(word, entry.type);
       }
     }

@@ -7,81 +7,15 @@
 #include <utility>
 
 #include "absl/strings/match.h"
-#include "retrieval/question/answer_nouns.h"
+#include "retrieval/question/answer_focus.h"
+#include "retrieval/question/how_questions.h"
 #include "retrieval/question/question_words.h"
-#include "retrieval/text/counted_nouns.h"
 #include "retrieval/text/stop_words.h"
 
 namespace footnote {
 namespace {
 
 using Type = AnswerType;
-
-// The noun that says what is asked for.
-struct Focus {
-  std::string noun;  // In the singular; empty if there is none.
-  std::optional<Type> type;
-  std::optional<Type> owner;  // Of what it belongs to: "her husband's name".
-  size_t end = 0;             // Behind it.
-  bool asked = false;    // "Which" or "what" stands right before its phrase.
-  bool plural = false;   // It is in the plural.
-  bool article = false;  // "A" or "an" stands before it.
-  bool the = false;      // "The" or an owner stands before it.
-  bool best = false;     // A word that singles out: "the largest".
-  bool of = false;       // "Of" or another preposition stands behind it.
-
-  // Returns whether its type is known, and is not that of any thing.
-  bool IsSure() const { return type && *type != Type::kOther; }
-};
-
-bool IsBe(const QuestionWords& words, size_t i) {
-  return words.IsOneOf(i, {"is", "are", "was", "were", "s", "be", "been"});
-}
-
-bool IsAuxiliary(const QuestionWords& words, size_t i) {
-  return IsBe(words, i) ||
-         words.IsOneOf(
-             i, {"do",     "does",    "did",    "has",     "have",   "had",
-                 "can",    "could",   "will",   "would",   "shall",  "should",
-                 "may",    "might",   "must",   "am",      "isn't",  "aren't",
-                 "wasn't", "weren't", "don't",  "doesn't", "didn't", "won't",
-                 "can't",  "hasn't",  "haven't"});
-}
-
-bool IsPreposition(const QuestionWords& words, size_t i) {
-  return words.IsOneOf(
-      i, {"of",     "in",      "on",    "at",      "for",    "from",
-          "to",     "by",      "with",  "between", "about",  "into",
-          "during", "since",   "until", "under",   "over",   "than",
-          "behind", "through", "among", "after",   "before", "as"});
-}
-
-bool IsWhWord(const QuestionWords& words, size_t i) {
-  return words.IsOneOf(i, {"who", "whom", "whose", "when", "where", "why",
-                           "how", "what", "which", "whats"});
-}
-
-bool IsSuperlative(absl::string_view word) {
-  constexpr size_t kShortest = 5;
-  return word == "most" || word == "first" || word == "last" ||
-         word == "only" || word == "best" || word == "least" ||
-         word == "main" || word == "common" || word == "popular" ||
-         word == "famous" || word == "two" || word == "three" ||
-         word == "some" || word == "good" || word == "typical" ||
-         word == "different" || word == "second" || word == "third" ||
-         (word.size() >= kShortest && absl::EndsWith(word, "est"));
-}
-
-// Returns whether `word` in "s" behind a noun is more likely its verb.
-bool IsVerb(absl::string_view word) {
-  constexpr absl::string_view kVerbs[] = {
-      "boasts",   "causes", "claims", "costs", "covers", "draws",   "exports",
-      "features", "holds",  "leads",  "makes", "marks",  "markets", "means",
-      "names",    "plays",  "plans",  "ranks", "rates",  "records", "results",
-      "rules",    "shares", "shows",  "uses",  "works"};
-  return std::find(std::begin(kVerbs), std::end(kVerbs), word) !=
-         std::end(kVerbs);
-}
 
 // Looks for what a question asks for.
 class TypeFinder {
@@ -94,10 +28,6 @@ class TypeFinder {
   // Returns the place of the word that asks, or nothing.
   std::optional<size_t> AskingWord() const;
 
-  InferredAnswerType AfterHow(size_t at) const;
-  InferredAnswerType AfterHowMany(size_t at) const;
-  InferredAnswerType AfterHowMuch(size_t at) const;
-  InferredAnswerType AfterHowLong(size_t at) const;
   InferredAnswerType AfterWhat(size_t at) const;
   InferredAnswerType AfterWhatIs(size_t at) const;
   InferredAnswerType AfterWhatDo(size_t at) const;
@@ -109,234 +39,36 @@ class TypeFinder {
   // Returns whether no function word stands at `at` or behind it.
   bool IsOnePhrase(size_t at) const;
 
-  // Returns the noun that the words from `at` lead to; `asked` if "which" or
-  // "what" stands right before it.
-  Focus FocusAt(size_t at, bool asked) const;
-  // Returns it without passing over "name of the".
-  Focus PlainFocusAt(size_t at, bool asked) const;
-  // Returns whether the noun and what describes it end before word `i`.
-  bool EndsPhrase(size_t i, const Focus& focus) const;
-  // Takes word `i` as the noun, if it can go on with it.
-  bool TakeNoun(size_t i, Focus* focus) const;
-  void PassOwner(size_t i, Focus* focus) const;
-  std::optional<Type> TypeOfName(const Focus& focus) const;
-
-  // Returns an answer of `type` told by the words [begin, end).
-  InferredAnswerType Told(Type type, size_t begin, size_t end) const;
-  InferredAnswerType Told(Type type, size_t begin, const Focus& focus) const;
+  InferredAnswerType Told(Type type, size_t begin, size_t end) const {
+    return ToldBy(words_, type, begin, end);
+  }
+  InferredAnswerType Told(Type type, size_t begin,
+                          const AnswerFocus& focus) const {
+    return ToldBy(words_, type, begin, focus);
+  }
 
   QuestionWords words_;
 };
 
-InferredAnswerType TypeFinder::Told(Type type, size_t begin, size_t end) const {
-  InferredAnswerType told;
-  told.type = type;
-  told.reason = words_.Typed(begin, end);
-  return told;
-}
-
-InferredAnswerType TypeFinder::Told(Type type, size_t begin,
-                                    const Focus& focus) const {
-  InferredAnswerType told = Told(type, begin, focus.end);
-  told.focus = focus.noun;
-  told.several = focus.plural;
-  return told;
-}
-
 std::optional<size_t> TypeFinder::AskingWord() const {
   std::optional<size_t> weak;
   for (size_t i = 0; i < words_.size(); ++i) {
-    if (!IsWhWord(words_, i)) continue;
+    if (!words_.IsQuestionWord(i)) continue;
     if (words_.IsOneOf(i, {"what", "how", "why", "whats"})) return i;
+    if (i + 1 == words_.size()) return i;  // "He died when?"
     // "When they met, who spoke": a clause before the question.
     const bool clause = i == 0 && words_.IsOneOf(i, {"when", "where"}) &&
-                        !words_[i].owns && !IsAuxiliary(words_, i + 1);
+                        !words_[i].owns && !words_.IsAuxiliary(i + 1);
     // "The man who spoke": says more about a noun.
     const bool relative =
-        i > 0 && !words_[i].pause && !IsPreposition(words_, i - 1) &&
-        !IsAuxiliary(words_, i - 1) &&
+        i > 0 && !words_[i].pause && !words_.IsPreposition(i - 1) &&
+        !words_.IsAuxiliary(i - 1) &&
         !words_.IsOneOf(i - 1,
                         {"and", "or", "but", "me", "know", "say", "exactly"});
     if (!clause && !relative) return i;
     if (!weak) weak = i;
   }
   return weak;
-}
-
-bool TypeFinder::EndsPhrase(size_t i, const Focus& focus) const {
-  if (IsAuxiliary(words_, i) || IsPreposition(words_, i)) return true;
-  if (words_.IsOneOf(i, {"and", "or"})) return !focus.asked || focus.IsSure();
-  return IsStopWord(words_[i].lower) &&
-         (!focus.noun.empty() || words_.Is(i, "that"));
-}
-
-Focus TypeFinder::PlainFocusAt(size_t at, bool asked) const {
-  constexpr size_t kMaxWords = 12;
-  Focus focus;
-  focus.asked = asked;
-  for (size_t i = at; i < words_.size() && i < at + kMaxWords; ++i) {
-    const QuestionWord& word = words_[i];
-    if (word.pause && i > at) break;
-    if (words_.IsOneOf(i, {"a", "an", "the"})) {
-      if (!focus.noun.empty()) break;
-      (word.lower == "the" ? focus.the : focus.article) = true;
-      continue;
-    }
-    if (IsSuperlative(word.lower)) focus.best = true;
-    if (EndsPhrase(i, focus)) {
-      focus.of = IsPreposition(words_, i);
-      break;
-    }
-    // "Prize-winning novelist": what is joined describes.
-    const bool describes =
-        words_[i + 1].joined ||
-        (word.joined && i + 1 < words_.size() && !EndsPhrase(i + 1, focus));
-    if (IsStopWord(word.lower) || describes) continue;
-    if (!TakeNoun(i, &focus)) break;
-    if (word.owns && asked && focus.IsSure()) break;  // "What city's mayor".
-    if (word.owns) PassOwner(i, &focus);
-  }
-  return focus;
-}
-
-bool TypeFinder::TakeNoun(size_t i, Focus* focus) const {
-  const QuestionWord& word = words_[i];
-  const std::string noun = SingularOf(word.lower);
-  const std::optional<Type> type = AnswerTypeOfNoun(noun);
-  const bool plural = noun != word.lower;
-  const bool known = type.has_value() || LeadsToNoun(noun);
-  if (focus->type || LeadsToNoun(focus->noun)) {
-    // Behind a noun that is known only another goes on: "film director", but
-    // not "company uses", "countries share".
-    const bool verb = (focus->plural && !plural && focus->noun != "sport") ||
-                      (plural && IsVerb(word.lower));
-    if (!known || verb) return false;
-  }
-  focus->noun = noun;
-  focus->type = type;
-  focus->plural = plural;
-  focus->end = i + 1;
-  return true;
-}
-
-// "Japan's largest city": the owner is not asked for.
-void TypeFinder::PassOwner(size_t i, Focus* focus) const {
-  Focus next;
-  next.the = true;
-  next.asked = focus->asked;
-  next.owner = focus->type;
-  if (!focus->type && words_[i].capital) next.owner = Type::kPerson;
-  *focus = next;
-}
-
-// Returns what a noun that names asks for: "her husband's name", "last name",
-// "part of Africa".
-std::optional<Type> TypeFinder::TypeOfName(const Focus& focus) const {
-  if (focus.noun.empty()) return std::nullopt;
-  const size_t at = focus.end - 1;
-  const size_t behind = focus.end;
-  if (focus.noun == "part" && words_.Is(behind, "of") &&
-      (words_[behind + 1].capital || words_.Is(behind + 2, "world"))) {
-    return Type::kPlace;
-  }
-  const bool nickname = focus.noun == "nickname" || focus.noun == "identity";
-  if (nickname && IsPreposition(words_, behind)) {
-    const Focus named = PlainFocusAt(behind + 1, false);
-    return named.type == Type::kPlace ? Type::kPlace : Type::kPerson;
-  }
-  if (focus.noun != "name" && !nickname) return std::nullopt;
-  if (focus.owner) return focus.owner;
-  const bool personal =
-      at > 0 && words_.IsOneOf(at - 1, {"first", "last", "full", "real",
-                                        "middle", "maiden", "stage", "his",
-                                        "her", "christian", "family"});
-  return personal ? std::optional(Type::kPerson) : std::nullopt;
-}
-
-Focus TypeFinder::FocusAt(size_t at, bool asked) const {
-  Focus focus = PlainFocusAt(at, asked);
-  for (int passed = 0; passed < 2; ++passed) {
-    if (!LeadsToNoun(focus.noun) || !words_.Is(focus.end, "of")) break;
-    Focus next = PlainFocusAt(focus.end + 1, false);
-    if (next.noun.empty()) break;
-    next.plural = focus.plural;
-    next.best = true;  // One of its kind: no definition is asked for.
-    focus = std::move(next);
-  }
-  if (!focus.type) focus.type = TypeOfName(focus);
-  return focus;
-}
-
-InferredAnswerType TypeFinder::AfterHowMany(size_t at) const {
-  const Focus focus = PlainFocusAt(at + 2, true);
-  const absl::string_view noun = focus.noun;
-  InferredAnswerType told = Told(Type::kNumber, at, at + 2);
-  told.focus = focus.noun;
-  for (absl::string_view time : {"second", "minute", "hour", "day", "week",
-                                 "month", "year", "decade", "century"}) {
-    if (noun == time) told.type = Type::kDuration;
-  }
-  for (absl::string_view money :
-       {"dollar", "euro", "yen", "yuan", "ruble", "cent"}) {
-    if (noun == money) told.type = Type::kMoney;
-  }
-  for (absl::string_view unit :
-       {"mile", "kilometer", "kilometre", "meter", "metre", "foot", "ton",
-        "tonne", "acre", "calorie", "inch", "gallon", "pound"}) {
-    if (noun == unit) told.type = Type::kQuantity;
-  }
-  if (noun == "percent") told.type = Type::kPercent;
-  return told;
-}
-
-InferredAnswerType TypeFinder::AfterHowMuch(size_t at) const {
-  const bool money = words_.HasFrom(
-      at, {"money",   "cost",   "costs",   "spend",   "spent",   "pay",
-           "paid",    "pays",   "worth",   "price",   "charge",  "charged",
-           "earn",    "earned", "sell",    "sold",    "fined",   "fine",
-           "raise",   "raised", "donate",  "donated", "invest",  "invested",
-           "support", "aid",    "fund",    "funding", "dollars", "yen",
-           "euros",   "budget", "owe",     "owed",    "pledge",  "pledged",
-           "buy",     "bought", "bid",     "profit",  "revenue", "loan",
-           "rent",    "debt",   "grossed", "gross",   "provide", "salary"});
-  return Told(money ? Type::kMoney : Type::kQuantity, at, at + 2);
-}
-
-InferredAnswerType TypeFinder::AfterHowLong(size_t at) const {
-  const bool size =
-      IsBe(words_, at + 2) &&
-      words_.HasFrom(at + 3, {"river", "bridge", "wall", "road", "coast",
-                              "coastline", "border", "tunnel", "canal", "line",
-                              "track", "ship", "island", "beach"});
-  return Told(size ? Type::kQuantity : Type::kDuration, at, at + 2);
-}
-
-InferredAnswerType TypeFinder::AfterHow(size_t at) const {
-  const size_t next = at + 1;
-  if (words_.Is(next, "many")) return AfterHowMany(at);
-  if (words_.Is(next, "much")) return AfterHowMuch(at);
-  if (words_.Is(next, "long")) return AfterHowLong(at);
-  if (words_.Is(next, "come")) return Told(Type::kReason, at, at + 2);
-  if (words_.IsOneOf(next, {"soon", "quickly"})) {
-    return Told(Type::kDuration, at, at + 2);
-  }
-  if (words_.IsOneOf(next, {"late", "early", "recently"})) {
-    return Told(Type::kDate, at, at + 2);
-  }
-  if (words_.IsOneOf(
-          next, {"far",   "tall",   "old",    "high",  "large",      "big",
-                 "deep",  "wide",   "fast",   "heavy", "hot",        "cold",
-                 "close", "near",   "often",  "loud",  "thick",      "broad",
-                 "small", "young",  "short",  "low",   "slow",       "bright",
-                 "rich",  "warm",   "little", "few",   "frequently", "strong",
-                 "great", "severe", "common"})) {
-    return Told(Type::kQuantity, at, at + 2);
-  }
-  if (words_.IsOneOf(next, {"do", "does", "would"}) &&
-      words_.Is(next + 2, "say")) {
-    return Told(Type::kOther, next + 2, next + 3);
-  }
-  return Told(Type::kManner, at, at + 1);
 }
 
 // Returns what asks for a short form or what one stands for.
@@ -387,7 +119,7 @@ std::optional<InferredAnswerType> TypeFinder::OfWording(size_t at) const {
   if (words_.IsOneOf(next, {"happened", "happens"})) {
     return Told(Type::kDescription, at, at + 2);
   }
-  if (IsBe(words_, next) && words_.HasFrom(next, {"meant"})) {
+  if (words_.IsBe(next) && words_.HasFrom(next, {"meant"})) {
     return Told(Type::kDefinition, at, at + 2);
   }
   return std::nullopt;
@@ -440,12 +172,14 @@ std::optional<InferredAnswerType> TypeFinder::OfEnding(size_t at) const {
   const size_t last = words_.size() - 1;
   if (last < at + 2) return std::nullopt;
   if (words_.Is(last, "for")) return Told(Type::kReason, last - 1, last + 1);
+  if (words_.Is(last, "of")) return Told(Type::kOther, last - 1, last + 1);
   if (words_.IsOneOf(last, {"about", "like"})) {
     return Told(Type::kDescription, last, last + 1);
   }
   const bool named = words_.IsOneOf(last, {"called", "named", "termed"}) ||
                      (words_.Is(last, "as") && words_.Is(last - 1, "known"));
-  const Focus focus = FocusAt(at + 1 + (words_[at].owns ? 0 : 1), false);
+  const AnswerFocus focus =
+      FocusAt(words_, at + 1 + (words_[at].owns ? 0 : 1), false);
   if (named) return Told(focus.type.value_or(Type::kOther), last, last + 1);
   return std::nullopt;
 }
@@ -453,7 +187,7 @@ std::optional<InferredAnswerType> TypeFinder::OfEnding(size_t at) const {
 InferredAnswerType TypeFinder::AfterWhatIs(size_t at) const {
   const size_t begin = words_[at].owns ? at + 1 : at + 2;
   if (auto told = OfEnding(at)) return *told;
-  const Focus focus = FocusAt(begin, false);
+  const AnswerFocus focus = FocusAt(words_, begin, false);
   const bool bare = !focus.the && !focus.best;
   const bool last = IsOnePhrase(focus.end);
   if (focus.noun.empty()) return Told(Type::kDescription, at, begin);
@@ -469,9 +203,14 @@ InferredAnswerType TypeFinder::AfterWhatIs(size_t at) const {
       !words_[focus.end - 2].owns) {
     return Told(Type::kDefinition, at, focus);
   }
-  // "What is a pig in a poke".
-  const bool thing = !focus.IsSure();
-  if (thing && bare && focus.of && !focus.plural && focus.article) {
+  // "What is a pig in a poke", but not "what is a fear of heights".
+  const bool thing = !focus.IsSure() || *focus.type == Type::kManner;
+  const bool named = focus.type && words_.Is(focus.end, "of");
+  if (thing && bare && focus.of && focus.article && !named) {
+    return Told(Type::kDefinition, at, focus);
+  }
+  // "What is the feudal system".
+  if (thing && focus.the && !focus.best && !focus.owner && last) {
     return Told(Type::kDefinition, at, focus);
   }
   if (focus.type) return Told(*focus.type, at, focus);
@@ -484,20 +223,29 @@ InferredAnswerType TypeFinder::AfterWhatIs(size_t at) const {
 
 InferredAnswerType TypeFinder::AfterWhat(size_t at) const {
   if (auto told = OfWording(at)) return *told;
-  if (words_[at].owns || IsBe(words_, at + 1)) return AfterWhatIs(at);
-  if (IsAuxiliary(words_, at + 1)) return AfterWhatDo(at);
+  if (words_[at].owns || words_.IsBe(at + 1)) return AfterWhatIs(at);
+  if (words_.IsAuxiliary(at + 1)) return AfterWhatDo(at);
   size_t next = at + 1;
   if (words_.IsOneOf(next, {"exactly", "else", "of"})) ++next;
-  if (next > at + 1 && IsBe(words_, next)) return AfterWhatIs(next - 1);
-  const Focus focus = FocusAt(next, true);
+  if (next > at + 1 && words_.IsBe(next)) return AfterWhatIs(next - 1);
+  const AnswerFocus focus = FocusAt(words_, next, true);
   // "What American won": one of a people.
-  const QuestionWord& first = words_[next];
-  if (!focus.type && first.capital && focus.end == next + 2 &&
-      (absl::EndsWith(first.lower, "an") ||
-       absl::EndsWith(first.lower, "man"))) {
+  const bool people =
+      words_[next].capital && (absl::EndsWith(words_[next].lower, "an") ||
+                               absl::EndsWith(words_[next].lower, "man"));
+  const bool acts =
+      absl::EndsWith(words_[next + 1].lower, "ed") ||
+      words_.IsOneOf(next + 1, {"won", "gave", "said", "wrote", "became",
+                                "made", "led", "was", "is", "has"});
+  if (!focus.IsSure() && people && acts) {
     return Told(Type::kPerson, at, next + 1);
   }
   if (focus.noun.empty()) return Told(Type::kOther, at, at + 1);
+  // "What collapse did she warn of".
+  const size_t last = words_.size() - 1;
+  const bool spoken = words_.IsOneOf(last, {"say", "mention"}) ||
+                      (words_.Is(last - 1, "warn") && words_.Is(last, "of"));
+  if (spoken && !focus.IsSure()) return Told(Type::kQuote, at, focus);
   if (focus.noun == "station" &&
       words_.IsOneOf(focus.end - 2, {"radio", "tv", "television"})) {
     return Told(Type::kOrganization, at, focus);
@@ -517,7 +265,7 @@ InferredAnswerType TypeFinder::OfRequest() const {
   }
   const size_t at = words_.IsOneOf(1, {"me", "of"}) ? 2 : 1;
   const bool all = words_.IsOneOf(at, {"all", "every"}) || words_.Is(0, "list");
-  const Focus focus = FocusAt(at, false);
+  const AnswerFocus focus = FocusAt(words_, at, false);
   if (focus.noun.empty()) return {};
   if (all) return Told(Type::kList, 0, focus);
   return Told(focus.type.value_or(Type::kOther), 0, focus);
@@ -531,7 +279,7 @@ InferredAnswerType TypeFinder::Find() const {
   const bool inquires =
       asking && *asking > 0 &&
       words_.IsOneOf(*asking - 1, {"know", "me", "say", "remember", "tell"});
-  if (IsAuxiliary(words_, 0) && !inquires) {
+  if (words_.IsAuxiliary(0) && !inquires) {
     return Told(Type::kYesNo, 0, 1);
   }
   if (!asking) return OfRequest();
@@ -540,9 +288,16 @@ InferredAnswerType TypeFinder::Find() const {
     return Told(Type::kPerson, at, at + 1);
   }
   if (words_.Is(at, "when")) return Told(Type::kDate, at, at + 1);
-  if (words_.Is(at, "where")) return Told(Type::kPlace, at, at + 1);
+  if (words_.Is(at, "where")) {
+    // "Where does the word come from": its story.
+    const bool origin =
+        words_.Is(words_.size() - 1, "from") &&
+        words_.IsOneOf(at + 3, {"term", "word", "name", "saying", "expression",
+                                "phrase", "idea", "custom", "tradition"});
+    return Told(origin ? Type::kDescription : Type::kPlace, at, at + 1);
+  }
   if (words_.Is(at, "why")) return Told(Type::kReason, at, at + 1);
-  return words_.Is(at, "how") ? AfterHow(at) : AfterWhat(at);
+  return words_.Is(at, "how") ? TypeBehindHow(words_, at) : AfterWhat(at);
 }
 
 }  // namespace
@@ -573,35 +328,6 @@ absl::string_view AnswerTypeName(AnswerType type) {
       "ANSWER_TYPE_OTHER",
   };
   return kNames[static_cast<size_t>(type)];
-}
-
-ExpectedForm FormOf(AnswerType type) {
-  switch (type) {
-    case Type::kDate:
-      return ExpectedForm::kDate;
-    case Type::kDuration:
-    case Type::kNumber:
-    case Type::kQuantity:
-    case Type::kMoney:
-    case Type::kPercent:
-      return ExpectedForm::kNumber;
-    case Type::kPerson:
-    case Type::kOrganization:
-      return ExpectedForm::kName;
-    case Type::kPlace:
-      return ExpectedForm::kPlace;
-    case Type::kUnspecified:
-    case Type::kQuote:
-    case Type::kReason:
-    case Type::kManner:
-    case Type::kDefinition:
-    case Type::kDescription:
-    case Type::kYesNo:
-    case Type::kList:
-    case Type::kOther:
-      break;
-  }
-  return ExpectedForm::kAny;
 }
 
 }  // namespace footnote

@@ -7,7 +7,6 @@
 #include <string>
 
 #include "absl/strings/string_view.h"
-#include "retrieval/question/expected_form.h"
 
 namespace footnote {
 
@@ -50,9 +49,6 @@ InferredAnswerType InferAnswerType(absl::string_view question);
 
 // Returns the name of `type` in the contract: "ANSWER_TYPE_DATE".
 absl::string_view AnswerTypeName(AnswerType type);
-
-// Returns the form that an answer of `type` has.
-ExpectedForm FormOf(AnswerType type);
 
 }  // namespace footnote
 

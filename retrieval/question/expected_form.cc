@@ -74,6 +74,35 @@ bool IsPreposition(absl::string_view word) {
 
 }  // namespace
 
+ExpectedForm FormOf(AnswerType type) {
+  switch (type) {
+    case AnswerType::kDate:
+      return ExpectedForm::kDate;
+    case AnswerType::kDuration:
+    case AnswerType::kNumber:
+    case AnswerType::kQuantity:
+    case AnswerType::kMoney:
+    case AnswerType::kPercent:
+      return ExpectedForm::kNumber;
+    case AnswerType::kPerson:
+    case AnswerType::kOrganization:
+      return ExpectedForm::kName;
+    case AnswerType::kPlace:
+      return ExpectedForm::kPlace;
+    case AnswerType::kUnspecified:
+    case AnswerType::kQuote:
+    case AnswerType::kReason:
+    case AnswerType::kManner:
+    case AnswerType::kDefinition:
+    case AnswerType::kDescription:
+    case AnswerType::kYesNo:
+    case AnswerType::kList:
+    case AnswerType::kOther:
+      break;
+  }
+  return ExpectedForm::kAny;
+}
+
 ExpectedForm ExpectForm(absl::string_view question) {
   const std::vector<std::string> words = LowerWords(question);
   for (size_t i = 0; i + 1 < words.size(); ++i) {

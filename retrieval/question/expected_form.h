@@ -4,6 +4,7 @@
 #define FOOTNOTE_RETRIEVAL_QUESTION_EXPECTED_FORM_H_
 
 #include "absl/strings/string_view.h"
+#include "retrieval/question/answer_type.h"
 
 namespace footnote {
 
@@ -15,6 +16,9 @@ enum class ExpectedForm {
   kName,    // "Who", "which country": a word with a capital.
   kPlace,   // "Where": a name too, most often behind "in", "at", "from".
 };
+
+// Returns the form that an answer of `type` has. Thread-safe.
+ExpectedForm FormOf(AnswerType type);
 
 // Returns the form that `question` asks for. Thread-safe.
 ExpectedForm ExpectForm(absl::string_view question);

@@ -151,6 +151,15 @@ std::string SpeakerIn(const NameScan& scan) {
   return {};
 }
 
+bool AsksForFuture(const NameScan& scan) {
+  constexpr absl::string_view kFuture[] = {"will", "shall", "going",
+                                           "scheduled", "planned", "due"};
+  for (size_t i = 0; i < scan.size(); ++i) {
+    if (IsOneOf(kFuture, scan.word(i))) return true;
+  }
+  return false;
+}
+
 std::optional<NamedTime> TimeIn(absl::string_view question) {
   for (const TimeExpression& time :
        FindTimeExpressions(question, std::nullopt)) {
@@ -171,6 +180,7 @@ InferredQuestion InferFromWords(absl::string_view question) {
   inferred.answer_type = InferAnswerType(question);
   inferred.entities = ListNames(scan);
   inferred.speaker = SpeakerIn(scan);
+  inferred.asks_for_future = AsksForFuture(scan);
   inferred.event = TimeIn(question);
   return inferred;
 }

@@ -31,6 +31,9 @@ struct InferredQuestion {
   // Whose words it asks for ("What did Nakatani say"); empty if nobody's.
   std::string speaker;
 
+  // Whether it asks for what is to come: "When will".
+  bool asks_for_future = false;
+
   // The first time of the calendar that it names in full, if any.
   std::optional<NamedTime> event;
 };

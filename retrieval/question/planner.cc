@@ -102,6 +102,7 @@ void InferEvent(const Question& question, const NamedTime& event,
 void Infer(const Question& question, QueryPlan* plan) {
   InferredQuestion inferred = InferFromWords(question.text);
   InferType(question, std::move(inferred.answer_type), plan);
+  plan->asks_for_future = inferred.asks_for_future;
   if (question.entities.empty()) {
     for (const std::string& entity : inferred.entities) {
       plan->inferences.push_back(

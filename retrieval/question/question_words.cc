@@ -62,6 +62,32 @@ bool QuestionWords::IsOneOf(
   return std::find(words.begin(), words.end(), (*this)[i].lower) != words.end();
 }
 
+bool QuestionWords::IsBe(size_t i) const {
+  return IsOneOf(i, {"is", "are", "was", "were", "s", "be", "been"});
+}
+
+bool QuestionWords::IsAuxiliary(size_t i) const {
+  return IsBe(i) ||
+         IsOneOf(i,
+                 {"do",     "does",    "did",    "has",     "have",   "had",
+                  "can",    "could",   "will",   "would",   "shall",  "should",
+                  "may",    "might",   "must",   "am",      "isn't",  "aren't",
+                  "wasn't", "weren't", "don't",  "doesn't", "didn't", "won't",
+                  "can't",  "hasn't",  "haven't"});
+}
+
+bool QuestionWords::IsPreposition(size_t i) const {
+  return IsOneOf(i, {"of",     "in",      "on",    "at",      "for",    "from",
+                     "to",     "by",      "with",  "between", "about",  "into",
+                     "during", "since",   "until", "under",   "over",   "than",
+                     "behind", "through", "among", "after",   "before", "as"});
+}
+
+bool QuestionWords::IsQuestionWord(size_t i) const {
+  return IsOneOf(i, {"who", "whom", "whose", "when", "where", "why", "how",
+                     "what", "which", "whats"});
+}
+
 bool QuestionWords::HasFrom(
     size_t from, std::initializer_list<absl::string_view> words) const {
   for (size_t i = from; i < size(); ++i) {

@@ -37,6 +37,13 @@ class QuestionWords {
   bool Is(size_t i, absl::string_view word) const;
   bool IsOneOf(size_t i, std::initializer_list<absl::string_view> words) const;
 
+  // Return whether word `i` is a form of "be", one of those or another verb
+  // that opens a question, a preposition, a word like "who".
+  bool IsBe(size_t i) const;
+  bool IsAuxiliary(size_t i) const;
+  bool IsPreposition(size_t i) const;
+  bool IsQuestionWord(size_t i) const;
+
   // Returns whether one of `words` stands at `from` or behind it.
   bool HasFrom(size_t from,
                std::initializer_list<absl::string_view> words) const;

@@ -40,10 +40,14 @@ class AttributionFinder {
         reader_(text, sentences, names, quotations_),
         resolver_(names) {}
 
-  std::vector<Attribution> Find();
+  // See FindAttributions().
+  std::vector<Attribution> Find(std::vector<NameReference>* references);
 
  private:
   void ReadUnits();
+
+  // Takes note of the words of `unit` that stand for names.
+  void AddReferences(const StatementUnit& unit);
 
   // Completes the statement that the unit before announced: "She went on:".
   // `has_own`: the unit has statements of its own.
@@ -63,6 +67,7 @@ class AttributionFinder {
   SpeakerResolver resolver_;
   std::vector<ReadUnit> units_;
   std::vector<Attribution> found_;
+  std::vector<NameReference> references_;
 };
 
 void AttributionFinder::ReadUnits() {
@@ -77,17 +82,27 @@ void AttributionFinder::ReadUnits() {
                   units_.empty() ? 0 : units_.back().last,
                   0};
     for (const Statement& statement : statements) {
-      Speaker speaker = resolver_.Resolve(unit, statement.source);
+      ResolvedSpeaker speaker = resolver_.Resolve(unit, statement.source);
       found_.push_back({statement.content, statement.cue,
                         SourceOf(unit, statement.source),
                         std::move(speaker.name), std::move(speaker.title),
                         statement.is_direct});
     }
+    AddReferences(unit);
     resolver_.Leave(unit);
     read.last = found_.size();
     units_.push_back(read);
   }
   DropAnnounced();
+}
+
+void AttributionFinder::AddReferences(const StatementUnit& unit) {
+  for (size_t i = 0; i < unit.size();) {
+    size_t end = i + 1;
+    const auto name = resolver_.ReferenceAt(unit, i, &end);
+    if (name.has_value()) references_.push_back({unit.Bytes(i, end), *name});
+    i = end;
+  }
 }
 
 void AttributionFinder::TakeAnnounced(const StatementUnit& unit, bool has_own) {
@@ -148,9 +163,11 @@ void AttributionFinder::ContinueSpeakers() {
   }
 }
 
-std::vector<Attribution> AttributionFinder::Find() {
+std::vector<Attribution> AttributionFinder::Find(
+    std::vector<NameReference>* references) {
   ReadUnits();
   ContinueSpeakers();
+  if (references != nullptr) *references = std::move(references_);
   std::stable_sort(found_.begin(), found_.end(),
                    [](const Attribution& a, const Attribution& b) {
                      return a.content.begin < b.content.begin;
@@ -162,8 +179,8 @@ std::vector<Attribution> AttributionFinder::Find() {
 
 std::vector<Attribution> FindAttributions(
     absl::string_view text, const std::vector<Sentence>& sentences,
-    const DocumentNames& names) {
-  return AttributionFinder(text, sentences, names).Find();
+    const DocumentNames& names, std::vector<NameReference>* references) {
+  return AttributionFinder(text, sentences, names).Find(references);
 }
 
 }  // namespace footnote

@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_TEXT_ATTRIBUTIONS_H_
 #define FOOTNOTE_RETRIEVAL_TEXT_ATTRIBUTIONS_H_
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -38,17 +39,25 @@ struct Attribution {
   bool is_direct = false;  // Quoted word for word, else reported.
 };
 
+// Words that stand for a name: "he", "the prime minister".
+struct NameReference {
+  ByteRange range;
+  uint32_t name = 0;  // Position in DocumentNames::names.
+};
+
 // Returns the attributions in `sentences`, boilerplate left out, in order of
 // their content, which may overlap: "She said that, according to him, ...".
 // `sentences` and `names` (of FindNames()) are those of `text`. What someone
 // did not say, or may say one day, is no attribution. A pronoun stands for who
 // was last the subject of a sentence, or spoke last. Takes time linear in the
-// text; thread-safe.
+// text; thread-safe. Sets `*references`, if it is not null, to the words outside
+// of quotations that stand for names, in order.
 //
 // REQUIRES: the ranges lie in the text.
 std::vector<Attribution> FindAttributions(
     absl::string_view text, const std::vector<Sentence>& sentences,
-    const DocumentNames& names);
+    const DocumentNames& names,
+    std::vector<NameReference>* references = nullptr);
 
 }  // namespace footnote
 

@@ -74,7 +74,8 @@ Shape ScanWord(absl::string_view text, size_t begin) {
       continue;
     }
     const CodePoint c = CodePointAt(text, at);
-    if (c.value >= 0x80 && IsLetter(c.value)) {
+    // An overlong form of an ASCII letter comes here, too.
+    if (IsLetter(c.value) || IsDigit(c.value)) {
       ++shape.letters;
       ++shape.last_part;
       if (IsUpper(c.value)) ++shape.capitals;

@@ -1,19 +1,16 @@
 #include "retrieval/text/quantities.h"
 
-#include <array>
-#include <charconv>
 #include <cstddef>
 #include <utility>
 
 #include "absl/strings/match.h"
-#include "absl/strings/str_cat.h"
 #include "retrieval/text/counted_nouns.h"
 #include "retrieval/text/number_context.h"
 #include "retrieval/text/number_words.h"
 #include "retrieval/text/numerals.h"
 #include "retrieval/text/quantity_bounds.h"
+#include "retrieval/text/quantity_draft.h"
 #include "retrieval/text/quantity_tokens.h"
-#include "retrieval/text/stop_words.h"
 #include "retrieval/text/units.h"
 
 namespace footnote {
@@ -23,21 +20,6 @@ using TokenKind = QuantityTokenKind;
 
 // From here on, pounds are money and "won" is no verb.
 constexpr double kLarge = 1e6;
-
-// A quantity as it is read, in tokens.
-struct Draft {
-  size_t number = 0;  // The first token of the number itself.
-  size_t begin = 0;   // With a sign of money before it.
-  size_t end = 0;
-  size_t number_end = 0;
-  Numeral numeral;
-  QuantityKind kind = QuantityKind::kNumber;
-  double value = 0;
-  std::optional<double> upper;
-  std::string unit;
-  QuantityBound bound = QuantityBound::kExactly;
-  bool hyphen_range = false;  // "5-10"
-};
 
 // Walks the tokens of a text and keeps the quantities that it meets.
 class QuantityReader {
@@ -58,20 +40,14 @@ class QuantityReader {
   // Reads what begins at token `i`; returns the token to go on with.
   size_t ReadAt(size_t i);
 
-  bool ReadMoneySign(Draft& draft) const;
-  void ReadUpper(Draft& draft) const;
-  void ReadUnit(Draft& draft) const;
-  void ReadNoun(size_t at, Draft& draft) const;
-  void TakeUnit(const Unit& unit, Draft& draft) const;
-  void TakeAge(Draft& draft) const;
-  void TakeMinus(Draft& draft) const;
-  bool IsSure(const Draft& draft) const;
-  bool IsSomeDay(const Draft& draft) const;
-  bool IsCode(const Draft& draft) const;
-  bool StandsInProse(const Draft& draft) const;
-  bool IsSureAlone(const Draft& draft) const;
-  bool StandsApart(const Draft& draft) const;
-  void Keep(const Draft& draft);
+  bool ReadMoneySign(QuantityDraft& draft) const;
+  void ReadUpper(QuantityDraft& draft) const;
+  void ReadUnit(QuantityDraft& draft) const;
+  void ReadNoun(size_t at, QuantityDraft& draft) const;
+  void TakeUnit(const Unit& unit, QuantityDraft& draft) const;
+  void TakeAge(QuantityDraft& draft) const;
+  void TakeMinus(QuantityDraft& draft) const;
+  void Keep(const QuantityDraft& draft);
 
   QuantityTokens tokens_;
   size_t floor_ = 0;  // Tokens before it are part of a quantity.
@@ -95,7 +71,7 @@ bool QuantityReader::MayBegin(size_t i) const {
 }
 
 size_t QuantityReader::ReadAt(size_t i) {
-  Draft draft;
+  QuantityDraft draft;
   draft.number = draft.begin = i;
   const bool money = ReadMoneySign(draft);
   const bool between = i > 0 && tokens_.IsWord(draft.begin - 1, "between");
@@ -109,7 +85,7 @@ size_t QuantityReader::ReadAt(size_t i) {
   if (IsOrdinal(tokens_, i, &ordinal)) {
     draft.begin = ordinal;
     draft.kind = QuantityKind::kOrdinal;
-    if (StandsApart(draft)) Keep(draft);
+    if (StandsApart(tokens_, draft)) Keep(draft);
     return draft.end;
   }
   const bool names = !money && (IsPartOfName(tokens_, i, *numeral) ||
@@ -118,11 +94,11 @@ size_t QuantityReader::ReadAt(size_t i) {
   if (names) return draft.end;
   ReadUpper(draft);
   ReadUnit(draft);
-  if (IsSure(draft)) Keep(draft);
+  if (IsSureQuantity(tokens_, draft)) Keep(draft);
   return draft.end;
 }
 
-bool QuantityReader::ReadMoneySign(Draft& draft) const {
+bool QuantityReader::ReadMoneySign(QuantityDraft& draft) const {
   const auto sign = MoneySignBefore(tokens_, draft.number);
   if (!sign || sign->begin < floor_) return false;
   draft.begin = sign->begin;
@@ -132,7 +108,7 @@ bool QuantityReader::ReadMoneySign(Draft& draft) const {
 }
 
 // Reads the upper end of "5-10", "5 to 10", "between 5% and 10%".
-void QuantityReader::ReadUpper(Draft& draft) const {
+void QuantityReader::ReadUpper(QuantityDraft& draft) const {
   const bool between =
       draft.begin > 0 && tokens_.IsWord(draft.begin - 1, "between");
   const bool moves = draft.begin > 0 && tokens_.IsWord(draft.begin - 1, "from");
@@ -163,7 +139,7 @@ void QuantityReader::ReadUpper(Draft& draft) const {
   draft.numeral.scale = upper->scale;
 }
 
-void QuantityReader::ReadUnit(Draft& draft) const {
+void QuantityReader::ReadUnit(QuantityDraft& draft) const {
   const Qualifier qualifier = QualifierBehind(tokens_, draft.end);
   size_t at = qualifier.edge;
   draft.bound = qualifier.bound;
@@ -189,7 +165,7 @@ void QuantityReader::ReadUnit(Draft& draft) const {
   TakeMinus(draft);
 }
 
-void QuantityReader::ReadNoun(size_t at, Draft& draft) const {
+void QuantityReader::ReadNoun(size_t at, QuantityDraft& draft) const {
   if (draft.numeral.fraction) return;
   const bool one = draft.numeral.words && draft.value == 1;
   const auto noun = one && !draft.upper ? SingleNounAt(tokens_, at)
@@ -206,7 +182,7 @@ void QuantityReader::ReadNoun(size_t at, Draft& draft) const {
   }
 }
 
-void QuantityReader::TakeUnit(const Unit& unit, Draft& draft) const {
+void QuantityReader::TakeUnit(const Unit& unit, QuantityDraft& draft) const {
   // "20m people" are millions, "20m" alone is a length.
   const bool letter = unit.name == "m" && tokens_.Touches(unit.end - 1) &&
                       unit.end == draft.end + 1;
@@ -238,7 +214,7 @@ void QuantityReader::TakeUnit(const Unit& unit, Draft& draft) const {
 }
 
 // Reads an age without its unit: "aged 64", "the age of 64", "Falk, 64, said".
-void QuantityReader::TakeAge(Draft& draft) const {
+void QuantityReader::TakeAge(QuantityDraft& draft) const {
   constexpr double kOldest = 115;
   const size_t i = draft.number;
   if (draft.numeral.plain_digits == 0 || draft.value > kOldest || i == 0) {
@@ -256,7 +232,7 @@ void QuantityReader::TakeAge(Draft& draft) const {
 }
 
 // Takes a minus before degrees and percentages in: "-5 °C", "minus 5 degrees".
-void QuantityReader::TakeMinus(Draft& draft) const {
+void QuantityReader::TakeMinus(QuantityDraft& draft) const {
   const bool signed_unit = draft.kind == QuantityKind::kPercent ||
                            absl::StartsWith(draft.unit, "\u00B0") ||
                            draft.unit == "degree";
@@ -270,94 +246,7 @@ void QuantityReader::TakeMinus(Draft& draft) const {
   draft.begin = before;
 }
 
-// Returns whether nothing that touches the quantity makes it part of a code:
-// "3D", "1990s", "10-something".
-bool QuantityReader::StandsApart(const Draft& draft) const {
-  const size_t end = draft.end;
-  if (!tokens_.Touches(end)) return true;
-  if (!tokens_.Is(end, TokenKind::kSign)) return false;
-  if (tokens_.BehindHyphen(end) > end)
-    return draft.kind != QuantityKind::kNumber;
-  constexpr absl::string_view kGlue = "/_@=\\&*^#";
-  const char32_t sign = tokens_[end].sign;
-  return sign >= 0x80 || !absl::StrContains(kGlue, static_cast<char>(sign));
-}
-
-// Returns whether it is "one day" that is not said to last: "one day he left".
-bool QuantityReader::IsSomeDay(const Draft& draft) const {
-  if (!draft.numeral.words || draft.value != 1 || draft.unit != "day" ||
-      draft.upper) {
-    return false;
-  }
-  if (draft.begin == 0) return true;
-  const std::string before = tokens_.Lower(draft.begin - 1);
-  for (absl::string_view word :
-       {"for", "in", "within", "only", "just", "than", "least", "after"}) {
-    if (before == word) return false;
-  }
-  return true;
-}
-
-bool QuantityReader::IsSure(const Draft& draft) const {
-  if (!StandsApart(draft)) return false;
-  if (draft.upper && *draft.upper <= draft.value) return false;
-  if (draft.kind != QuantityKind::kNumber) return !IsSomeDay(draft);
-  if (LooksLikeYear(tokens_, draft.number, draft.numeral)) return false;
-  if (draft.hyphen_range && draft.unit.empty()) return false;
-  return !draft.unit.empty() || IsSureAlone(draft);
-}
-
-// Returns whether the digits are more likely a year, an identifier or the
-// emergency number than an amount.
-bool QuantityReader::IsCode(const Draft& draft) const {
-  const Numeral& numeral = draft.numeral;
-  const bool year = numeral.plain_digits == 4 && numeral.value < 2100;
-  return year || numeral.plain_digits > 6;
-}
-
-// Returns whether words stand around a bare number, not the signs of a formula
-// or table: "3 + 5", "12 -- 10", "9°19".
-bool QuantityReader::StandsInProse(const Draft& draft) const {
-  const auto is_mark = [this](size_t i, absl::string_view marks) {
-    if (!tokens_.Is(i, TokenKind::kSign)) return true;
-    const char32_t sign = tokens_[i].sign;
-    const bool quote = (sign >= 0x2013 && sign <= 0x201F) || sign == 0x2026;
-    return quote ||
-           (sign < 0x80 && absl::StrContains(marks, static_cast<char>(sign)));
-  };
-  if (draft.begin == 0) return draft.numeral.words;
-  return is_mark(draft.begin - 1, ",;:(\"'`.!?") &&
-         is_mark(draft.end, ",;:()\"'.!?");
-}
-
-// Returns whether a number without a unit or noun is a quantity all the same.
-bool QuantityReader::IsSureAlone(const Draft& draft) const {
-  const Numeral& numeral = draft.numeral;
-  const size_t last = draft.number_end - 1;
-  if (numeral.fraction) {
-    return !tokens_.IsWord(last, "a") && !tokens_.IsWord(last, "an");
-  }
-  if (numeral.scale != 1 || draft.end > draft.number_end) return true;
-  if (IsCode(draft) || !StandsInProse(draft)) return false;
-  const bool stated =
-      tokens_.IsWord(draft.end, "were") || tokens_.IsWord(draft.end, "of") ||
-      tokens_.IsWord(draft.end, "have") || tokens_.IsWord(draft.end, "had") ||
-      tokens_.IsWord(draft.end, "are");
-  const bool small = numeral.words && draft.value < 13;
-  if (small) return stated && draft.value > 1;
-  if (draft.number == 0 || stated) return true;
-  const size_t before = draft.number - 1;
-  if (tokens_.IsWord(before, "at") || tokens_.IsWord(before, "from")) {
-    return false;
-  }
-  const bool second = before > 0 && tokens_.IsWord(before, "to") &&
-                      tokens_.Is(before - 1, TokenKind::kNumber);
-  if (second) return false;
-  const std::string word = tokens_.Lower(before);
-  return !tokens_.IsCapital(before) || IsStopWord(word);
-}
-
-void QuantityReader::Keep(const Draft& draft) {
+void QuantityReader::Keep(const QuantityDraft& draft) {
   const bool time =
       draft.kind == QuantityKind::kMeasure && IsTimeUnit(draft.unit);
   const Qualifier before = QualifierBefore(tokens_, floor_, draft.begin, time);
@@ -380,50 +269,10 @@ void QuantityReader::Keep(const Draft& draft) {
   floor_ = behind.edge;
 }
 
-absl::string_view SignOf(QuantityBound bound) {
-  switch (bound) {
-    case QuantityBound::kExactly:
-      return "";
-    case QuantityBound::kAbout:
-      return "~";
-    case QuantityBound::kMoreThan:
-      return ">";
-    case QuantityBound::kAtLeast:
-      return ">=";
-    case QuantityBound::kLessThan:
-      return "<";
-    case QuantityBound::kAtMost:
-      return "<=";
-  }
-  return "";
-}
-
-// Returns the shortest decimal that reads back as `value`, without an exponent
-// as long as that is of use.
-std::string Decimal(double value) {
-  constexpr double kLargest = 1e24;
-  std::array<char, 64> buffer;
-  char* const end = buffer.data() + buffer.size();
-  const auto result =
-      value < kLargest
-          ? std::to_chars(buffer.data(), end, value, std::chars_format::fixed)
-          : std::to_chars(buffer.data(), end, value);
-  return std::string(buffer.data(), result.ptr);
-}
-
 }  // namespace
 
 std::vector<Quantity> FindQuantities(absl::string_view text) {
   return QuantityReader(text).Read();
-}
-
-std::string NormalizedQuantity(const Quantity& quantity) {
-  const std::string value = Decimal(quantity.value);
-  if (quantity.kind == QuantityKind::kOrdinal) return absl::StrCat("#", value);
-  return absl::StrCat(
-      SignOf(quantity.bound), value,
-      quantity.upper ? absl::StrCat("..", Decimal(*quantity.upper)) : "",
-      quantity.unit.empty() ? "" : " ", quantity.unit);
 }
 
 }  // namespace footnote

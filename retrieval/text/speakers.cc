@@ -54,7 +54,7 @@ std::optional<uint32_t> SpeakerResolver::Holder(
   return found->second;
 }
 
-Speaker SpeakerResolver::Named(uint32_t name) const {
+ResolvedSpeaker SpeakerResolver::Named(uint32_t name) const {
   return {names_.names[name].full, names_.names[name].title};
 }
 
@@ -77,7 +77,7 @@ std::optional<uint32_t> SpeakerResolver::Antecedent(const StatementUnit& unit,
   return last_person_;
 }
 
-Speaker SpeakerResolver::Resolve(const StatementUnit& unit,
+ResolvedSpeaker SpeakerResolver::Resolve(const StatementUnit& unit,
                                  const NounPhrase& source) const {
   if (source.mention >= 0) {
     return Named(names_.mentions[static_cast<size_t>(source.mention)].name);
@@ -85,7 +85,7 @@ Speaker SpeakerResolver::Resolve(const StatementUnit& unit,
   if (unit.Is(source.begin, kPersonPronounRole) &&
       source.head == PhraseHead::kPronoun) {
     const auto person = Antecedent(unit, source.begin);
-    return person.has_value() ? Named(*person) : Speaker();
+    return person.has_value() ? Named(*person) : ResolvedSpeaker();
   }
   if (source.head == PhraseHead::kPronoun) {
     // "Falk, who said": the name that stands right before.
@@ -113,6 +113,26 @@ Speaker SpeakerResolver::Resolve(const StatementUnit& unit,
   if (!unit.items[source.end - 1].IsWord()) all = words;
   if (all.size() > kMaxSource) return {};
   return {std::string(all), ""};
+}
+
+std::optional<uint32_t> SpeakerResolver::ReferenceAt(const StatementUnit& unit,
+                                                     size_t at,
+                                                     size_t* end) const {
+  *end = at + 1;
+  if (unit.Is(at, kPersonPronounRole)) return Antecedent(unit, at);
+  if (!unit.IsWord(at, "the")) return std::nullopt;
+  size_t last = at + 1;
+  while (last < unit.size() && last - at <= kMaxTitle &&
+         unit.Is(last, kTitleRole | kTitlePartRole) &&
+         unit.items[last].mention < 0) {
+    ++last;
+  }
+  // A title in front of a name is that name's.
+  if (last == at + 1 || (last < unit.size() && unit.items[last].mention >= 0)) {
+    return std::nullopt;
+  }
+  *end = last;
+  return Holder(LowerWord(Slice(unit.text, unit.Bytes(at + 1, last))));
 }
 
 void SpeakerResolver::Leave(const StatementUnit& unit) {

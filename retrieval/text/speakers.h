@@ -16,7 +16,7 @@
 namespace footnote {
 
 // Who someone is, as far as it is known.
-struct Speaker {
+struct ResolvedSpeaker {
   std::string name;   // A full name, or the words of the source; may be empty.
   std::string title;  // Empty if none.
 };
@@ -31,13 +31,19 @@ class SpeakerResolver {
 
   // Returns who `source`, a phrase of `unit`, stands for. What the units before
   // left behind decides about pronouns.
-  Speaker Resolve(const StatementUnit& unit, const NounPhrase& source) const;
+  ResolvedSpeaker Resolve(const StatementUnit& unit, const NounPhrase& source) const;
+
+  // Returns the position of the name that words of `unit` at item `at` stand for,
+  // "he" or "the prime minister", and sets `*end` behind them; nothing if they
+  // stand for none.
+  std::optional<uint32_t> ReferenceAt(const StatementUnit& unit, size_t at,
+                                      size_t* end) const;
 
   // Takes note of whom `unit` speaks of.
   void Leave(const StatementUnit& unit);
 
  private:
-  Speaker Named(uint32_t name) const;
+  ResolvedSpeaker Named(uint32_t name) const;
 
   // Returns the position of the person that a pronoun at item `at` stands for.
   std::optional<uint32_t> Antecedent(const StatementUnit& unit,

@@ -36,18 +36,15 @@ size_t TimeParser::IsoDay(size_t i, TimeReading* reading) {
 // I" are not.
 bool TimeParser::MonthStands(size_t i) const {
   const TimeWord before = WordBefore(i);
+  const TimeWord second = i >= 2 ? tokens_[i - 2].word : TimeWord::kEnd;
   const bool pointed =
-      before == TimeWord::kIn || before == TimeWord::kSince ||
-      before == TimeWord::kBy || before == TimeWord::kBefore ||
-      before == TimeWord::kAfter || before == TimeWord::kFrom ||
-      before == TimeWord::kOf || before == TimeWord::kThrough ||
-      before == TimeWord::kBetween || before == TimeWord::kLast ||
-      before == TimeWord::kNext || before == TimeWord::kThis ||
-      before == TimeWord::kPart || before == TimeWord::kFor ||
-      (before == TimeWord::kDash && i >= 2 &&
-       tokens_[i - 2].word == TimeWord::kPart) ||
-      (before == TimeWord::kTo && i >= 2 &&
-       tokens_[i - 2].word == TimeWord::kMonth);
+      IsOneOf(before, TimeWord::kIn, TimeWord::kSince, TimeWord::kBy,
+              TimeWord::kBefore, TimeWord::kAfter, TimeWord::kFrom,
+              TimeWord::kOf, TimeWord::kThrough, TimeWord::kBetween,
+              TimeWord::kLast, TimeWord::kNext, TimeWord::kThis,
+              TimeWord::kPart, TimeWord::kFor) ||
+      (before == TimeWord::kDash && second == TimeWord::kPart) ||
+      (before == TimeWord::kTo && second == TimeWord::kMonth);
   if (WordAt(i) == TimeWord::kShortMonth) return false;
   if (WordAt(i) == TimeWord::kMayMonth) {
     // "the bill of May" would be the lady's.
@@ -55,8 +52,7 @@ bool TimeParser::MonthStands(size_t i) const {
            !(before == TimeWord::kBy && IsText(i, "may"));
   }
   if (pointed) return true;
-  const bool name = WordAt(i + 1) == TimeWord::kOther &&
-                    WordAt(i + 1) != TimeWord::kEnd && tokens_[i + 1].capital;
+  const bool name = WordAt(i + 1) == TimeWord::kOther && tokens_[i + 1].capital;
   const bool surname = i > 0 && WordBefore(i) == TimeWord::kOther &&
                        tokens_[i - 1].capital && tokens_[i].spaced;
   return !name && !surname;
@@ -92,8 +88,8 @@ size_t TimeParser::Month(size_t i, TimeReading* reading) {
     return year + 1;
   }
   if (WordAt(at) == TimeWord::kShortYear) {
-    constexpr int kTurn = 50;  // '44 is 2044 no more than '68 is 2068.
-    reading->year = ValueAt(at) + (ValueAt(at) < kTurn - 15 ? 2000 : 1900);
+    constexpr int kTurn = 35;  // '34 is 2034, '35 is 1935.
+    reading->year = ValueAt(at) + (ValueAt(at) < kTurn ? 2000 : 1900);
     return at + 1;
   }
   if (!MonthStands(i)) return 0;

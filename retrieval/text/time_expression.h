@@ -40,7 +40,7 @@ enum class TimeKind {
 enum class TimeBound {
   kWithin,  // "in 2030", or nothing that says otherwise.
   kBy,      // "by 2030", "until Friday": not later than its end.
-  kSince,   // "since 2019", "from Monday": from its begin on.
+  kSince,   // "since 2019", "from Monday on": from its begin on.
   kBefore,  // "before Friday".
   kAfter,   // "after 2019".
 };

@@ -117,9 +117,9 @@ bool NumberReader::Slashes(size_t digits_end) {
     const int third = NumberAt(second_end + 1, end);
     if (digits_end - at_ == 4) {
       day = PackDay(first, second, third);
-    } else if (first == second || second > 12) {
+    } else if (first == second || second > kMonths) {
       day = PackDay(third, first, second);
-    } else if (first > 12) {
+    } else if (first > kMonths) {
       day = PackDay(third, second, first);
     }
   }

@@ -1,5 +1,6 @@
 #include "retrieval/text/time_parser.h"
 
+#include <array>
 #include <string>
 #include <utility>
 
@@ -48,160 +49,124 @@ size_t TimeParser::Parse(size_t i, std::vector<TimeReading>* readings) {
   TimeReading reading;
   const size_t end = Phrase(i, &reading);
   if (end == 0) return 0;
-  if (reading.begin < i) reading.begin = i;
   reading.end = end;
   readings->push_back(std::move(reading));
   Siblings(readings);
   return readings->back().end;
 }
 
+// The phrases that begin with a word, in the order in which they are tried.
+struct TimeParser::Rule {
+  TimeWord word;
+  std::array<PhraseReader, 5> phrases;  // Empty ones at the end.
+};
+
+const TimeParser::Rule* TimeParser::RuleOf(TimeWord word) {
+  using P = TimeParser;
+  using W = TimeWord;
+  static constexpr Rule kRules[] = {
+      {W::kMonth, {&P::Date}},
+      {W::kMayMonth, {&P::Date}},
+      {W::kShortMonth, {&P::Date}},
+      {W::kIsoDay, {&P::Date}},
+      {W::kNumber, {&P::ClockAndDay, &P::Date, &P::Quantity, &P::Year}},
+      {W::kAmount, {&P::Quantity}},
+      {W::kHundred, {&P::Quantity}},
+      {W::kHalf, {&P::Quantity}},
+      {W::kA, {&P::Quantity}},
+      {W::kVagueCount, {&P::Quantity}},
+      {W::kCardinal, {&P::ClockAndDay, &P::Quantity}},
+      {W::kClock, {&P::ClockAndDay}},
+      {W::kNoon, {&P::ClockAndDay}},
+      {W::kOrdinal,
+       {&P::Date, &P::Quarter, &P::Half, &P::Century, &P::Pointer}},
+      {W::kQuarterNumber, {&P::Quarter}},
+      {W::kFiscal, {&P::Quarter, &P::Fiscal}},
+      {W::kDecade, {&P::Decade}},
+      {W::kSeason, {&P::SeasonOf}},
+      {W::kWeekday, {&P::Weekday}},
+      {W::kShortWeekday, {&P::Weekday}},
+      {W::kHolidayWord, {&P::HolidayAt}},
+      {W::kDayName, {&P::DayName}},
+      {W::kTonight, {&P::DayName}},
+      {W::kEach, {&P::Each}},
+      {W::kFrequency, {&P::Frequency}},
+      {W::kWeekdays, {&P::Frequency}},
+      {W::kUnits, {&P::BareUnits}},
+      {W::kUnit, {&P::YearPair, &P::DefiniteUnit}},
+      {W::kMore, {&P::FullYear}},
+      {W::kNow, {&P::Vague}},
+      {W::kRecently, {&P::Vague}},
+      {W::kRecent, {&P::Vague}},
+      {W::kFuture, {&P::Vague}},
+      {W::kNear, {&P::Vague}},
+      {W::kDayPart, {&P::Pointer}},
+      {W::kThis, {&P::Pointer}},
+      {W::kThese, {&P::Pointer}},
+      {W::kThat, {&P::Pointer}},
+      {W::kLast, {&P::Pointer}},
+      {W::kPast, {&P::Pointer}},
+      {W::kPrevious, {&P::Pointer}},
+      {W::kNext, {&P::Pointer}},
+      {W::kFollowing, {&P::Pointer}},
+      {W::kComing, {&P::Pointer}},
+      {W::kLatest, {&P::Pointer}},
+      {W::kSame, {&P::Pointer}},
+  };
+  constexpr size_t kWords = 256;
+  static const auto* const rules = [] {
+    auto* by_word = new std::array<const Rule*, kWords>();
+    for (const Rule& rule : kRules) {
+      (*by_word)[static_cast<size_t>(rule.word)] = &rule;
+    }
+    return by_word;
+  }();
+  return (*rules)[static_cast<size_t>(word)];
+}
+
 // Reads "the" and what it points to, or a phrase without it.
 size_t TimeParser::Phrase(size_t i, TimeReading* reading) {
-  const bool definite = WordAt(i) == TimeWord::kThe;
-  size_t at = definite || WordAt(i) == TimeWord::kIts ? i + 1 : i;
+  definite_ = WordAt(i) == TimeWord::kThe;
+  size_t at = definite_ || WordAt(i) == TimeWord::kIts ? i + 1 : i;
+  const size_t first = at;
   // "the late 1980s", "early next year", "mid-March".
   const bool part = WordAt(at) == TimeWord::kPart;
   if (part) at += WordAt(at + 1) == TimeWord::kDash ? size_t{2} : size_t{1};
-  const auto try_all = [this, at, definite, reading](auto... phrases) {
-    size_t end = 0;
-    const auto attempt = [&](auto phrase) {
-      if (end != 0) return;
-      *reading = TimeReading();
-      end = phrase(at, definite, reading);
-    };
-    (attempt(phrases), ...);
-    return end;
-  };
-  const auto plain = [this](size_t (TimeParser::*parse)(size_t, TimeReading*)) {
-    return [this, parse](size_t from, bool, TimeReading* out) {
-      return (this->*parse)(from, out);
-    };
-  };
-  const auto pointed =
-      [this](size_t (TimeParser::*parse)(size_t, bool, TimeReading*)) {
-        return [this, parse](size_t from, bool the, TimeReading* out) {
-          return (this->*parse)(from, the, out);
-        };
-      };
+  const Rule* const rule = RuleOf(WordAt(at));
+  if (rule == nullptr) return 0;
   size_t end = 0;
+  for (const PhraseReader phrase : rule->phrases) {
+    if (end != 0 || phrase == nullptr) break;
+    *reading = TimeReading();
+    end = (this->*phrase)(at, reading);
+  }
+  reading->begin = definite_ && KeepsArticle(at, part, *reading) ? i : first;
+  return end;
+}
+
+// Returns whether "the" belongs to the phrase at `at`: "the last two years" and
+// "the 1990s", but "the Aug. 7 ferry", "the 1992 season", "the 25-year lease".
+bool TimeParser::KeepsArticle(size_t at, bool part,
+                              const TimeReading& reading) const {
+  if (part) return true;
   switch (WordAt(at)) {
-    case TimeWord::kMonth:
-    case TimeWord::kMayMonth:
-    case TimeWord::kShortMonth:
-    case TimeWord::kIsoDay:
-      end = try_all(plain(&TimeParser::Date));
-      break;
     case TimeWord::kNumber:
-      end = try_all(plain(&TimeParser::ClockAndDay), plain(&TimeParser::Date),
-                    plain(&TimeParser::Quantity), plain(&TimeParser::Year));
-      break;
-    case TimeWord::kAmount:
-    case TimeWord::kHundred:
-    case TimeWord::kHalf:
-    case TimeWord::kA:
-    case TimeWord::kVagueCount:
-      end = try_all(plain(&TimeParser::Quantity));
-      break;
     case TimeWord::kCardinal:
-      end = try_all(plain(&TimeParser::ClockAndDay),
-                    plain(&TimeParser::Quantity));
-      break;
-    case TimeWord::kClock:
-    case TimeWord::kNoon:
-      end = try_all(plain(&TimeParser::ClockAndDay));
-      break;
-    case TimeWord::kOrdinal:
-      end = try_all(plain(&TimeParser::Date), plain(&TimeParser::Quarter),
-                    plain(&TimeParser::Half), plain(&TimeParser::Century),
-                    pointed(&TimeParser::Pointer));
-      break;
-    case TimeWord::kQuarterNumber:
-      end = try_all(plain(&TimeParser::Quarter));
-      break;
-    case TimeWord::kFiscal:
-      end = try_all(plain(&TimeParser::Quarter), pointed(&TimeParser::Fiscal));
-      break;
-    case TimeWord::kDecade:
-      end = try_all(pointed(&TimeParser::Decade));
-      break;
-    case TimeWord::kSeason:
-      end = try_all(pointed(&TimeParser::SeasonOf));
-      break;
-    case TimeWord::kWeekday:
-    case TimeWord::kShortWeekday:
-      end = try_all(plain(&TimeParser::HolidayAt), plain(&TimeParser::Weekday));
-      break;
-    case TimeWord::kHolidayWord:
-      end = try_all(plain(&TimeParser::HolidayAt));
-      break;
-    case TimeWord::kDayName:
-    case TimeWord::kTonight:
-      end = try_all(plain(&TimeParser::DayName));
-      break;
-    case TimeWord::kEach:
-      end = try_all(plain(&TimeParser::Each));
-      break;
+    case TimeWord::kAmount:
     case TimeWord::kFrequency:
-    case TimeWord::kWeekdays:
-      end = try_all(plain(&TimeParser::Frequency));
-      break;
-    case TimeWord::kUnits:
-      end = try_all(plain(&TimeParser::BareUnits));
-      break;
-    case TimeWord::kUnit:
-      end = try_all(plain(&TimeParser::YearPair));
-      if (end == 0 && at == i + 1)
-        end = try_all(plain(&TimeParser::DefiniteUnit));
-      break;
-    case TimeWord::kNow:
-    case TimeWord::kRecently:
-    case TimeWord::kRecent:
-    case TimeWord::kFuture:
-    case TimeWord::kNear:
-      end = try_all(pointed(&TimeParser::Vague));
-      break;
-    case TimeWord::kDayPart:
-      if (definite) end = try_all(pointed(&TimeParser::Pointer));
-      break;
-    case TimeWord::kThis:
-    case TimeWord::kThese:
-    case TimeWord::kThat:
-    case TimeWord::kLast:
-    case TimeWord::kPast:
-    case TimeWord::kPrevious:
-    case TimeWord::kNext:
-    case TimeWord::kFollowing:
-    case TimeWord::kComing:
-    case TimeWord::kLatest:
-    case TimeWord::kSame:
-      end = try_all(pointed(&TimeParser::Pointer));
-      break;
-    case TimeWord::kMore:  // "the full year"
-      if (definite && IsUnit(at + 1, TimeUnit::kYear)) {
-        *reading = TimeReading();
-        end = DefiniteUnit(at + 1, reading);
-      }
-      break;
+      return false;
     default:
       break;
   }
-  if (end == 0) return 0;
-  const bool keeps_article =
-      definite &&
-      (reading->form == Form::kShift || reading->form == Form::kFixed ||
-       (reading->form == Form::kCalendar && reading->month == 0) || part);
-  const bool counted =
-      WordAt(at) == TimeWord::kNumber || WordAt(at) == TimeWord::kCardinal ||
-      WordAt(at) == TimeWord::kAmount || WordAt(at) == TimeWord::kFrequency;
-  const bool names_year = reading->form == Form::kCalendar &&
-                          reading->unit == TimeUnit::kYear && !part &&
-                          at == i + 1;
-  reading->begin =
-      keeps_article && !names_year && !counted ? i : (part ? at - 1 : at);
-  if (part && !keeps_article) {
-    reading->begin = WordAt(i) == TimeWord::kIts || definite ? i + 1 : i;
+  switch (reading.form) {
+    case Form::kShift:
+    case Form::kFixed:
+      return true;
+    case Form::kCalendar:
+      return reading.month == 0 && reading.unit != TimeUnit::kYear;
+    default:
+      return false;
   }
-  return end;
 }
 
 // "March 3 and 5", "March 3-5, 2025", "2010-12".

@@ -4,7 +4,7 @@
 #define FOOTNOTE_RETRIEVAL_TEXT_TIME_PARSER_H_
 
 #include <cstddef>
-#include <optional>
+#include <string>
 #include <vector>
 
 #include "absl/strings/string_view.h"
@@ -34,8 +34,13 @@ class TimeParser {
   TimeWord WordBefore(size_t i) const;
 
  private:
+  using PhraseReader = size_t (TimeParser::*)(size_t i, TimeReading* reading);
+  struct Rule;
+
   // time_parser.cc
+  static const Rule* RuleOf(TimeWord word);
   size_t Phrase(size_t i, TimeReading* reading);
+  bool KeepsArticle(size_t at, bool part, const TimeReading& reading) const;
   void Siblings(std::vector<TimeReading>* readings);
 
   // time_date_phrases.cc
@@ -49,12 +54,13 @@ class TimeParser {
   // time_year_phrases.cc
   size_t Year(size_t i, TimeReading* reading);
   bool YearStands(size_t i) const;
-  size_t Decade(size_t i, bool definite, TimeReading* reading);
+  bool CountsAsNumber(size_t i) const;
+  size_t Decade(size_t i, TimeReading* reading);
   size_t Century(size_t i, TimeReading* reading);
   size_t Quarter(size_t i, TimeReading* reading);
   size_t Half(size_t i, TimeReading* reading);
-  size_t Fiscal(size_t i, bool definite, TimeReading* reading);
-  size_t SeasonOf(size_t i, bool definite, TimeReading* reading);
+  size_t Fiscal(size_t i, TimeReading* reading);
+  size_t SeasonOf(size_t i, TimeReading* reading);
 
   // time_day_phrases.cc
   size_t Weekday(size_t i, TimeReading* reading);
@@ -64,16 +70,16 @@ class TimeParser {
   size_t DayTail(size_t end, TimeReading* reading);
 
   // time_relative_phrases.cc
-  size_t Pointer(size_t i, bool definite, TimeReading* reading);
-  size_t PointedUnit(size_t i, TimeWord pointer, bool definite,
-                     TimeReading* reading);
+  size_t Pointer(size_t i, TimeReading* reading);
+  size_t PointedUnit(size_t i, TimeWord pointer, TimeReading* reading);
   size_t PointedName(size_t i, TimeWord pointer, TimeReading* reading);
   size_t PointedSpan(size_t i, TimeWord pointer, TimeReading* reading);
   size_t DayName(size_t i, TimeReading* reading);
-  size_t Vague(size_t i, bool definite, TimeReading* reading);
+  size_t Vague(size_t i, TimeReading* reading);
 
   // time_unit_phrases.cc
   size_t DefiniteUnit(size_t i, TimeReading* reading);
+  size_t FullYear(size_t i, TimeReading* reading);
   size_t YearPair(size_t i, TimeReading* reading);
 
   // time_quantity_phrases.cc
@@ -82,12 +88,17 @@ class TimeParser {
     bool half = false;              // And a half.
     bool article = false;           // "a", "an"
     absl::string_view digits = {};  // As written where count can't hold it.
+
+    bool IsWhole() const { return count >= 0 && !half && digits.empty(); }
   };
   size_t Quantity(size_t i, TimeReading* reading);
   size_t ReadNumber(size_t i, Number* number) const;
   size_t Cardinal(size_t i, int* value) const;
   size_t AfterUnits(size_t end, TimeUnit unit, const Number& number,
                     TimeReading* reading);
+  size_t AfterDay(size_t end, TimeUnit unit, const Number& number,
+                  TimeReading* reading);
+  static std::string DurationOf(const Number& number, TimeUnit unit);
   size_t BareUnits(size_t i, TimeReading* reading);
   bool IsLater(size_t i) const;
   bool IsRate(size_t i) const;
@@ -116,7 +127,8 @@ class TimeParser {
 
   absl::string_view text_;
   const std::vector<TimeToken>& tokens_;
-  size_t begin_ = 0;  // Of the phrase.
+  size_t begin_ = 0;       // Of the phrase.
+  bool definite_ = false;  // It begins with "the".
 };
 
 }  // namespace footnote

@@ -130,10 +130,17 @@ bool TimeParser::IsLength(size_t i) const {
 
 // Returns whether the word at `i` counts from another time: "ago", "later".
 bool TimeParser::IsLater(size_t i) const {
-  return WordAt(i) == TimeWord::kAgo || WordAt(i) == TimeWord::kEarlier ||
-         WordAt(i) == TimeWord::kLater;
+  return IsOneOf(WordAt(i), TimeWord::kAgo, TimeWord::kEarlier,
+                 TimeWord::kLater);
 }
 
+std::string TimeParser::DurationOf(const Number& number, TimeUnit unit) {
+  if (number.half) return FormatDurationAndAHalf(number.count, unit);
+  return number.digits.empty() ? FormatDuration(number.count, unit)
+                               : FormatWrittenDuration(number.digits, unit);
+}
+
+// "two days", "a 64-year-old", "three weeks ago", "$2 million a year".
 size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
   Number number;
   size_t at = ReadNumber(i, &number);
@@ -169,15 +176,8 @@ size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
       !dash && !number.half) {
     return 0;
   }
-  std::string value;
-  if (number.half) {
-    value = FormatDurationAndAHalf(number.count, unit);
-  } else if (!number.digits.empty()) {
-    value = FormatWrittenDuration(number.digits, unit);
-    if (value.empty()) return 0;
-  } else {
-    value = FormatDuration(number.count, unit);
-  }
+  std::string value = DurationOf(number, unit);
+  if (value.empty()) return 0;
   // "64-year-old"
   size_t behind = end;
   if (WordAt(behind) == TimeWord::kDash && IsText(behind + 1, "old")) {
@@ -195,41 +195,40 @@ size_t TimeParser::AfterUnits(size_t end, TimeUnit unit, const Number& number,
   constexpr int kFarthest = 5000;  // In units.
   *reading = TimeReading();
   const TimeWord word = WordAt(end);
-  const bool ago = word == TimeWord::kAgo;
   const bool from_now =
       word == TimeWord::kFrom && WordAt(end + 1) == TimeWord::kNow;
-  const bool earlier = word == TimeWord::kEarlier;
-  const bool later = word == TimeWord::kLater;
-  if (ago || from_now || earlier || later) {
-    const bool back = ago || earlier;
-    const size_t behind = from_now ? end + 2 : end + 1;
-    if (number.count == kOpenCount || !number.digits.empty() || number.half ||
-        number.count > kFarthest) {
-      return Fixed(behind, TimeKind::kDate, back ? "PAST_REF" : "FUTURE_REF",
-                   unit, reading);
-    }
-    if (unit < TimeUnit::kDay) {
-      // "Two hours later" is the same day, most often.
-      return Fixed(behind, TimeKind::kDuration,
-                   FormatDuration(number.count, unit), unit, reading);
-    }
-    reading->form = Form::kShift;
-    reading->unit = unit;
-    reading->count = back ? -number.count : number.count;
-    reading->anchor = ago || from_now ? Anchor::kPublished : Anchor::kNamed;
-    return behind;
+  if (!IsLater(end) && !from_now) return AfterDay(end, unit, number, reading);
+  const bool back = word == TimeWord::kAgo || word == TimeWord::kEarlier;
+  const size_t behind = from_now ? end + 2 : end + 1;
+  if (!number.IsWhole() || number.count > kFarthest) {
+    return Fixed(behind, TimeKind::kDate, back ? "PAST_REF" : "FUTURE_REF",
+                 unit, reading);
   }
-  const bool before = word == TimeWord::kBefore;
-  if (!before && word != TimeWord::kAfter) return 0;
-  const int length = unit == TimeUnit::kDay    ? 1
-                     : unit == TimeUnit::kWeek ? 7
-                                               : 0;
-  constexpr int kFarthestDays = 400;
-  if (length == 0 || number.count == kOpenCount || number.half ||
-      !number.digits.empty() || number.count * length > kFarthestDays) {
-    return 0;
+  if (unit < TimeUnit::kDay) {
+    // "Two hours later" is the same day, most often.
+    return Fixed(behind, TimeKind::kDuration,
+                 FormatDuration(number.count, unit), unit, reading);
   }
-  size_t day = end + 1;
+  reading->form = Form::kShift;
+  reading->unit = unit;
+  reading->count = back ? -number.count : number.count;
+  reading->anchor =
+      word == TimeWord::kAgo || from_now ? Anchor::kPublished : Anchor::kNamed;
+  return behind;
+}
+
+// Reads "after Election Day", "before March 5" behind a number of days or
+// weeks.
+size_t TimeParser::AfterDay(size_t end, TimeUnit unit, const Number& number,
+                            TimeReading* reading) {
+  constexpr int kFarthest = 400;  // In days.
+  constexpr int kDaysOfWeek = 7;
+  const bool before = WordAt(end) == TimeWord::kBefore;
+  if (!before && WordAt(end) != TimeWord::kAfter) return 0;
+  if (unit != TimeUnit::kDay && unit != TimeUnit::kWeek) return 0;
+  const int length = unit == TimeUnit::kDay ? 1 : kDaysOfWeek;
+  if (!number.IsWhole() || number.count > kFarthest / length) return 0;
+  const size_t day = end + 1;
   size_t behind = 0;
   switch (WordAt(day)) {
     case TimeWord::kHolidayWord:
@@ -239,7 +238,6 @@ size_t TimeParser::AfterUnits(size_t end, TimeUnit unit, const Number& number,
     case TimeWord::kMayMonth:
     case TimeWord::kIsoDay:
       behind = Date(day, reading);
-      if (behind != 0 && reading->day == 0) behind = 0;
       break;
     case TimeWord::kWeekday:
       behind = Weekday(day, reading);
@@ -247,7 +245,6 @@ size_t TimeParser::AfterUnits(size_t end, TimeUnit unit, const Number& number,
     case TimeWord::kLast:
     case TimeWord::kNext:
       behind = PointedName(day + 1, WordAt(day), reading);
-      if (behind != 0 && reading->unit != TimeUnit::kDay) behind = 0;
       break;
     case TimeWord::kDayName:
       behind = DayName(day, reading);

@@ -51,12 +51,12 @@ int ShiftOf(TimeWord pointer) {
 
 // "last year", "this coming Sunday", "the past two months", "that day", "the
 // next morning", "the first nine months", "the morning".
-size_t TimeParser::Pointer(size_t i, bool definite, TimeReading* reading) {
+size_t TimeParser::Pointer(size_t i, TimeReading* reading) {
   TimeWord pointer = WordAt(i);
   size_t at = i + 1;
   if (pointer == TimeWord::kDayPart) {
     // "in the morning" is of the day that was named; "the night" is vague.
-    if (WordBefore(begin_) != TimeWord::kIn) return 0;
+    if (!definite_ || WordBefore(begin_) != TimeWord::kIn) return 0;
     reading->form = Form::kShift;
     reading->anchor = Anchor::kNamed;
     reading->part = static_cast<DayPart>(ValueAt(i));
@@ -69,12 +69,11 @@ size_t TimeParser::Pointer(size_t i, bool definite, TimeReading* reading) {
     ++at;
     if (pointer == TimeWord::kPast) pointer = TimeWord::kLast;
   }
-  if (pointer == TimeWord::kThe) return 0;
   size_t end = PointedSpan(at, pointer, reading);
   if (end != 0) return end;
   if (pointer == TimeWord::kOrdinal) return 0;
   *reading = TimeReading();
-  end = PointedUnit(at, pointer, definite, reading);
+  end = PointedUnit(at, pointer, reading);
   if (end != 0) return end;
   *reading = TimeReading();
   end = PointedName(at, pointer, reading);
@@ -83,7 +82,7 @@ size_t TimeParser::Pointer(size_t i, bool definite, TimeReading* reading) {
   const bool noun =
       WordAt(at) == TimeWord::kOther &&
       absl::ascii_isalpha(static_cast<unsigned char>(TextAt(at)[0]));
-  if (pointer == TimeWord::kPast && definite && !noun &&
+  if (pointer == TimeWord::kPast && definite_ && !noun &&
       WordBefore(begin_) == TimeWord::kIn) {
     *reading = TimeReading();
     return Fixed(at, TimeKind::kDate, "PAST_REF", TimeUnit::kYear, reading);
@@ -130,19 +129,19 @@ size_t TimeParser::PointedSpan(size_t i, TimeWord pointer,
 
 // "[last] year", "[this] weekend", "[that] day", "[last] night", "[the next]
 // morning", "[the latest] quarter".
-size_t TimeParser::PointedUnit(size_t i, TimeWord pointer, bool definite,
+size_t TimeParser::PointedUnit(size_t i, TimeWord pointer,
                                TimeReading* reading) {
   reading->form = Form::kShift;
   reading->count = ShiftOf(pointer);
   reading->pointer = WhichOf(pointer);
-  if (IsFromNamed(pointer, definite)) reading->anchor = Anchor::kNamed;
+  if (IsFromNamed(pointer, definite_)) reading->anchor = Anchor::kNamed;
   if (WordAt(i) == TimeWord::kDayPart) {
     reading->unit = TimeUnit::kDay;
     reading->part = static_cast<DayPart>(ValueAt(i));
     const bool evening =
         reading->part == DayPart::kNight || reading->part == DayPart::kEvening;
     if (pointer == TimeWord::kLast && !evening) return 0;
-    if (pointer == TimeWord::kNext && !definite) return 0;
+    if (pointer == TimeWord::kNext && !definite_) return 0;
     return pointer == TimeWord::kSame || pointer == TimeWord::kLatest ? 0
                                                                       : i + 1;
   }
@@ -167,7 +166,7 @@ size_t TimeParser::PointedUnit(size_t i, TimeWord pointer, bool definite,
   if (pointer == TimeWord::kNext && reading->unit != TimeUnit::kDay) {
     reading->anchor = Anchor::kPublished;
   }
-  if (reading->unit == TimeUnit::kDay && !definite &&
+  if (reading->unit == TimeUnit::kDay && !definite_ &&
       (pointer == TimeWord::kLast || pointer == TimeWord::kNext ||
        pointer == TimeWord::kThis)) {
     // "this day" may be any; "next day" is told of the day before.
@@ -245,7 +244,7 @@ size_t TimeParser::DayName(size_t i, TimeReading* reading) {
 }
 
 // "now", "recently", "in recent years", "the near future".
-size_t TimeParser::Vague(size_t i, bool definite, TimeReading* reading) {
+size_t TimeParser::Vague(size_t i, TimeReading* reading) {
   const auto fixed = [reading](size_t end, const char* value) {
     return Fixed(end, TimeKind::kDate, value, TimeUnit::kDay, reading);
   };
@@ -268,14 +267,14 @@ size_t TimeParser::Vague(size_t i, bool definite, TimeReading* reading) {
       const bool noun =
           WordAt(i + 1) == TimeWord::kOther &&
           absl::ascii_isalpha(static_cast<unsigned char>(TextAt(i + 1)[0]));
-      return definite && WordBefore(begin_) == TimeWord::kIn && !noun
+      return definite_ && WordBefore(begin_) == TimeWord::kIn && !noun
                  ? fixed(i + 1, "FUTURE_REF")
                  : 0;
     }
     case TimeWord::kNear: {
       const bool ahead = WordAt(i + 1) == TimeWord::kFuture ||
                          WordAt(i + 1) == TimeWord::kTerm;
-      return definite && ahead ? fixed(i + 2, "FUTURE_REF") : 0;
+      return definite_ && ahead ? fixed(i + 2, "FUTURE_REF") : 0;
     }
     default:
       return 0;

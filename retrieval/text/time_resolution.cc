@@ -15,7 +15,6 @@ using Form = TimeReading::Form;
 using Which = TimeReading::Pointer;
 using Anchor = TimeReading::Anchor;
 
-constexpr int kDaysOfWeek = 7;
 constexpr absl::civil_year_t kFirstYear = 1;
 constexpr absl::civil_year_t kLastYear = 9999;
 

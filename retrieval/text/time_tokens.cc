@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
@@ -23,6 +24,39 @@ bool IsWordByte(char c) {
 
 bool IsSpaceByte(char c) {
   return absl::ascii_isspace(static_cast<unsigned char>(c));
+}
+
+// Returns whether `mark` is a space of General Punctuation, or a no-break one;
+// see TokenCutter::PunctuationAt().
+bool IsSpaceMark(unsigned char mark) {
+  return mark == 0xA0 || (mark >= 0x80 && mark <= 0x8A) || mark == 0xAF;
+}
+
+// Returns what `word`, which `entry` is of, is without a capital: names are
+// none, "may" is a verb, and what ends in "ed" is one of the past.
+TimeEntry InLowerCase(absl::string_view word, TimeEntry entry) {
+  constexpr size_t kShortVerb = 4;
+  switch (entry.word) {
+    case TimeWord::kMonth:
+    case TimeWord::kShortMonth:
+    case TimeWord::kWeekday:
+    case TimeWord::kShortWeekday:
+    case TimeWord::kWeekdays:
+    case TimeWord::kHolidayWord:
+    case TimeWord::kZone:
+      return {};
+    case TimeWord::kMayMonth:
+      return {word == "may" ? TimeWord::kWill : TimeWord::kOther};
+    case TimeWord::kOther: {
+      // "succeed" and "proceed" are still to come.
+      const bool past = word.size() > kShortVerb &&
+                        absl::EndsWith(word, "ed") &&
+                        (word == "agreed" || !absl::EndsWith(word, "eed"));
+      return {past ? TimeWord::kWas : TimeWord::kOther};
+    }
+    default:
+      return entry;
+  }
 }
 
 class TokenCutter {
@@ -96,10 +130,12 @@ class TokenCutter {
   }
 
   void CutMark();
+  void CutApostrophe(size_t end);
   void CutNumber();
   void CutWord();
 
   bool CutMeridiem(size_t end);
+  bool CutGluedWord(size_t end);
 
   size_t DigitsEnd(size_t i) const {
     while (i < text_.size() && IsDigit(text_[i])) ++i;
@@ -120,63 +156,64 @@ class TokenCutter {
 };
 
 void TokenCutter::CutMark() {
-  const unsigned char mark = PunctuationAt(at_);
-  const char c = text_[at_];
-  const size_t end = at_ + (mark == 0 ? 1 : mark == 0xA0 ? 2 : 3);
-  constexpr unsigned char kEnDash = 0x93;
+  constexpr unsigned char kNoBreakSpace = 0xA0;
+  constexpr unsigned char kDashes[] = {0x90, 0x93};  // Hyphen to en dash.
   constexpr unsigned char kOpeningQuote = 0x98;
   constexpr unsigned char kClosingQuote = 0x99;
-  if (mark == 0xA0 || (mark >= 0x80 && mark <= 0x8A) || mark == 0xAF) {
-    at_ = std::min(end, text_.size());  // A space.
+  const unsigned char mark = PunctuationAt(at_);
+  const char c = text_[at_];
+  const size_t end =
+      std::min(text_.size(), at_ + (mark == 0               ? 1
+                                    : mark == kNoBreakSpace ? 2
+                                                            : 3));
+  if (IsSpaceMark(mark)) {
+    at_ = end;
     spaced_ = true;
-    return;
-  }
-  const size_t last = std::min(end, text_.size());
-  const bool apostrophe =
-      c == '\'' || c == '`' || mark == kClosingQuote || mark == kOpeningQuote;
-  if (apostrophe) {
-    // "'80s", "'44", "'s".
-    const size_t digits = DigitsEnd(last);
-    if (digits == last + 2 && !IsDigit(At(digits))) {
-      const int year = (text_[last] - '0') * 10 + (text_[last + 1] - '0');
-      if (At(digits) == 's' && !IsWordByte(At(digits + 1))) {
-        Add(digits + 1, TimeWord::kDecade, 1900 + year);
-        return;
-      }
-      Add(digits, TimeWord::kShortYear, year);
-      return;
-    }
-    if (absl::ascii_tolower(static_cast<unsigned char>(At(last))) == 's' &&
-        !IsWordByte(At(last + 1)) && !spaced_) {
-      Add(last + 1, TimeWord::kPossessive);
-      return;
-    }
-    Add(last, TimeWord::kApostrophe);
-    return;
-  }
-  if (c == '.' || c == '!' || c == '?') {
+  } else if (c == '\'' || c == '`' || mark == kClosingQuote ||
+             mark == kOpeningQuote) {
+    CutApostrophe(end);
+  } else if (c == '.' || c == '!' || c == '?') {
     // An abbreviation such as "Mr." is short and a capital.
+    constexpr uint32_t kShort = 3;
     const bool ends = !tokens_.empty() &&
-                      (tokens_.back().end - tokens_.back().begin > 3 ||
+                      (tokens_.back().end - tokens_.back().begin > kShort ||
                        !tokens_.back().capital || IsDigit(text_[at_ - 1]));
-    Add(last, TimeWord::kOther);
+    Add(end, TimeWord::kOther);
     stopped_ = ends;
+  } else if (c == '-' && At(at_ + 1) == '-') {
+    Add(at_ + 2, TimeWord::kOther);
+  } else if (c == '-' || (mark >= kDashes[0] && mark <= kDashes[1])) {
+    Add(end, TimeWord::kDash);
+  } else {
+    const bool stopped = stopped_;  // Before a quote.
+    Add(end, c == ','               ? TimeWord::kComma
+             : c == '$' || c == '#' ? TimeWord::kMoney
+             : c == '%'             ? TimeWord::kPercent
+                                    : TimeWord::kOther);
+    stopped_ = stopped;
+  }
+}
+
+// "'80s", "'44", "'s".
+void TokenCutter::CutApostrophe(size_t end) {
+  constexpr size_t kDigits = 2;
+  const size_t digits = DigitsEnd(end);
+  if (digits == end + kDigits) {
+    const int year = (text_[end] - '0') * 10 + (text_[end + 1] - '0');
+    if (At(digits) == 's' && !IsWordByte(At(digits + 1))) {
+      Add(digits + 1, TimeWord::kDecade, 1900 + year);
+    } else {
+      Add(digits, TimeWord::kShortYear, year);
+    }
     return;
   }
-  if (c == '-' && At(at_ + 1) == '-') {
-    Add(at_ + 2, TimeWord::kOther);
-  } else if (c == '-' || mark == kEnDash || (mark >= 0x90 && mark < kEnDash)) {
-    Add(last, TimeWord::kDash);
-  } else if (c == ',') {
-    Add(last, TimeWord::kComma);
-  } else if (c == '$' || c == '#') {
-    Add(last, TimeWord::kMoney);
-  } else if (c == '%') {
-    Add(last, TimeWord::kPercent);
+  const bool possessive =
+      absl::ascii_tolower(static_cast<unsigned char>(At(end))) == 's' &&
+      !IsWordByte(At(end + 1)) && !spaced_;
+  if (possessive) {
+    Add(end + 1, TimeWord::kPossessive);
   } else {
-    const bool was_stopped = stopped_;  // A quote behind the stop.
-    Add(last, TimeWord::kOther);
-    stopped_ = was_stopped;
+    Add(end, TimeWord::kApostrophe);
   }
 }
 
@@ -210,24 +247,24 @@ bool TokenCutter::CutMeridiem(size_t end) {
   return true;
 }
 
+// "A320", "Q3"; but "FY" of "FY25" is a word.
+bool TokenCutter::CutGluedWord(size_t end) {
+  if (!IsDigit(At(end)) || text_.substr(at_, end - at_) == "FY") return false;
+  size_t glued = end;
+  while (IsDigit(At(glued)) || (IsWordByte(At(glued)) && !IsMark(glued))) {
+    ++glued;
+  }
+  const bool quarter = end == at_ + 1 && At(at_) == 'Q' && glued == end + 1 &&
+                       At(end) >= '1' && At(end) <= '4';
+  Add(glued, quarter ? TimeWord::kQuarterNumber : TimeWord::kOther,
+      At(end) - '0');
+  return true;
+}
+
 void TokenCutter::CutWord() {
   const size_t end = WordEnd(at_);
+  if (CutMeridiem(end) || CutGluedWord(end)) return;
   const size_t size = end - at_;
-  if (CutMeridiem(end)) return;
-  if (IsDigit(At(end))) {  // "A320"
-    size_t glued = end;
-    while (IsDigit(At(glued)) || (IsWordByte(At(glued)) && !IsMark(glued))) {
-      ++glued;
-    }
-    const bool fiscal = text_.substr(at_, size) == "FY";
-    const bool quarter = size == 1 && At(at_) == 'Q' && glued == end + 1 &&
-                         At(end) >= '1' && At(end) <= '4';
-    if (!fiscal) {
-      Add(glued, quarter ? TimeWord::kQuarterNumber : TimeWord::kOther,
-          At(end) - '0');
-      return;
-    }
-  }
   if (size > kMaxWord) {
     Add(end, TimeWord::kOther);
     return;
@@ -237,44 +274,17 @@ void TokenCutter::CutWord() {
     buffer[i] = absl::ascii_tolower(static_cast<unsigned char>(text_[at_ + i]));
   }
   const absl::string_view lower(buffer.data(), size);
-  TimeEntry entry = LookUpTimeWord(lower);
   const bool capital =
       absl::ascii_isupper(static_cast<unsigned char>(text_[at_]));
-  size_t token_end = end;
-  switch (entry.word) {
-    case TimeWord::kMonth:
-    case TimeWord::kWeekday:
-    case TimeWord::kWeekdays:
-    case TimeWord::kHolidayWord:
-    case TimeWord::kZone:
-      if (!capital) entry = {};
-      break;
-    case TimeWord::kMayMonth:
-      if (!capital)
-        entry = {lower == "may" ? TimeWord::kWill : TimeWord::kOther};
-      break;
-    case TimeWord::kShortMonth:
-      if (!capital) entry = {};
-      if (capital && At(end) == '.') {
-        entry.word = TimeWord::kMonth;
-        token_end = end + 1;
-      }
-      break;
-    case TimeWord::kShortWeekday:
-      if (!capital) entry = {};
-      if (capital && At(end) == '.') token_end = end + 1;
-      break;
-    case TimeWord::kOther:
-      // "succeed" and "proceed" are still to come.
-      if (size > 4 && absl::EndsWith(lower, "ed") && !capital &&
-          (lower == "agreed" || !absl::EndsWith(lower, "eed"))) {
-        entry.word = TimeWord::kWas;
-      }
-      break;
-    default:
-      break;
+  TimeEntry entry = LookUpTimeWord(lower);
+  const bool stop = capital && At(end) == '.' &&
+                    (entry.word == TimeWord::kShortMonth ||
+                     entry.word == TimeWord::kShortWeekday);
+  if (!capital) entry = InLowerCase(lower, entry);
+  if (stop && entry.word == TimeWord::kShortMonth) {
+    entry.word = TimeWord::kMonth;
   }
-  Add(token_end, entry.word, entry.value);
+  Add(stop ? end + 1 : end, entry.word, entry.value);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@ using Anchor = TimeReading::Anchor;
 
 // "the quarter", "the week of March 6", "the year 2000", "the weekend".
 size_t TimeParser::DefiniteUnit(size_t i, TimeReading* reading) {
+  if (i == begin_) return 0;
   const TimeUnit unit = UnitAt(i);
   if (unit == TimeUnit::kYear && IsYear(i + 1)) {
     reading->form = Form::kCalendar;
@@ -68,13 +69,19 @@ size_t TimeParser::DefiniteUnit(size_t i, TimeReading* reading) {
   }
   // "the month-long strike", "the week after"
   if (after == TimeWord::kDash) return 0;
-  const bool placed =
-      before == TimeWord::kIn || before == TimeWord::kFor ||
-      before == TimeWord::kOf || before == TimeWord::kBy ||
-      before == TimeWord::kThrough || before == TimeWord::kNoYear ||
-      unit == TimeUnit::kQuarter || unit == TimeUnit::kWeekend ||
-      before == TimeWord::kSince || after == TimeWord::kPossessive;
+  const bool placed = IsOneOf(before, TimeWord::kIn, TimeWord::kFor,
+                              TimeWord::kOf, TimeWord::kBy, TimeWord::kThrough,
+                              TimeWord::kNoYear, TimeWord::kSince) ||
+                      unit == TimeUnit::kQuarter ||
+                      unit == TimeUnit::kWeekend ||
+                      after == TimeWord::kPossessive;
   return placed ? i + 1 : 0;
+}
+
+// "the full year"
+size_t TimeParser::FullYear(size_t i, TimeReading* reading) {
+  const bool year = definite_ && IsUnit(i + 1, TimeUnit::kYear);
+  return year ? DefiniteUnit(i + 1, reading) : 0;
 }
 
 // "year-earlier", "the year-ago quarter", "year-end".

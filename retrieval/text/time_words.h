@@ -76,11 +76,12 @@ enum class TimeWord : uint8_t {
   kEach,
   kPart,  // "early", "late", "mid"
 
+  kMore,  // "more", "consecutive", "full": between a number and a unit
+
   // No phrase begins with one of these.
   kAgo,
   kEarlier,
   kLater,
-  kMore,    // "more", "consecutive", "full": between a number and a unit
   kCount,   // "people", "dollars": what a number is no year before
   kNoYear,  // "about", "than", "at": what no year follows
 
@@ -113,7 +114,6 @@ enum class TimeWord : uint8_t {
   kPossessive,  // "'s"
   kMoney,       // "$", "£", "#"
   kPercent,
-  kOpening,
 };
 
 // The parts of a day of TIMEX3.
@@ -124,6 +124,12 @@ enum class DayPart : uint8_t {
   kEvening,
   kNight,
 };
+
+// Returns whether `word` is one of `words`.
+template <typename... Words>
+constexpr bool IsOneOf(TimeWord word, Words... words) {
+  return ((word == words) || ...);
+}
 
 // What is known of a word that stands alone.
 struct TimeEntry {

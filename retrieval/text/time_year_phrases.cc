@@ -10,62 +10,58 @@ using Form = TimeReading::Form;
 
 }  // namespace
 
-// Returns whether the number at `i`, of four digits, is a year and not a
-// count.
-bool TimeParser::YearStands(size_t i) const {
-  constexpr int kFirstYear = 1500;
-  constexpr int kLastYear = 2100;
-  if (!IsYear(i) || ValueAt(i) < kFirstYear || ValueAt(i) > kLastYear) {
-    return false;
-  }
+// Returns whether what stands around the number at `i` makes it a count, an
+// amount or a part of a name or a code.
+bool TimeParser::CountsAsNumber(size_t i) const {
   const TimeWord after = WordAt(i + 1);
   const TimeWord before = WordBefore(i);
-  const bool quarter =
-      after == TimeWord::kUnit && UnitAt(i + 1) == TimeUnit::kQuarter;
-  const bool counts = after == TimeWord::kCount ||
-                      after == TimeWord::kPercent || after == TimeWord::kUnit ||
-                      after == TimeWord::kUnits ||
-                      after == TimeWord::kHundred ||
-                      after == TimeWord::kMeridiem || after == TimeWord::kMoney;
-  if (counts && !quarter) return false;
-  if (before == TimeWord::kMoney || before == TimeWord::kNoYear ||
-      before == TimeWord::kAt || before == TimeWord::kCardinal ||
-      before == TimeWord::kNumber || before == TimeWord::kAmount ||
-      before == TimeWord::kHundred) {
+  const bool counts =
+      IsOneOf(after, TimeWord::kCount, TimeWord::kPercent, TimeWord::kUnit,
+              TimeWord::kUnits, TimeWord::kHundred, TimeWord::kMeridiem,
+              TimeWord::kMoney);
+  if (counts && !IsUnit(i + 1, TimeUnit::kQuarter)) return true;
+  if (IsOneOf(before, TimeWord::kMoney, TimeWord::kNoYear, TimeWord::kAt,
+              TimeWord::kCardinal, TimeWord::kNumber, TimeWord::kAmount,
+              TimeWord::kHundred)) {
+    return true;
+  }
+  if (before == TimeWord::kOther) {
+    // "Windows 2000", "Paris 2024"; "No. 1999".
+    const bool numbered = i >= 2 && tokens_[i - 2].word == TimeWord::kNoYear;
+    if (tokens_[i - 1].capital || numbered) return true;
+  }
+  // "2024-13-45"
+  return after == TimeWord::kDash && WordAt(i + 2) == TimeWord::kNumber &&
+         !IsYear(i + 2) &&
+         (tokens_[i + 2].digits != 2 || WordAt(i + 3) == TimeWord::kDash);
+}
+
+// Returns whether the number at `i`, of four digits, is a year and not a
+// count. One that is round or long past needs a word that says so.
+bool TimeParser::YearStands(size_t i) const {
+  constexpr int kFirstYear = 1500;
+  constexpr int kModernYear = 1900;
+  constexpr int kLastYear = 2100;
+  if (!IsYear(i) || ValueAt(i) < kFirstYear || ValueAt(i) > kLastYear ||
+      CountsAsNumber(i)) {
     return false;
   }
-  // "No. 1999", "2024-13-45".
-  if (before == TimeWord::kOther && i >= 2 &&
-      tokens_[i - 2].word == TimeWord::kNoYear) {
-    return false;
-  }
-  if (after == TimeWord::kDash && WordAt(i + 2) == TimeWord::kNumber &&
-      !IsYear(i + 2) &&
-      (tokens_[i + 2].digits != 2 || WordAt(i + 3) == TimeWord::kDash)) {
-    return false;
-  }
-  // "Windows 2000", "Paris 2024".
-  if (before == TimeWord::kOther && tokens_[i - 1].capital) return false;
+  const TimeWord before = WordBefore(i);
   if (before == TimeWord::kDash) {
     // "post-1959" and the end of a range.
     return i >= 2 && (IsYear(i - 2) || !tokens_[i].spaced);
   }
   const bool pointed =
-      before == TimeWord::kIn || before == TimeWord::kSince ||
-      before == TimeWord::kBy || before == TimeWord::kBefore ||
-      before == TimeWord::kAfter || before == TimeWord::kFrom ||
-      before == TimeWord::kThrough || before == TimeWord::kPart ||
-      before == TimeWord::kBetween;
-  constexpr int kModern = 1900;
-  if (ValueAt(i) < kModern) return pointed;
-  const bool round = ValueAt(i) % 100 == 0;
-  if (!round) return true;
+      IsOneOf(before, TimeWord::kIn, TimeWord::kSince, TimeWord::kBy,
+              TimeWord::kBefore, TimeWord::kAfter, TimeWord::kFrom,
+              TimeWord::kThrough, TimeWord::kPart, TimeWord::kBetween);
+  if (ValueAt(i) < kModernYear) return pointed;
+  if (ValueAt(i) % 100 != 0) return true;
   const bool plural = WordAt(i + 1) == TimeWord::kOther &&
                       !tokens_[i + 1].capital &&
                       absl::EndsWith(TextAt(i + 1), "s");
-  return (pointed || before == TimeWord::kThe || before == TimeWord::kAnd ||
-          before == TimeWord::kOf || before == TimeWord::kTo) &&
-         !plural;
+  return !plural && (pointed || IsOneOf(before, TimeWord::kThe, TimeWord::kAnd,
+                                        TimeWord::kOf, TimeWord::kTo));
 }
 
 size_t TimeParser::Year(size_t i, TimeReading* reading) {
@@ -96,7 +92,7 @@ size_t TimeParser::Year(size_t i, TimeReading* reading) {
 }
 
 // "the 1990s", "the late '80s", "the nineties".
-size_t TimeParser::Decade(size_t i, bool definite, TimeReading* reading) {
+size_t TimeParser::Decade(size_t i, TimeReading* reading) {
   const bool digits =
       tokens_[i].capital && tokens_[i].end - tokens_[i].begin > 3;
   const bool part = WordBefore(i) == TimeWord::kPart ||
@@ -104,7 +100,7 @@ size_t TimeParser::Decade(size_t i, bool definite, TimeReading* reading) {
                      tokens_[i - 2].word == TimeWord::kPart);
   // "in his eighties", "temperatures in the 80s" have no decade; the first
   // lacks its article.
-  if (!digits && !definite && !part) return 0;
+  if (!digits && !definite_ && !part) return 0;
   if (WordBefore(begin_) == TimeWord::kMoney ||
       WordBefore(i) == TimeWord::kIts) {
     return 0;
@@ -185,7 +181,7 @@ size_t TimeParser::Half(size_t i, TimeReading* reading) {
 }
 
 // "fiscal 1988", "fiscal year 2025", "the fiscal year", "FY25".
-size_t TimeParser::Fiscal(size_t i, bool definite, TimeReading* reading) {
+size_t TimeParser::Fiscal(size_t i, TimeReading* reading) {
   reading->form = Form::kCalendar;
   reading->unit = TimeUnit::kYear;
   reading->fiscal = true;
@@ -200,13 +196,13 @@ size_t TimeParser::Fiscal(size_t i, bool definite, TimeReading* reading) {
     reading->year = 2000 + ValueAt(at);
     return at + 1;
   }
-  if (!year || !definite) return 0;
+  if (!year || !definite_) return 0;
   reading->year_shift = 0;
   return at;
 }
 
 // "the summer of 1998", "summer 2024", "in the spring", "this fall".
-size_t TimeParser::SeasonOf(size_t i, bool definite, TimeReading* reading) {
+size_t TimeParser::SeasonOf(size_t i, TimeReading* reading) {
   reading->form = Form::kCalendar;
   reading->unit = TimeUnit::kQuarter;
   reading->season = static_cast<Season>(ValueAt(i));
@@ -219,12 +215,12 @@ size_t TimeParser::SeasonOf(size_t i, bool definite, TimeReading* reading) {
       before == TimeWord::kThrough || before == TimeWord::kOther;
   const bool verb =
       reading->season == Season::kAutumn || reading->season == Season::kSpring;
-  if (end > i + 1) return reading->year == 0 && !placed && !definite ? 0 : end;
+  if (end > i + 1) return reading->year == 0 && !placed && !definite_ ? 0 : end;
   const bool name = WordAt(i + 1) == TimeWord::kOther && tokens_[i + 1].capital;
   if (name || WordAt(i + 1) == TimeWord::kOf) return 0;
   const bool alone = WordBefore(i) == TimeWord::kIn;
-  if (verb ? !(definite && placed && before != TimeWord::kOther)
-           : !(definite || alone)) {
+  if (verb ? !(definite_ && placed && before != TimeWord::kOther)
+           : !(definite_ || alone)) {
     return 0;
   }
   return i + 1;

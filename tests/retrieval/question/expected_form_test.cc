@@ -30,5 +30,16 @@ TEST(ExpectFormTest, ReadsTheQuestionWords) {
   }
 }
 
+TEST(FormOfTest, FollowsTheType) {
+  EXPECT_EQ(FormOf(AnswerType::kPerson), ExpectedForm::kName);
+  EXPECT_EQ(FormOf(AnswerType::kOrganization), ExpectedForm::kName);
+  EXPECT_EQ(FormOf(AnswerType::kPlace), ExpectedForm::kPlace);
+  EXPECT_EQ(FormOf(AnswerType::kDate), ExpectedForm::kDate);
+  EXPECT_EQ(FormOf(AnswerType::kDuration), ExpectedForm::kNumber);
+  EXPECT_EQ(FormOf(AnswerType::kMoney), ExpectedForm::kNumber);
+  EXPECT_EQ(FormOf(AnswerType::kQuote), ExpectedForm::kAny);
+  EXPECT_EQ(FormOf(AnswerType::kUnspecified), ExpectedForm::kAny);
+}
+
 }  // namespace
 }  // namespace footnote

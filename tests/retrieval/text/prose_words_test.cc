@@ -61,6 +61,7 @@ TEST(ProseWordsTest, TellsCapitals) {
 
 TEST(ProseWordsTest, TakesMalformedText) {
   EXPECT_EQ(Forms("\xC3 a\xFF"), (Strings{"\xC3", "a", "\xFF"}));
+  EXPECT_EQ(Forms("\xE0\x81\x81 b"), (Strings{"\xE0\x81\x81", "b"}));
   EXPECT_EQ(Forms(""), Strings());
 }
 
