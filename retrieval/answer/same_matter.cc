@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
 #include "absl/types/span.h"
@@ -77,10 +78,11 @@ size_t DatelineEnd(absl::string_view sentence) {
   return 0;
 }
 
-// The names of a sentence that the question does not have.
+// The names of a sentence that the question does not have, in lower case, as
+// datelines are in capitals.
 struct OtherNames {
+  std::set<std::string> all;
   std::set<std::string> places;
-  std::set<std::string> others;
 };
 
 // Who only says it, and where it was written, is left out, and what stands at
@@ -102,10 +104,16 @@ OtherNames FindOtherNames(const Candidate& candidate, ByteRange own) {
                     [&](const Speech* s) { return overlaps(s->source); });
     if (is_left_out) continue;
     const Name& name = candidate.document->annotations.names[place.name];
-    (name.kind == NameKind::kPlace ? names.places : names.others)
-        .insert(name.full);
+    const std::string full = absl::AsciiStrToLower(name.full);
+    names.all.insert(full);
+    if (name.kind == NameKind::kPlace) names.places.insert(full);
   }
   return names;
+}
+
+bool Includes(const std::set<std::string>& all,
+              const std::set<std::string>& some) {
+  return std::includes(all.begin(), all.end(), some.begin(), some.end());
 }
 
 bool AreDisjoint(const std::set<std::string>& a,
@@ -115,11 +123,27 @@ bool AreDisjoint(const std::set<std::string>& a,
   });
 }
 
+// Returns whether a time names something else: "the 1960 treaty".
+bool IsAttribute(const Candidate& candidate, const TimeExpression& time) {
+  static constexpr absl::string_view kDeterminers[] = {
+      "a", "an", "her", "his", "its", "the", "their"};
+  if (time.precision > TimePrecision::kYear) return false;  // "The 1990s".
+  constexpr size_t kReach = 8;
+  const uint32_t begin = InSentence(candidate, time.range).begin;
+  const std::vector<ClauseWord> before =
+      ClauseWordsAround(absl::string_view(candidate.text).substr(0, begin),
+                        {begin, begin}, kReach);
+  return !before.empty() &&
+         std::binary_search(std::begin(kDeterminers), std::end(kDeterminers),
+                            absl::string_view(before.back().text));
+}
+
 // Returns the times that what a sentence says happened at.
 std::vector<TimePeriod> TimesOf(const Candidate& candidate) {
   std::vector<TimePeriod> periods;
   for (const TimeExpression& time : candidate.annotations.times) {
-    if (time.period.has_value() && !TellsWhenSaid(candidate, time.range)) {
+    if (time.period.has_value() && !IsAttribute(candidate, time) &&
+        !TellsWhenSaid(candidate, time.range)) {
       periods.push_back(*time.period);
     }
   }
@@ -241,9 +265,12 @@ bool MayBeSameCase(const Candidate& a, ByteRange own_a, const Candidate& b,
   if (Distinctions(a) != Distinctions(b)) return false;
   const OtherNames names_a = FindOtherNames(a, own_a);
   const OtherNames names_b = FindOtherNames(b, own_b);
-  if (names_a.places != names_b.places) return false;
-  return names_a.others.empty() || names_b.others.empty() ||
-         !AreDisjoint(names_a.others, names_b.others);
+  if (!Includes(names_b.all, names_a.places) ||
+      !Includes(names_a.all, names_b.places)) {
+    return false;
+  }
+  return names_a.all.empty() || names_b.all.empty() ||
+         !AreDisjoint(names_a.all, names_b.all);
 }
 
 bool MayBeSameTime(const Candidate& a, const Candidate& b) {

@@ -107,23 +107,40 @@ bool IsPlainDuration(const Surroundings& around) {
   return !around.before.empty() && IsOneOf(kLasting, around.before.back().text);
 }
 
+// Returns whether the place that `words` lead up to stands in an aside: "who
+// had revised" of "the mayor, who had revised".
+bool EndsInAside(absl::Span<const ClauseWord> words) {
+  for (size_t i = words.size(); i > 0; --i) {
+    const std::string& text = words[i - 1].text;
+    if (text == "(") return true;
+    if (text == "," || text == ")" || text == ";") {
+      return CueAt(words.subspan(i)).sense == CueSense::kRelates;
+    }
+  }
+  return false;
+}
+
 // Returns whether nothing parts the clause between two places of a sentence.
 bool AreInOneClause(absl::string_view sentence, ByteRange a, ByteRange b) {
   if (b.begin < a.begin) return AreInOneClause(sentence, b, a);
   if (b.begin <= a.end) return true;
   if (b.begin - a.end > kClauseReach) return false;
-  const ByteRange between = {a.end, b.begin};
-  const std::vector<ClauseWord> words = ClauseWordsAround(sentence, between, 0);
+  bool may_end_aside = false;
+  const std::vector<ClauseWord> words =
+      ClauseWordsAround(sentence, {a.end, b.begin}, 0);
   for (size_t i = 0; i < words.size(); ++i) {
     const std::string& text = words[i].text;
     if (text == ";" || text == ":" || text == "-") return false;
+    if (text == "," || text == ")") may_end_aside = true;
     const CueSense sense = CueAt(absl::MakeConstSpan(words).subspan(i)).sense;
     if (sense == CueSense::kBreaks || sense == CueSense::kRelates ||
         sense == CueSense::kJoins) {
       return false;
     }
   }
-  return true;
+  return !may_end_aside ||
+         !EndsInAside(ClauseWordsAround(sentence.substr(0, a.begin),
+                                        {a.begin, a.begin}, kClauseReach));
 }
 
 bool HasPredicateNear(const Candidate& candidate, const TypedSpan& span,

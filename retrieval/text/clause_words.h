@@ -21,8 +21,9 @@ struct ClauseWord {
   ByteRange range;  // In the sentence.
 };
 
-// Returns the words and marks of `sentence` that lie less than `reach` bytes
-// before or behind `around`, in order. Quotes and other marks are left out.
+// Returns the words and marks of `sentence` at `around` and those that begin
+// less than `reach` bytes before or behind it, in order. Quotes and other marks
+// are left out.
 std::vector<ClauseWord> ClauseWordsAround(absl::string_view sentence,
                                           ByteRange around, size_t reach);
 
