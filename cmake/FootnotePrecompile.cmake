@@ -30,8 +30,9 @@ endfunction()
 # footnote_use_headers(target name)
 #
 # Compiles the sources of a target with the headers precompiled as `name`. Both
-# have to be compiled with the same options, definitions apart: GCC says so where
-# they are not.
+# have to be compiled with the same options, definitions apart. GCC says so where
+# they are not, but takes options of optimisation from the headers in silence: a
+# source with such options of its own needs SKIP_PRECOMPILE_HEADERS.
 function(footnote_use_headers target name)
   if(FOOTNOTE_PRECOMPILE_HEADERS)
     target_precompile_headers(${target} REUSE_FROM ${name})
