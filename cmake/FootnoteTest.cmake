@@ -11,6 +11,12 @@ function(footnote_add_test source)
   set_target_properties(${name} PROPERTIES FOOTNOTE_IS_TEST TRUE)
   target_link_libraries(${name} PRIVATE footnote_options footnote_testing
     GTest::gmock GTest::gtest_main ${arg_LIBRARIES})
+  # Tests of retrieval/ do not know the contract.
+  if("${arg_LIBRARIES}" MATCHES "client|faults|proto|service")
+    footnote_use_headers(${name} footnote_rpc_test_headers)
+  else()
+    footnote_use_headers(${name} footnote_core_test_headers)
+  endif()
   # gtest_discover_tests would take a list or an empty label apart; ctest -L
   # finds a part of a label, too.
   list(JOIN arg_LABELS "." label)

@@ -12,11 +12,13 @@ import hashlib
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "release"
+COMMANDS = BUILD / "lint"
 FOLDERS = ("proto", "retrieval", "service", "client", "bench")
 CACHE = pathlib.Path(
     os.environ.get("FOOTNOTE_LINT_CACHE", "~/.cache/footnote-lint")
@@ -39,8 +41,17 @@ def headers_by_object():
     return headers
 
 
+def write_commands():
+    """Copies the compile commands without GCC's precompiled headers, which
+    clang-tidy cannot read."""
+    commands = (BUILD / "compile_commands.json").read_text()
+    COMMANDS.mkdir(exist_ok=True)
+    (COMMANDS / "compile_commands.json").write_text(
+        re.sub(r" -Winvalid-pch -include \S+/cmake_pch\.hxx", "", commands))
+
+
 def own_sources():
-    commands = json.loads((BUILD / "compile_commands.json").read_text())
+    commands = json.loads((COMMANDS / "compile_commands.json").read_text())
     for entry in commands:
         path = pathlib.Path(entry["file"])
         if any(ROOT / folder in path.parents for folder in FOLDERS):
@@ -54,7 +65,7 @@ def object_of(entry):
 
 
 def tidy_command(path):
-    return ["clang-tidy-14", "-quiet", "-p", str(BUILD),
+    return ["clang-tidy-14", "-quiet", "-p", str(COMMANDS),
             "--extra-arg=-Wno-sign-conversion",  # As the build has it.
             str(path)]
 
@@ -82,6 +93,7 @@ def lint(path, mark):
 
 def main():
     CACHE.mkdir(parents=True, exist_ok=True)
+    write_commands()
     headers = headers_by_object()
     work = []
     for path, entry in own_sources():

@@ -1,41 +1,67 @@
 #include "retrieval/answer/corroboration.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <string>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/text/near_duplicate.h"
+#include "retrieval/text/polarity.h"
+#include "retrieval/text/stop_words.h"
+#include "retrieval/text/terms.h"
 
 namespace footnote {
 namespace {
 
-// The share of the shorter sentence's terms that the other has to hold to say
-// the same in its own words, and how long it has to be for that to mean much.
-constexpr double kSharedTerms = 0.7;
-constexpr size_t kLeastTerms = 6;
+// The share of the shorter sentence's words that the other has to hold to say
+// the same in its own words, and how many they have to be for that to mean much:
+// articles on one matter share its names, and those are not counted.
+constexpr double kSharedWords = 0.75;
+constexpr size_t kLeastWords = 3;
+
+// Sentences that share less of their words need not be looked at.
+constexpr double kLeastResemblance = 0.15;
 
 double Resemblance(const Candidate& a, const Candidate& b) {
   return Resemblance(Shingles(a.term_hashes), Shingles(b.term_hashes));
 }
 
-// Returns the share of the terms of the shorter sentence that the other holds.
+// Returns the terms by which a sentence says what it says: no function words, no
+// names, sorted.
+std::vector<std::string> WordsThatTell(const Candidate& candidate) {
+  const auto& places = candidate.annotations.places;
+  std::vector<std::string> words;
+  ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
+    const uint32_t begin = candidate.range.begin + range.begin;
+    const bool is_name =
+        std::any_of(places.begin(), places.end(), [begin](const NamePlace& p) {
+          return p.range.begin <= begin && begin < p.range.end;
+        });
+    if (!is_name && !IsStopWord(term)) words.emplace_back(term);
+    return true;
+  });
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+// Returns the share of the words of the shorter sentence that the other holds.
 double Containment(const Candidate& a, const Candidate& b) {
-  const auto terms_of = [](const Candidate& candidate) {
-    std::vector<uint64_t> terms = candidate.term_hashes;
-    std::sort(terms.begin(), terms.end());
-    terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
-    return terms;
-  };
-  const std::vector<uint64_t> terms_a = terms_of(a);
-  const std::vector<uint64_t> terms_b = terms_of(b);
-  const size_t shorter = std::min(terms_a.size(), terms_b.size());
-  if (shorter < kLeastTerms) return 0;
-  std::vector<uint64_t> shared;
-  std::set_intersection(terms_a.begin(), terms_a.end(), terms_b.begin(),
-                        terms_b.end(), std::back_inserter(shared));
+  const std::vector<std::string> words_a = WordsThatTell(a);
+  const std::vector<std::string> words_b = WordsThatTell(b);
+  const size_t shorter = std::min(words_a.size(), words_b.size());
+  std::vector<std::string> shared;
+  std::set_intersection(words_a.begin(), words_a.end(), words_b.begin(),
+                        words_b.end(), std::back_inserter(shared));
+  if (shared.size() < kLeastWords) return 0;
   return static_cast<double>(shared.size()) / static_cast<double>(shorter);
+}
+
+// Returns whether one of two sentences denies something and the other does not.
+bool DenialsDiffer(const Candidate& a, const Candidate& b) {
+  return HoldsDenial(a.text) != HoldsDenial(b.text);
 }
 
 // Returns the words of a sentence that hold a digit, sorted: what it says in
@@ -80,13 +106,17 @@ bool IsCopy(const Candidate& a, const Candidate& b) {
 
 bool SaysTheSame(const Candidate& a, const std::optional<TypedSpan>& span_a,
                  const Candidate& b, const std::optional<TypedSpan>& span_b) {
-  if (!FiguresAgree(a, b)) return false;
-  if (Resemblance(a, b) >= kNearDuplicateResemblance) return true;
+  const double resemblance = Resemblance(a, b);
+  if (resemblance < kLeastResemblance || !FiguresAgree(a, b) ||
+      DenialsDiffer(a, b)) {
+    return false;
+  }
+  if (resemblance >= kNearDuplicateResemblance) return true;
   if (span_a.has_value() && span_b.has_value() &&
       span_a->value != span_b->value) {
     return false;
   }
-  return Containment(a, b) >= kSharedTerms;
+  return Containment(a, b) >= kSharedWords;
 }
 
 }  // namespace

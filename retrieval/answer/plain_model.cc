@@ -29,6 +29,9 @@ constexpr WeightedFeature kWeightedFeatures[] = {
 // context's.
 constexpr double kOwnShare = 0.65;
 
+// What a time to come adds to the confidence where one is asked for.
+constexpr double kOutlookShare = 0.2;
+
 // What is left of the confidence where something is missing altogether.
 constexpr double kWithoutForm = 0.6;
 constexpr double kWithoutNumbers = 0.5;
@@ -64,7 +67,9 @@ std::vector<FeatureShare> ExplainScore(const SentenceFeatures& features) {
 double Confidence(const SentenceFeatures& features) {
   const double evidence = kOwnShare * features.coverage +
                           (1 - kOwnShare) * features.context_coverage;
-  return evidence * Discount(1 - features.form, kWithoutForm) *
+  // A day to come that is told beside all that is named is rarely another's.
+  const double outlook = kOutlookShare * features.outlook;
+  return std::min(evidence + outlook, 1.0) * Discount(1 - features.form, kWithoutForm) *
          Discount(features.missing_numbers, kWithoutNumbers) *
          Discount(features.missing_names, kWithoutNames);
 }

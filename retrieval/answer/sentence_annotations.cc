@@ -1,6 +1,7 @@
 #include "retrieval/answer/sentence_annotations.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "retrieval/text/timestamp.h"
 
@@ -55,16 +56,16 @@ bool SpeaksOf(const SentenceAnnotations& sentence, const TimePeriod& period) {
 const Speech* SpeechOf(absl::string_view speaker,
                        const SentenceAnnotations& sentence,
                        const Annotations& document, ByteRange range) {
+  const auto weight_of = [range](const Speech& speech) {
+    return std::pair(speech.is_direct, SharedBytes(speech.content, range));
+  };
   const Speech* most = nullptr;
   for (const Speech* speech : sentence.speeches) {
     const Name& name = document.names[speech->name];
     if (!speaker.empty() && !NamesMatch(speaker, name.full, name.title)) {
       continue;
     }
-    if (most == nullptr || SharedBytes(speech->content, range) >
-                               SharedBytes(most->content, range)) {
-      most = speech;
-    }
+    if (most == nullptr || weight_of(*speech) > weight_of(*most)) most = speech;
   }
   return most;
 }

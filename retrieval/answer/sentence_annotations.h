@@ -28,8 +28,9 @@ SentenceAnnotations AnnotationsIn(const Annotations& annotations,
 // that lies mostly in `period`.
 bool SpeaksOf(const SentenceAnnotations& sentence, const TimePeriod& period);
 
-// Returns the speech of `speaker` in a sentence with `sentence`, which takes up
-// the most of it, or null. An empty `speaker` is anyone.
+// Returns the speech of `speaker` in a sentence with `sentence`: what is quoted
+// before what is reported, then what takes up the most of it; or null. An empty
+// `speaker` is anyone.
 const Speech* SpeechOf(absl::string_view speaker,
                        const SentenceAnnotations& sentence,
                        const Annotations& document, ByteRange range);
