@@ -39,6 +39,11 @@ bool Overlap(ByteRange a, ByteRange b) {
   return a.begin < b.end && b.begin < a.end;
 }
 
+template <size_t kSize>
+bool IsOneOf(const absl::string_view (&sorted)[kSize], absl::string_view word) {
+  return std::binary_search(std::begin(sorted), std::end(sorted), word);
+}
+
 // Words by which two cases of one kind are told apart, as the index spells
 // them, sorted.
 constexpr absl::string_view kDistinctions[] = {
@@ -59,8 +64,7 @@ std::set<std::string> Distinctions(const Candidate& candidate) {
     const bool is_asked = std::any_of(
         candidate.hits.begin(), candidate.hits.end(),
         [begin](const TermHit& hit) { return hit.range.begin == begin; });
-    if (!is_asked && std::binary_search(std::begin(kDistinctions),
-                                        std::end(kDistinctions), term)) {
+    if (!is_asked && IsOneOf(kDistinctions, term)) {
       found.emplace(term);
     }
     return true;
@@ -76,6 +80,35 @@ size_t DatelineEnd(absl::string_view sentence) {
     if (at != absl::string_view::npos) return at;
   }
   return 0;
+}
+
+// Returns the word right before `range` of the document's text, in lower case;
+// empty if there is none.
+std::string WordBefore(const Candidate& candidate, ByteRange range) {
+  constexpr size_t kReach = 8;
+  const uint32_t begin = InSentence(candidate, range).begin;
+  const std::vector<ClauseWord> before =
+      ClauseWordsAround(absl::string_view(candidate.text).substr(0, begin),
+                        {begin, begin}, kReach);
+  return before.empty() ? "" : before.back().text;
+}
+
+// Returns whether a time names something else: "the 1960 treaty".
+bool IsAttribute(const Candidate& candidate, const TimeExpression& time) {
+  static constexpr absl::string_view kDeterminers[] = {
+      "a", "an", "her", "his", "its", "the", "their"};
+  return time.precision <= TimePrecision::kYear &&  // Not "the 1990s".
+         IsOneOf(kDeterminers, WordBefore(candidate, time.range));
+}
+
+// Returns whether `name`, mentioned at `place`, is one of a place: by its kind,
+// or by what stands before it.
+bool IsPlace(const Candidate& candidate, const NamePlace& place,
+             const Name& name) {
+  static constexpr absl::string_view kLocating[] = {"at", "in", "near", "off"};
+  return name.kind == NameKind::kPlace ||
+         (name.kind == NameKind::kUnknown &&
+          IsOneOf(kLocating, WordBefore(candidate, place.range)));
 }
 
 // The names of a sentence that the question does not have, in lower case, as
@@ -106,7 +139,7 @@ OtherNames FindOtherNames(const Candidate& candidate, ByteRange own) {
     const Name& name = candidate.document->annotations.names[place.name];
     const std::string full = absl::AsciiStrToLower(name.full);
     names.all.insert(full);
-    if (name.kind == NameKind::kPlace) names.places.insert(full);
+    if (IsPlace(candidate, place, name)) names.places.insert(full);
   }
   return names;
 }
@@ -121,21 +154,6 @@ bool AreDisjoint(const std::set<std::string>& a,
   return std::none_of(a.begin(), a.end(), [&b](const std::string& name) {
     return b.count(name) > 0;
   });
-}
-
-// Returns whether a time names something else: "the 1960 treaty".
-bool IsAttribute(const Candidate& candidate, const TimeExpression& time) {
-  static constexpr absl::string_view kDeterminers[] = {
-      "a", "an", "her", "his", "its", "the", "their"};
-  if (time.precision > TimePrecision::kYear) return false;  // "The 1990s".
-  constexpr size_t kReach = 8;
-  const uint32_t begin = InSentence(candidate, time.range).begin;
-  const std::vector<ClauseWord> before =
-      ClauseWordsAround(absl::string_view(candidate.text).substr(0, begin),
-                        {begin, begin}, kReach);
-  return !before.empty() &&
-         std::binary_search(std::begin(kDeterminers), std::end(kDeterminers),
-                            absl::string_view(before.back().text));
 }
 
 // Returns the times that what a sentence says happened at.
@@ -175,7 +193,7 @@ bool IsSaying(absl::string_view word) {
       "reported",  "reporters",    "revealed",  "said",      "saying",
       "says",      "stated",       "statement", "told",      "tweeted",
       "warned",    "wrote"};
-  return std::binary_search(std::begin(kSaying), std::end(kSaying), word);
+  return IsOneOf(kSaying, word);
 }
 
 }  // namespace
@@ -263,14 +281,17 @@ bool AreIndependent(const Candidate& a, const Candidate& b) {
 bool MayBeSameCase(const Candidate& a, ByteRange own_a, const Candidate& b,
                    ByteRange own_b) {
   if (Distinctions(a) != Distinctions(b)) return false;
+  const std::set<std::string> names_a = FindOtherNames(a, own_a).all;
+  const std::set<std::string> names_b = FindOtherNames(b, own_b).all;
+  return names_a.empty() || names_b.empty() || !AreDisjoint(names_a, names_b);
+}
+
+bool NameSamePlaces(const Candidate& a, ByteRange own_a, const Candidate& b,
+                    ByteRange own_b) {
   const OtherNames names_a = FindOtherNames(a, own_a);
   const OtherNames names_b = FindOtherNames(b, own_b);
-  if (!Includes(names_b.all, names_a.places) ||
-      !Includes(names_a.all, names_b.places)) {
-    return false;
-  }
-  return names_a.all.empty() || names_b.all.empty() ||
-         !AreDisjoint(names_a.all, names_b.all);
+  return Includes(names_b.all, names_a.places) &&
+         Includes(names_a.all, names_b.places);
 }
 
 bool MayBeSameTime(const Candidate& a, const Candidate& b) {

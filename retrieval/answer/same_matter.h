@@ -53,12 +53,17 @@ class Matter {
 // copy of the other.
 bool AreIndependent(const Candidate& a, const Candidate& b);
 
-// Returns whether `a` and `b` may speak of the same case: neither names a place
-// or a rank ("second", "average") that the other does not, nor is each about
-// somebody else. What a sentence says at `own_a` and `own_b`, in the documents'
-// texts, and what the question names is left aside.
+// Returns whether `a` and `b` may speak of the same case: neither names a rank
+// ("second", "average") that the other does not, nor is each about somebody
+// else. What a sentence says at `own_a` and `own_b`, in the documents' texts,
+// and what the question names is left aside.
 bool MayBeSameCase(const Candidate& a, ByteRange own_a, const Candidate& b,
                    ByteRange own_b);
+
+// Returns whether neither of `a` and `b` names a place, in the same sense, that
+// the other does not: a figure of a country is none of its capital.
+bool NameSamePlaces(const Candidate& a, ByteRange own_a, const Candidate& b,
+                    ByteRange own_b);
 
 // Returns whether `a` and `b` may speak of the same time: the times they name
 // overlap, or they name none and appeared within half a year.

@@ -109,8 +109,11 @@ bool MayBeSameEvent(const StatedValue& a, const StatedValue& b) {
 
 // Returns whether both are about the same thing at the same time.
 bool AreComparable(const StatedValue& a, const StatedValue& b) {
+  const ByteRange own_a = a.span->range;
+  const ByteRange own_b = b.span->range;
   if (a.outlook != b.outlook || !AreIndependent(*a.sentence, *b.sentence) ||
-      !MayBeSameCase(*a.sentence, a.span->range, *b.sentence, b.span->range)) {
+      !MayBeSameCase(*a.sentence, own_a, *b.sentence, own_b) ||
+      !NameSamePlaces(*a.sentence, own_a, *b.sentence, own_b)) {
     return false;
   }
   const bool is_date =

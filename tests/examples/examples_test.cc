@@ -55,10 +55,21 @@ std::vector<Document> NewsItems() {
   return ReadJsonLines<Document>(ExamplesFolder() / "corpus" / "news.jsonl");
 }
 
+std::vector<Document> NorhavenItems() {
+  return ReadJsonLines<Document>(ExamplesFolder() / "corpus" /
+                                 "norhaven.jsonl");
+}
+
+std::vector<Document> AllItems() {
+  std::vector<Document> items = NewsItems();
+  for (Document& item : NorhavenItems()) items.push_back(std::move(item));
+  return items;
+}
+
 // Every document by its id, as an import of examples/corpus names them.
 Documents CorpusDocuments() {
   Documents documents;
-  for (Document& item : NewsItems()) {
+  for (Document& item : AllItems()) {
     std::string id = item.id();
     documents[std::move(id)] = std::move(item);
   }
@@ -115,7 +126,7 @@ const Document* RelatedItem(const Documents& documents, const Document& item,
 TEST(ExamplesTest, NewsItemsAreCompleteAndTheirIdsUnique) {
   std::set<std::string> ids;
   std::set<std::string> sources;
-  for (const Document& item : NewsItems()) {
+  for (const Document& item : AllItems()) {
     SCOPED_TRACE(item.id());
     EXPECT_TRUE(ids.insert(item.id()).second) << "id given twice";
     EXPECT_FALSE(item.title().empty());
@@ -125,9 +136,9 @@ TEST(ExamplesTest, NewsItemsAreCompleteAndTheirIdsUnique) {
     EXPECT_TRUE(item.metadata().contains("topic"));
     sources.insert(item.source());
   }
-  EXPECT_EQ(ids.size(), 46u);
-  EXPECT_EQ(sources.size(), 6u);
-  EXPECT_EQ(CorpusDocuments().size(), 49u);
+  EXPECT_EQ(ids.size(), 61u);
+  EXPECT_EQ(sources.size(), 9u);
+  EXPECT_EQ(CorpusDocuments().size(), 64u);
 }
 
 TEST(ExamplesTest, TextsAreOfTheLengthOfShortNews) {
@@ -140,9 +151,9 @@ TEST(ExamplesTest, TextsAreOfTheLengthOfShortNews) {
   }
 }
 
-TEST(ExamplesTest, NewsItemsAreDatedAndOrderedByDay) {
+void ExpectInOrder(const std::vector<Document>& items) {
   std::string day_before;
-  for (const Document& item : NewsItems()) {
+  for (const Document& item : items) {
     SCOPED_TRACE(item.id());
     absl::Time time;
     ASSERT_TRUE(ParsePublished(item.published(), &time)) << item.published();
@@ -152,6 +163,11 @@ TEST(ExamplesTest, NewsItemsAreDatedAndOrderedByDay) {
     EXPECT_LE(day_before, day);
     day_before = day;
   }
+}
+
+TEST(ExamplesTest, ItemsAreDatedAndOrderedByDay) {
+  ExpectInOrder(NewsItems());
+  ExpectInOrder(NorhavenItems());
 }
 
 TEST(ExamplesTest, CopiesAreNearlyVerbatim) {
@@ -166,11 +182,11 @@ TEST(ExamplesTest, CopiesAreNearlyVerbatim) {
     EXPECT_NE(document.source(), original->source());
     EXPECT_GE(PublishedTime(document), PublishedTime(*original));
   }
-  EXPECT_EQ(copies, 3);
+  EXPECT_EQ(copies, 5);
 }
 
 TEST(ExamplesTest, NothingElseIsACopy) {
-  const std::vector<Document> items = NewsItems();
+  const std::vector<Document> items = AllItems();
   for (size_t i = 0; i < items.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
       if (items[i].metadata().contains("copy_of")) continue;
@@ -191,7 +207,7 @@ TEST(ExamplesTest, UpdatesAppearLaterThanWhatTheyUpdate) {
     ++updates;
     EXPECT_GT(PublishedTime(document), PublishedTime(*earlier));
   }
-  EXPECT_EQ(updates, 10);
+  EXPECT_EQ(updates, 11);
 }
 
 TEST(ExamplesTest, DisagreementIsMutual) {
@@ -211,7 +227,7 @@ TEST(ExamplesTest, DisagreementIsMutual) {
 
 TEST(ExamplesTest, ReadmeNamesEveryRelatedItem) {
   const std::string readme = ReadText(ExamplesFolder() / "README.md");
-  for (const Document& item : NewsItems()) {
+  for (const Document& item : AllItems()) {
     for (const auto& [key, related] : item.metadata()) {
       if (key == "topic") continue;
       EXPECT_THAT(readme, ::testing::HasSubstr("`" + key + "`"));
@@ -234,6 +250,33 @@ TEST(ExamplesTest, QuestionsAndAnswersCorrespondLineByLine) {
     EXPECT_TRUE(texts.insert(text).second) << "asked twice: " << text;
     EXPECT_EQ(answers[i].fields().at("question").string_value(), text);
   }
+}
+
+TEST(ExamplesTest, ConflictsAreBetweenDocumentsThatExist) {
+  const Documents documents = CorpusDocuments();
+  size_t conflicts = 0;
+  for (const Struct& line :
+       ReadJsonLines<Struct>(ExamplesFolder() / "conflicts.jsonl")) {
+    for (const auto& conflict :
+         line.fields().at("conflicts").list_value().values()) {
+      ++conflicts;
+      for (const auto& side : conflict.struct_value()
+                                  .fields()
+                                  .at("positions")
+                                  .list_value()
+                                  .values()) {
+        for (const auto& id : side.struct_value()
+                                  .fields()
+                                  .at("documentIds")
+                                  .list_value()
+                                  .values()) {
+          EXPECT_EQ(documents.count(id.string_value()), 1u)
+              << id.string_value();
+        }
+      }
+    }
+  }
+  EXPECT_EQ(conflicts, 5u);
 }
 
 TEST(ExamplesTest, EveryGoldSubstringStandsInItsDocument) {

@@ -173,6 +173,7 @@ TEST(ConflictsTest, ComparesOnlyWhatIsTheSameCase) {
            {"In 2019 the ferry Kestrel carried 40 passengers."},
            {"The ferry Kestrel carried 40 passengers.", "2028-05-20"},
            {"The ferry Kestrel can carry 40 passengers more."},
+           {"In Sandvik the ferry Kestrel carried 40 passengers."},
            {"On average the ferry Kestrel carried 40 passengers."},
            {"The ferry Kestrel carried 40 passengers and 80 passengers."},
            {"Among others, the ferry Kestrel carried another 40 passengers."},

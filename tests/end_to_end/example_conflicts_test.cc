@@ -49,7 +49,7 @@ Sides FoundSides(const v1::Conflict& conflict) {
   return sides;
 }
 
-class ConflictsTest : public ::testing::Test {
+class ExampleConflictsTest : public ::testing::Test {
  protected:
   void SetUp() override {
     ASSERT_NE(server_.address(), "");
@@ -68,7 +68,7 @@ class ConflictsTest : public ::testing::Test {
   ServerProcess server_{directory_.File("data")};
 };
 
-TEST_F(ConflictsTest, FindsThoseOfTheExamplesAndNoOthers) {
+TEST_F(ExampleConflictsTest, FindsThoseOfTheExamplesAndNoOthers) {
   for (const Struct& line :
        FromJsonLines<Struct>(ReadFile(kExamples + "/conflicts.jsonl"))) {
     const auto& fields = line.fields();
@@ -87,7 +87,7 @@ TEST_F(ConflictsTest, FindsThoseOfTheExamplesAndNoOthers) {
   }
 }
 
-TEST_F(ConflictsTest, CountsCopiesOnceAndNamesTheLaterReport) {
+TEST_F(ExampleConflictsTest, CountsCopiesOnceAndNamesTheLaterReport) {
   const v1::Answer answer =
       Ask("How many passengers did the ferry Kestrel carry?");
   ASSERT_THAT(answer.conflicts(), SizeIs(1));
