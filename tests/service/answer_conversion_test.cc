@@ -6,6 +6,7 @@
 
 #include "google/protobuf/text_format.h"
 #include "google/protobuf/util/message_differencer.h"
+#include "service/question_conversion.h"
 
 namespace footnote {
 namespace {
