@@ -86,7 +86,7 @@ bool StandsApart(const QuantityTokens& tokens, const QuantityDraft& draft) {
   if (!tokens.Is(end, TokenKind::kSign)) return false;
   if (tokens.BehindHyphen(end) > end)
     return draft.kind != QuantityKind::kNumber;
-  constexpr absl::string_view kGlue = "/_@=\\&*^#";
+  constexpr absl::string_view kGlue = "/_@=\\&*^#(";
   const char32_t sign = tokens[end].sign;
   return sign >= 0x80 || !absl::StrContains(kGlue, static_cast<char>(sign));
 }

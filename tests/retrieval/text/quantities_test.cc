@@ -186,6 +186,7 @@ TEST(FindQuantitiesTest, LeavesWhatNamesOrDates) {
                            "the eighty-ninth",
                            "hundreds of men",
                            "a few hundred",
+                           "the 401(k)",
 
                            "Flight 370",
                            "pages 3",
