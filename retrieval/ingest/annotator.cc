@@ -80,6 +80,8 @@ void AddSpeeches(const std::vector<Attribution>& attributions,
     for (const Name& name : found.names) {
       if (name.full == speaker.full) speaker = name;
     }
+    // "Arizona was called for him": places report nothing.
+    if (speaker.kind == NameKind::kPlace && !attribution.is_direct) continue;
     const auto name = names->Add(speaker);
     if (!name.has_value()) continue;
     annotations->speeches.push_back({attribution.content, attribution.source,
