@@ -198,7 +198,8 @@ bool IsSaying(absl::string_view word) {
 
 }  // namespace
 
-Matter::Matter(const QueryPlan& plan) : plan_(plan) {
+Matter::Matter(const QueryPlan& plan)
+    : plan_(plan), has_name_(!plan.statement.entities.empty()) {
   for (uint32_t i = 0; i < plan.terms.size(); ++i) {
     const PlannedTerm& term = plan.terms[i];
     if (term.is_synonym) continue;
@@ -309,24 +310,23 @@ bool MayBeSameTime(const Candidate& a, const Candidate& b) {
 }
 
 bool TellsWhenSaid(const Candidate& candidate, ByteRange range) {
+  static constexpr absl::string_view kLinks[] = {"at", "early", "in", "late",
+                                                 "on"};
   constexpr size_t kReach = 32;
-  constexpr size_t kNear = 3;
   const ByteRange place = InSentence(candidate, range);
   const std::vector<ClauseWord> words =
       ClauseWordsAround(candidate.text, place, kReach);
   const auto first = std::partition_point(
       words.begin(), words.end(),
       [place](const ClauseWord& w) { return w.range.end <= place.begin; });
-  const auto last = std::partition_point(
+  const auto behind = std::partition_point(
       first, words.end(),
       [place](const ClauseWord& w) { return w.range.begin < place.end; });
-  const auto before =
-      first - std::min<std::ptrdiff_t>(kNear, first - words.begin());
-  if (std::any_of(before, first,
-                  [](const ClauseWord& word) { return IsSaying(word.text); })) {
-    return true;
-  }
-  return last != words.end() && IsSaying(last->text);
+  if (behind != words.end() && IsSaying(behind->text)) return true;
+  const auto before = std::find_if(
+      std::make_reverse_iterator(first), words.rend(),
+      [](const ClauseWord& w) { return !IsOneOf(kLinks, w.text); });
+  return before != words.rend() && IsSaying(before->text);
 }
 
 ByteRange InSentence(const Candidate& candidate, ByteRange range) {

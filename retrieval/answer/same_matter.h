@@ -27,7 +27,7 @@ class Matter {
   // Returns whether `candidate` is plainly about what is asked: it, its title
   // or its neighbours hold every name and number, it or its title three
   // quarters of the terms that matter, and it alone half of them. No sentence
-  // is about a question without a name.
+  // is about a question that names nobody and nothing.
   bool IsHeldBy(const Candidate& candidate) const;
 
   // Returns whether `candidate` or its title holds all that is asked of them:
@@ -46,7 +46,7 @@ class Matter {
   std::vector<uint32_t> important_;   // Terms of full importance.
   std::vector<uint32_t> required_;    // Names and numbers.
   std::vector<uint32_t> predicates_;  // The important ones but for those.
-  bool has_name_ = false;
+  bool has_name_;
 };
 
 // Returns whether `a` and `b` are of different documents, neither of which is a
