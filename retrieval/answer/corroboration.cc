@@ -1,7 +1,7 @@
 #include "retrieval/answer/corroboration.h"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
 #include <numeric>
 #include <string>
 
@@ -16,8 +16,8 @@ namespace footnote {
 namespace {
 
 // The share of the shorter sentence's words that the other has to hold to say
-// the same in its own words, and how many they have to be for that to mean much:
-// articles on one matter share its names, and those are not counted.
+// the same in its own words, and how many they have to be for that to mean
+// much: articles on one matter share its names, and those are not counted.
 constexpr double kSharedWords = 0.75;
 constexpr size_t kLeastWords = 3;
 
@@ -28,40 +28,46 @@ double Resemblance(const Candidate& a, const Candidate& b) {
   return Resemblance(Shingles(a.term_hashes), Shingles(b.term_hashes));
 }
 
-// Returns the terms by which a sentence says what it says: no function words, no
-// names, sorted.
-std::vector<std::string> WordsThatTell(const Candidate& candidate) {
+// The terms by which a sentence says what it says, no function words and no
+// names, and whether it denies them.
+using TellingWords = std::map<std::string, Polarity>;
+
+TellingWords WordsThatTell(const Candidate& candidate) {
   const auto& places = candidate.annotations.places;
-  std::vector<std::string> words;
+  TellingWords words;
   ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
     const uint32_t begin = candidate.range.begin + range.begin;
     const bool is_name =
         std::any_of(places.begin(), places.end(), [begin](const NamePlace& p) {
           return p.range.begin <= begin && begin < p.range.end;
         });
-    if (!is_name && !IsStopWord(term)) words.emplace_back(term);
+    if (!is_name && !IsStopWord(term)) {
+      words.emplace(term, PolarityAt(candidate.text, range));
+    }
     return true;
   });
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 
-// Returns the share of the words of the shorter sentence that the other holds.
-double Containment(const Candidate& a, const Candidate& b) {
-  const std::vector<std::string> words_a = WordsThatTell(a);
-  const std::vector<std::string> words_b = WordsThatTell(b);
+// Returns whether most words of the shorter sentence stand in the other, none
+// of them denied in one alone.
+bool TellTheSame(const Candidate& a, const Candidate& b) {
+  const TellingWords words_a = WordsThatTell(a);
+  const TellingWords words_b = WordsThatTell(b);
   const size_t shorter = std::min(words_a.size(), words_b.size());
-  std::vector<std::string> shared;
-  std::set_intersection(words_a.begin(), words_a.end(), words_b.begin(),
-                        words_b.end(), std::back_inserter(shared));
-  if (shared.size() < kLeastWords) return 0;
-  return static_cast<double>(shared.size()) / static_cast<double>(shorter);
-}
-
-// Returns whether one of two sentences denies something and the other does not.
-bool DenialsDiffer(const Candidate& a, const Candidate& b) {
-  return HoldsDenial(a.text) != HoldsDenial(b.text);
+  size_t shared = 0;
+  for (const auto& [word, polarity] : words_a) {
+    const auto other = words_b.find(word);
+    if (other == words_b.end()) continue;
+    if ((polarity == Polarity::kDenied) !=
+        (other->second == Polarity::kDenied)) {
+      return false;
+    }
+    ++shared;
+  }
+  return shared >= kLeastWords &&
+         static_cast<double>(shared) >=
+             kSharedWords * static_cast<double>(shorter);
 }
 
 // Returns the words of a sentence that hold a digit, sorted: what it says in
@@ -107,16 +113,10 @@ bool IsCopy(const Candidate& a, const Candidate& b) {
 bool SaysTheSame(const Candidate& a, const std::optional<TypedSpan>& span_a,
                  const Candidate& b, const std::optional<TypedSpan>& span_b) {
   const double resemblance = Resemblance(a, b);
-  if (resemblance < kLeastResemblance || !FiguresAgree(a, b) ||
-      DenialsDiffer(a, b)) {
-    return false;
-  }
-  if (resemblance >= kNearDuplicateResemblance) return true;
-  if (span_a.has_value() && span_b.has_value() &&
-      span_a->value != span_b->value) {
-    return false;
-  }
-  return Containment(a, b) >= kSharedWords;
+  if (resemblance < kLeastResemblance || !FiguresAgree(a, b)) return false;
+  const bool values_differ = span_a.has_value() && span_b.has_value() &&
+                             span_a->value != span_b->value;
+  return !values_differ && TellTheSame(a, b);
 }
 
 }  // namespace

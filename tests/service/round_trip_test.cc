@@ -17,6 +17,8 @@
 #include "footnote/v1/question_answering.pb.h"
 #include "service/answer_conversion.h"
 #include "service/document_conversion.h"
+#include "service/question_conversion.h"
+#include "service/sentence_conversion.h"
 #include "service/wire.h"
 #include "tests/testing/random_corpus.h"
 #include "tests/testing/random_message.h"
@@ -137,7 +139,24 @@ TEST(RoundTripTest, QuestionsOfTheLibrary) {
     v1::AskRequest ask;
     WriteConditions(question, ask.mutable_question());
     ask.mutable_question()->set_text(question.text);
-    EXPECT_EQ(ToQuestion(ask), question) << ask.ShortDebugString();
+    Question asked = question;
+    asked.entities = words();
+    asked.speaker = random.Number(0, 1) > 0 ? random.Word() : "";
+    asked.answer_type = static_cast<AnswerType>(random.Number(1, 17));
+    asked.event = question.filter.published;
+    for (const auto& entity : asked.entities) {
+      ask.mutable_question()->add_entities(entity);
+    }
+    ask.mutable_question()->set_speaker(asked.speaker);
+    ask.mutable_question()->set_answer_type(
+        static_cast<v1::AnswerType>(*asked.answer_type));
+    if (asked.event.has_value()) {
+      ask.mutable_question()->mutable_event()->set_begin(
+          TimeText(asked.event->begin));
+      ask.mutable_question()->mutable_event()->set_end(
+          TimeText(asked.event->end));
+    }
+    EXPECT_EQ(ToQuestion(ask), asked) << ask.ShortDebugString();
     v1::SearchRequest search;
     WriteConditions(question, &search);
     search.set_query(question.text);

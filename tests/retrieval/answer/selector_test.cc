@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,16 +18,22 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
+std::vector<ScoredCandidate> Scored(const std::vector<double>& scores) {
+  std::vector<ScoredCandidate> scored;
+  for (const double score : scores) scored.push_back({score, std::nullopt});
+  return scored;
+}
+
 std::vector<size_t> Select(const std::vector<std::string>& sentences,
                            const std::vector<double>& scores,
-                           int max_sentences) {
+                           size_t max_sentences) {
   const QueryPlan plan = Plan("Japan alliance", StopWords::kDrop);
   std::vector<Candidate> candidates;
   for (const std::string& sentence : sentences) {
     candidates.push_back(testing::MakeCandidate(plan, sentence));
   }
-  const auto selection = SelectSentences(candidates, scores, max_sentences, 0,
-                                         Deadline::Infinite());
+  const auto selection = SelectSentences(
+      candidates, Scored(scores), {max_sentences, 0, 0}, Deadline::Infinite());
   EXPECT_OK(selection);
   std::vector<size_t> selected;
   for (const ScoredSentence& sentence : selection->chosen) {
@@ -68,8 +76,9 @@ TEST(SelectSentencesTest, TellsTheTestThatEachFailed) {
         "The alliance has critics.", "Japan is an island."}) {
     candidates.push_back(testing::MakeCandidate(plan, sentence));
   }
-  const std::vector<double> scores = {5, 4, 3, 2, 1};
-  auto told = SelectSentences(candidates, scores, 2, 10, Deadline::Infinite());
+  const std::vector<ScoredCandidate> scored = Scored({5, 4, 3, 2, 1});
+  auto told =
+      SelectSentences(candidates, scored, {2, 0, 10}, Deadline::Infinite());
   ASSERT_OK(told);
   Selection selection = *std::move(told);
   EXPECT_EQ(selection.chosen.size(), 2u);
@@ -93,9 +102,47 @@ TEST(SelectSentencesTest, TellsTheTestThatEachFailed) {
                           std::pair(1, RejectionReason::kNoMatch),
                           std::pair(2, RejectionReason::kNearDuplicate)));
   const auto one =
-      SelectSentences(candidates, scores, 2, 1, Deadline::Infinite());
+      SelectSentences(candidates, scored, {2, 0, 1}, Deadline::Infinite());
   ASSERT_OK(one);
   EXPECT_EQ(one->rejected.size(), 1u);
+}
+
+TEST(SelectSentencesTest, LeavesOutWhatFailsACondition) {
+  const QueryPlan plan = Plan("Japan alliance", StopWords::kDrop);
+  std::vector<Candidate> candidates;
+  for (const char* sentence : {"Japan is an island.", "Japan again."}) {
+    candidates.push_back(testing::MakeCandidate(plan, sentence));
+  }
+  const auto selection = SelectSentences(
+      candidates, {{2, RejectionReason::kOtherSpeaker}, {1, std::nullopt}},
+      {2, 0, 10}, Deadline::Infinite());
+  ASSERT_OK(selection);
+  ASSERT_EQ(selection->chosen.size(), 1u);
+  EXPECT_EQ(selection->chosen[0].candidate, 1u);
+  ASSERT_EQ(selection->rejected.size(), 1u);
+  EXPECT_EQ(selection->rejected[0].reason, RejectionReason::kOtherSpeaker);
+}
+
+TEST(SelectSentencesTest, TakesSoManyOfADocumentAndNoMore) {
+  const QueryPlan plan = Plan("Japan alliance", StopWords::kDrop);
+  auto one = std::make_shared<DocumentRecord>();
+  one->number = 1;
+  auto other = std::make_shared<DocumentRecord>();
+  other->number = 2;
+  std::vector<Candidate> candidates;
+  for (const char* sentence :
+       {"Japan is an island.", "The alliance holds.", "Japan waits."}) {
+    candidates.push_back(testing::MakeCandidate(plan, sentence));
+    candidates.back().document = candidates.size() < 3 ? one : other;
+  }
+  const auto selection = SelectSentences(candidates, Scored({3, 2, 1}),
+                                         {3, 1, 10}, Deadline::Infinite());
+  ASSERT_OK(selection);
+  ASSERT_EQ(selection->chosen.size(), 2u);
+  EXPECT_EQ(selection->chosen[1].candidate, 2u);
+  ASSERT_EQ(selection->rejected.size(), 1u);
+  EXPECT_EQ(selection->rejected[0].reason,
+            RejectionReason::kMaxSentencesPerDocument);
 }
 
 }  // namespace

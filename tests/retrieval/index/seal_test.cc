@@ -15,30 +15,38 @@ Document Example() {
           "s", "2025-01-31", "en",         {{"k", "v"}}};
 }
 
+TEST(FingerprintTest, ChangesWithTheAnnotations) {
+  Annotations annotations;
+  const std::string none = Fingerprint(Example(), "hash", kSentences, {});
+  annotations.names = {{"Ada Lovelace", "", NameKind::kPerson}};
+  EXPECT_NE(Fingerprint(Example(), "hash", kSentences, annotations), none);
+}
+
 TEST(FingerprintTest, DependsOnEveryField) {
-  const std::string same = Fingerprint(Example(), "hash", kSentences);
-  EXPECT_EQ(Fingerprint(Example(), "hash", kSentences), same);
+  const std::string same = Fingerprint(Example(), "hash", kSentences, {});
+  EXPECT_EQ(Fingerprint(Example(), "hash", kSentences, {}), same);
   for (std::string Document::*field :
        {&Document::id, &Document::title, &Document::uri, &Document::source,
         &Document::published, &Document::language}) {
     Document changed = Example();
     (changed.*field).push_back('x');
-    EXPECT_NE(Fingerprint(changed, "hash", kSentences), same);
+    EXPECT_NE(Fingerprint(changed, "hash", kSentences, {}), same);
   }
   Document changed = Example();
   changed.metadata["k"] = "other";
-  EXPECT_NE(Fingerprint(changed, "hash", kSentences), same);
-  EXPECT_NE(Fingerprint(Example(), "another", kSentences), same);
+  EXPECT_NE(Fingerprint(changed, "hash", kSentences, {}), same);
+  EXPECT_NE(Fingerprint(Example(), "another", kSentences, {}), same);
 }
 
 TEST(FingerprintTest, DependsOnTheSentences) {
-  const std::string same = Fingerprint(Example(), "hash", kSentences);
-  EXPECT_NE(Fingerprint(Example(), "hash", {}), same);
-  EXPECT_NE(Fingerprint(Example(), "hash", {{{0, 9}, SentenceKind::kProse}}),
-            same);
+  const std::string same = Fingerprint(Example(), "hash", kSentences, {});
+  EXPECT_NE(Fingerprint(Example(), "hash", {}, {}), same);
   EXPECT_NE(
-      Fingerprint(Example(), "hash", {{{0, 10}, SentenceKind::kBoilerplate}}),
+      Fingerprint(Example(), "hash", {{{0, 9}, SentenceKind::kProse}}, {}),
       same);
+  EXPECT_NE(Fingerprint(Example(), "hash",
+                        {{{0, 10}, SentenceKind::kBoilerplate}}, {}),
+            same);
 }
 
 TEST(FingerprintTest, KeepsNeighbouringFieldsApart) {
@@ -46,8 +54,8 @@ TEST(FingerprintTest, KeepsNeighbouringFieldsApart) {
   Document b = Example();
   a.uri = b.source = "left or right";
   a.source = b.uri = "";
-  EXPECT_NE(Fingerprint(a, "hash", kSentences),
-            Fingerprint(b, "hash", kSentences));
+  EXPECT_NE(Fingerprint(a, "hash", kSentences, {}),
+            Fingerprint(b, "hash", kSentences, {}));
 }
 
 TEST(SealTest, DependsOnFingerprintAndRevision) {

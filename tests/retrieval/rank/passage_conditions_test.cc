@@ -241,12 +241,12 @@ TEST_F(PassageConditionsTest, TellsWhetherAnyDocumentPasses) {
   DocumentFilter filter;
   filter.document_ids = {"absent"};
   EXPECT_FALSE(
-      FindAllowed(filter, {}, lengths_.size(), *reader_)->any_document);
+      FindAllowed(filter, {}, {}, lengths_.size(), *reader_)->any_document);
   filter.document_ids = {"d1"};
   TermConditions conditions;
   conditions.required = {{"nowhere"}};
   const auto allowed =
-      FindAllowed(filter, conditions, lengths_.size(), *reader_);
+      FindAllowed(filter, conditions, {}, lengths_.size(), *reader_);
   ASSERT_OK(allowed);
   EXPECT_TRUE(allowed->any_document);
   EXPECT_TRUE(allowed->set->empty());
