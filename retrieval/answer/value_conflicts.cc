@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
+#include "retrieval/answer/same_matter.h"
 #include "retrieval/answer/value_agreement.h"
 #include "retrieval/answer/value_statement.h"
 #include "retrieval/document.h"
