@@ -11,6 +11,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "retrieval/corpus.h"
+#include "tests/retrieval/answer/annotated_candidates.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
 
@@ -89,8 +90,7 @@ class ConflictCiterTest : public ::testing::Test {
 
   testing::TemporaryDirectory directory_;
   const std::string path_ = directory_.File("corpus.db");
-  const QueryPlan plan_ =
-      Plan("How many cranes did Falk count?", StopWords::kDrop);
+  const QueryPlan plan_ = testing::PlanFor("How many cranes did Falk count?");
   std::unique_ptr<Reader> reader_;
   std::vector<std::optional<TypedSpan>> spans_;
 };

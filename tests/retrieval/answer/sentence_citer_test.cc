@@ -95,8 +95,8 @@ TEST_F(SentenceCiterTest, PointsAtTheBytesOfTheDocument) {
       "March 3, 2031,\u201d said Mayor Zo\u00EB Brandt. It was dear.",
       "How much did the caf\u00E9 cost?");
   EXPECT_EQ(At(sentence.citation.span), sentence.text);
-  EXPECT_EQ(sentence.citation.span.begin_code_point, 14u);
-  EXPECT_EQ(sentence.citation.span.begin_utf16, 15u);
+  EXPECT_EQ(sentence.citation.span.begin_code_point, 15u);
+  EXPECT_EQ(sentence.citation.span.begin_utf16, 16u);
   ASSERT_FALSE(sentence.matches.empty());
   ASSERT_TRUE(sentence.answer_span.has_value());
   EXPECT_EQ(sentence.answer_span->text, "\u20AC5 million");
