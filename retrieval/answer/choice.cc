@@ -18,6 +18,9 @@ namespace {
 // top.
 constexpr size_t kCompared = 24;
 
+// Longer ones are no sentences but lists and tables, and take long to compare.
+constexpr size_t kMaxComparedBytes = 4096;
+
 ConfidenceBand BandOf(double confidence) {
   if (confidence < kDefaultMinConfidence) return ConfidenceBand::kLow;
   return confidence < (1 + kDefaultMinConfidence) / 2 ? ConfidenceBand::kMedium
@@ -78,7 +81,8 @@ std::optional<RejectionReason> Choice::BestFailure() const {
 
 void Choice::Compare() {
   for (size_t i = 0; i < candidates_.size(); ++i) {
-    if (candidates_[i].Matches() && !scored_[i].failed.has_value()) {
+    if (candidates_[i].Matches() && !scored_[i].failed.has_value() &&
+        candidates_[i].text.size() <= kMaxComparedBytes) {
       compared_.push_back(i);
     }
   }
@@ -89,6 +93,9 @@ void Choice::Compare() {
   std::vector<size_t> wanted = compared_;
   for (const ScoredSentence& chosen : selection_.chosen) {
     wanted.push_back(chosen.candidate);
+  }
+  for (const RejectedCandidate& rejected : selection_.rejected) {
+    wanted.push_back(rejected.candidate);
   }
   for (const size_t i : wanted) {
     if (!spans_[i].has_value()) {
@@ -106,7 +113,10 @@ void Choice::Decide(Answer* answer) {
     return;
   }
   answer->reasons = {NotAnsweredReason::kLowConfidence};
-  if (HasSpan(plan_.type) && !spans_[best].has_value()) {
+  const bool any_span =
+      std::any_of(compared_.begin(), compared_.end(),
+                  [&](size_t i) { return spans_[i].has_value(); });
+  if (HasSpan(plan_.type) && !any_span) {
     answer->reasons.push_back(NotAnsweredReason::kTypeNotFound);
   }
   selection_.RejectChosen(options_.include_rejected ? kMaxRejected : 0);
@@ -152,6 +162,9 @@ absl::StatusOr<CitedSentence> Choice::CiteSentence(size_t position,
 
 absl::Status Choice::AddCorroborations(size_t position, SentenceCiter& citer,
                                        CitedSentence* sentence) const {
+  if (candidates_[position].text.size() > kMaxComparedBytes) {
+    return absl::OkStatus();
+  }
   const Agreement agreement =
       FindAgreement(position, compared_, candidates_, spans_);
   sentence->independent_sources = agreement.independent_sources;

@@ -39,8 +39,14 @@ absl::StatusOr<AnnotationReader> AnnotationReader::Create(Database& database) {
         "SELECT acronym FROM acronym WHERE long_form_key = ?1 "
         "GROUP BY acronym_key ORDER BY count(*) DESC, acronym_key LIMIT 1"},
        {&reader.has_mention_,
-        "SELECT speaks FROM mention JOIN name ON name.number = mention.name "
+        "SELECT speaks, name FROM mention JOIN name ON name.number = "
+        "mention.name "
         "WHERE full_name = ?1 AND title = ?2 AND passage = ?3"},
+       {&reader.has_word_,
+        "SELECT 1 FROM name_word WHERE word = ?1 AND name = ?2"},
+       {&reader.has_acronym_,
+        "SELECT 1 FROM acronym WHERE acronym_key = ?1 AND long_form_key = ?2 "
+        "AND document = ?3"},
        {&reader.has_event_,
         "SELECT 1 FROM event WHERE begin_at = ?1 AND end_at = ?2 "
         "AND passage = ?3"}}));
@@ -113,15 +119,9 @@ absl::StatusOr<std::optional<std::string>> AnnotationReader::FindAcronym(
 absl::Status AnnotationReader::Check(const Annotations& annotations,
                                      const PassageRun& run) {
   for (const auto& [place, speaks] : FindMentions(annotations, run)) {
-    const StatementReset reset(has_mention_);
-    const Name& name = annotations.names[place.second];
-    has_mention_.BindText(1, name.full);
-    has_mention_.BindText(2, name.title);
-    has_mention_.Bind(3, place.first);
-    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, has_mention_.Step());
-    if (!found || (speaks && has_mention_.Int64(0) == 0)) {
-      return Lacking("mentions");
-    }
+    const auto [passage, name] = place;
+    FOOTNOTE_RETURN_IF_ERROR(
+        CheckMention(annotations.names[name], passage, speaks));
   }
   for (const auto& [begin, end, passage] : FindEvents(annotations, run)) {
     const StatementReset reset(has_event_);
@@ -130,6 +130,36 @@ absl::Status AnnotationReader::Check(const Annotations& annotations,
     has_event_.Bind(3, passage);
     FOOTNOTE_ASSIGN_OR_RETURN(const bool found, has_event_.Step());
     if (!found) return Lacking("events");
+  }
+  for (const AcronymDefinition& definition : annotations.acronyms) {
+    const StatementReset reset(has_acronym_);
+    has_acronym_.BindText(1, TermKey(definition.acronym));
+    has_acronym_.BindText(2, TermKey(definition.long_form));
+    has_acronym_.Bind(3, run.document);
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, has_acronym_.Step());
+    if (!found) return Lacking("acronyms");
+  }
+  return absl::OkStatus();
+}
+
+absl::Status AnnotationReader::CheckMention(const Name& name,
+                                            PassageNumber passage,
+                                            bool speaks) {
+  const StatementReset reset(has_mention_);
+  has_mention_.BindText(1, name.full);
+  has_mention_.BindText(2, name.title);
+  has_mention_.Bind(3, passage);
+  FOOTNOTE_ASSIGN_OR_RETURN(const bool found, has_mention_.Step());
+  if (!found || (speaks && has_mention_.Int64(0) == 0)) {
+    return Lacking("mentions");
+  }
+  const int64_t number = has_mention_.Int64(1);
+  for (const std::string& word : NameTerms(name)) {
+    const StatementReset reset_word(has_word_);
+    has_word_.BindText(1, word);
+    has_word_.Bind(2, number);
+    FOOTNOTE_ASSIGN_OR_RETURN(const bool has_word, has_word_.Step());
+    if (!has_word) return Lacking("words of names");
   }
   return absl::OkStatus();
 }

@@ -48,6 +48,9 @@ class AnnotationReader {
  private:
   AnnotationReader() = default;
 
+  absl::Status CheckMention(const Name& name, PassageNumber passage,
+                            bool speaks);
+
   Statement names_;
   Statement mentions_;
   Statement events_;
@@ -55,6 +58,8 @@ class AnnotationReader {
   Statement acronym_;
   Statement has_mention_;
   Statement has_event_;
+  Statement has_word_;
+  Statement has_acronym_;
 };
 
 }  // namespace footnote

@@ -153,7 +153,7 @@ AnswerFocus FocusAt(const QuestionWords& words, size_t at, bool asked) {
     next.best = true;  // One of its kind: no definition is asked for.
     focus = std::move(next);
   }
-  if (!focus.type) focus.type = TypeOfName(words, focus);
+  if (const auto named = TypeOfName(words, focus)) focus.type = named;
   return focus;
 }
 

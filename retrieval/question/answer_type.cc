@@ -1,10 +1,7 @@
 #include "retrieval/question/answer_type.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <optional>
-#include <utility>
 
 #include "absl/strings/match.h"
 #include "retrieval/question/answer_focus.h"
@@ -36,8 +33,18 @@ class TypeFinder {
   std::optional<InferredAnswerType> OfAbbreviation() const;
   std::optional<InferredAnswerType> OfEnding(size_t at) const;
 
+  // Returns whether the "what" at `at` takes an "is" in: "what's".
+  bool IsContracted(size_t at) const {
+    return words_[at].owns || words_.Is(at, "whats");
+  }
+  // Returns the place behind the "what is" at `at`.
+  size_t BehindWhatIs(size_t at) const {
+    return IsContracted(at) ? at + 1 : at + 2;
+  }
   // Returns whether no function word stands at `at` or behind it.
   bool IsOnePhrase(size_t at) const;
+  // Returns whether "what is" with `focus` asks what that is.
+  bool AsksForDefinition(const AnswerFocus& focus) const;
 
   InferredAnswerType Told(Type type, size_t begin, size_t end) const {
     return ToldBy(words_, type, begin, end);
@@ -178,52 +185,51 @@ std::optional<InferredAnswerType> TypeFinder::OfEnding(size_t at) const {
   }
   const bool named = words_.IsOneOf(last, {"called", "named", "termed"}) ||
                      (words_.Is(last, "as") && words_.Is(last - 1, "known"));
-  const AnswerFocus focus =
-      FocusAt(words_, at + 1 + (words_[at].owns ? 0 : 1), false);
-  if (named) return Told(focus.type.value_or(Type::kOther), last, last + 1);
-  return std::nullopt;
+  if (!named) return std::nullopt;
+  const AnswerFocus focus = FocusAt(words_, BehindWhatIs(at), false);
+  return Told(focus.type.value_or(Type::kOther), last, last + 1);
+}
+
+bool TypeFinder::AsksForDefinition(const AnswerFocus& focus) const {
+  const bool bare = !focus.the && !focus.best;
+  const bool last = IsOnePhrase(focus.end);
+  // "What is a caldera", "what are tariffs".
+  if (bare && last) return true;
+  const bool whole = focus.the && !focus.best && last;
+  // "What is the Red Planet".
+  if (whole && words_[focus.end - 1].capital && !words_[focus.end - 2].owns) {
+    return true;
+  }
+  // "What is the feudal system".
+  const bool thing = !focus.IsSure() || *focus.type == Type::kManner;
+  if (thing && whole && !focus.owner) return true;
+  // "What is a pig in a poke", but not "what is a fear of heights".
+  const bool named = focus.type && words_.Is(focus.end, "of");
+  if (thing && bare && focus.of && focus.article && !named) return true;
+  return !focus.type && bare && !focus.of;
 }
 
 InferredAnswerType TypeFinder::AfterWhatIs(size_t at) const {
-  const size_t begin = words_[at].owns ? at + 1 : at + 2;
+  const size_t begin = BehindWhatIs(at);
   if (auto told = OfEnding(at)) return *told;
   const AnswerFocus focus = FocusAt(words_, begin, false);
-  const bool bare = !focus.the && !focus.best;
-  const bool last = IsOnePhrase(focus.end);
   if (focus.noun.empty()) return Told(Type::kDescription, at, begin);
-  if (bare && last && focus.end > 0 && words_[focus.end - 1].all_capitals &&
-      !words_[0].all_capitals) {
+  const bool last = IsOnePhrase(focus.end);
+  if (AsksForDefinition(focus)) {
     InferredAnswerType told = Told(Type::kDefinition, at, focus);
-    told.abbreviation = true;
+    told.abbreviation = last && !focus.the && !words_[0].all_capitals &&
+                        words_[focus.end - 1].all_capitals;
     return told;
   }
-  // "What is a caldera", "what are tariffs".
-  if (bare && last) return Told(Type::kDefinition, at, focus);
-  if (focus.the && last && words_[focus.end - 1].capital && !focus.best &&
-      !words_[focus.end - 2].owns) {
-    return Told(Type::kDefinition, at, focus);
-  }
-  // "What is a pig in a poke", but not "what is a fear of heights".
-  const bool thing = !focus.IsSure() || *focus.type == Type::kManner;
-  const bool named = focus.type && words_.Is(focus.end, "of");
-  if (thing && bare && focus.of && focus.article && !named) {
-    return Told(Type::kDefinition, at, focus);
-  }
-  // "What is the feudal system".
-  if (thing && focus.the && !focus.best && !focus.owner && last) {
-    return Told(Type::kDefinition, at, focus);
-  }
   if (focus.type) return Told(*focus.type, at, focus);
-  if (bare && !focus.of) return Told(Type::kDefinition, at, focus);
-  if (focus.the && !focus.best && last) {
-    return Told(Type::kDefinition, at, focus);
-  }
-  return Told(Type::kOther, at, focus);
+  // "What is her pet project".
+  const bool described = focus.the && !focus.best && last;
+  return Told(described ? Type::kDescription : Type::kOther, at, focus);
 }
 
 InferredAnswerType TypeFinder::AfterWhat(size_t at) const {
   if (auto told = OfWording(at)) return *told;
-  if (words_[at].owns || words_.IsBe(at + 1)) return AfterWhatIs(at);
+  if (IsContracted(at) || words_.IsBe(at + 1)) return AfterWhatIs(at);
   if (words_.IsAuxiliary(at + 1)) return AfterWhatDo(at);
   size_t next = at + 1;
   if (words_.IsOneOf(next, {"exactly", "else", "of"})) ++next;

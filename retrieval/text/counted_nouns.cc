@@ -55,6 +55,7 @@ const absl::flat_hash_map<absl::string_view, absl::string_view>& Singulars() {
           {"sheep", "sheep"},
           {"fish", "fish"},
           {"species", "species"},
+          {"series", "series"},
           {"buses", "bus"},
           {"viruses", "virus"},
           {"gases", "gas"},
@@ -190,7 +191,9 @@ std::string SingularOf(absl::string_view noun) {
     }
   }
   const bool plural = absl::EndsWith(noun, "s") &&
-                      !absl::EndsWith(noun, "ss") && noun.size() > 2;
+                      !absl::EndsWith(noun, "ss") &&
+                      !absl::EndsWith(noun, "us") &&
+                      !absl::EndsWith(noun, "is") && noun.size() > 2;
   return std::string(noun.substr(0, noun.size() - (plural ? 1 : 0)));
 }
 

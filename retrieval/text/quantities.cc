@@ -21,6 +21,14 @@ using TokenKind = QuantityTokenKind;
 // From here on, pounds are money and "won" is no verb.
 constexpr double kLarge = 1e6;
 
+// Returns the value of `draft` as the lower end of a range up to `upper`, whose
+// scale it may share: "5 to 10 million".
+double LowerEnd(const QuantityDraft& draft, const Numeral& upper) {
+  const bool shares =
+      draft.numeral.scale == 1 && draft.value < upper.value / upper.scale;
+  return shares ? draft.value * upper.scale : draft.value;
+}
+
 // Walks the tokens of a text and keeps the quantities that it meets.
 class QuantityReader {
  public:
@@ -120,18 +128,20 @@ void QuantityReader::ReadUpper(QuantityDraft& draft) const {
   if (!hyphen && !to && !(between && tokens_.IsWord(link, "and"))) return;
   size_t at = link + 1;
   const bool money = draft.kind == QuantityKind::kMoney;
-  if (money && MoneySignBefore(tokens_, at + 1)) ++at;  // "$5 to $10".
+  const bool two_signs = money && MoneySignBefore(tokens_, at + 1);
+  if (two_signs) ++at;  // "$5 to $10".
   if (at >= tokens_.size() || !MayBegin(at)) return;
   const std::optional<Numeral> upper =
       ReadNumeral(tokens_, at, {.money = money});
   if (!upper) return;
-  double lower = draft.value;
-  const double digits = upper->value / upper->scale;
-  if (draft.numeral.scale == 1 && lower < digits) lower *= upper->scale;
+  // "$5 million to 300 workers".
+  if (money && to && !two_signs && CountedNounAt(tokens_, upper->end)) return;
   if (unit) {
     const auto same = UnitAt(tokens_, tokens_.BehindHyphen(upper->end));
     if (!same || same->name != unit->name) return;
   }
+  const double lower = LowerEnd(draft, *upper);
+  if (to && lower >= upper->value) return;
   draft.hyphen_range = hyphen;
   draft.end = draft.number_end = upper->end;
   draft.value = lower;

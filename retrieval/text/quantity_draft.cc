@@ -25,8 +25,8 @@ bool IsSomeDay(const QuantityTokens& tokens, const QuantityDraft& draft) {
   return true;
 }
 
-// Returns whether the digits are more likely a year, an identifier or the
-// emergency number than an amount.
+// Returns whether the digits are more likely a year or an identifier than an
+// amount.
 bool IsCode(const QuantityDraft& draft) {
   const Numeral& numeral = draft.numeral;
   const bool year = numeral.plain_digits == 4 && numeral.value < 2100;
@@ -68,9 +68,12 @@ bool IsSureAlone(const QuantityTokens& tokens, const QuantityDraft& draft) {
   if (tokens.IsWord(before, "at") || tokens.IsWord(before, "from")) {
     return false;
   }
+  // "They won 5 to 3."
+  const bool first = tokens.IsWord(draft.end, "to") &&
+                     tokens.Is(draft.end + 1, TokenKind::kNumber);
   const bool second = before > 0 && tokens.IsWord(before, "to") &&
                       tokens.Is(before - 1, TokenKind::kNumber);
-  if (second) return false;
+  if (first || second) return false;
   const std::string word = tokens.Lower(before);
   return !tokens.IsCapital(before) || IsStopWord(word);
 }
@@ -83,7 +86,7 @@ bool StandsApart(const QuantityTokens& tokens, const QuantityDraft& draft) {
   if (!tokens.Is(end, TokenKind::kSign)) return false;
   if (tokens.BehindHyphen(end) > end)
     return draft.kind != QuantityKind::kNumber;
-  constexpr absl::string_view kGlue = "/_@=\\&*^#";
+  constexpr absl::string_view kGlue = "/_@=\\&*^#(";
   const char32_t sign = tokens[end].sign;
   return sign >= 0x80 || !absl::StrContains(kGlue, static_cast<char>(sign));
 }

@@ -41,8 +41,11 @@ constexpr char kMatches[] = R"(matches { term: "treati" span {
 
 TEST(AnswerConversionTest, SaysAllOfAnAnswer) {
   Answer answer;
-  answer.sentences.push_back(
-      {"It was.", SomeCitation(), 0.5, {{"treati", {{1, 2}, 3, 4, 5, 6}}}, {}});
+  CitedSentence& sentence = answer.sentences.emplace_back();
+  sentence.text = "It was.";
+  sentence.citation = SomeCitation();
+  sentence.score = 0.5;
+  sentence.matches = {{"treati", {{1, 2}, 3, 4, 5, 6}}};
   answer.confidence = 0.75;
   answer.band = ConfidenceBand::kHigh;
   answer.interpretation.terms.push_back({"treati", "treaty", 2.5, 3});
@@ -53,7 +56,7 @@ TEST(AnswerConversionTest, SaysAllOfAnAnswer) {
   ExpectIs(response, std::string(R"(answer { outcome: OUTCOME_ANSWERED
       confidence: 0.75 confidence_scale: CONFIDENCE_SCALE_UNCALIBRATED
       confidence_band: CONFIDENCE_BAND_HIGH
-      sentences { text: "It was." score: 0.5 )") +
+      sentences { text: "It was." score: 0.5 independent_sources: 1 )") +
                          kCitation + kMatches + R"( } }
     interpretation { terms { term: "treati" word: "treaty" weight: 2.5
                              passage_frequency: 3 }

@@ -18,6 +18,7 @@
 #include "service/answer_conversion.h"
 #include "service/document_conversion.h"
 #include "service/question_conversion.h"
+#include "service/sentence_conversion.h"
 #include "service/wire.h"
 #include "tests/testing/random_corpus.h"
 #include "tests/testing/random_message.h"

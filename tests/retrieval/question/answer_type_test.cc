@@ -91,6 +91,8 @@ TEST(InferAnswerTypeTest, ReadsTheWordingAsAWhole) {
       {"What does perigee mean?", Type::kDefinition},
       {"Define perigee", Type::kDefinition},
       {"What is the purpose of the pier?", Type::kDescription},
+      {"What is Falk's pet project?", Type::kDescription},
+      {"whats the capital of Spain", Type::kPlace},
       {"What happened to the ferry?", Type::kDescription},
       {"What has the council been doing?", Type::kDescription},
       {"Explain the vote", Type::kDescription},

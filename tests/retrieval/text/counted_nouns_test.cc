@@ -44,11 +44,23 @@ TEST(SingularOfTest, KnowsTheUsualEndings) {
     const char* noun;
     const char* want;
   } kCases[] = {
-      {"troops", "troop"},    {"cities", "city"},   {"matches", "match"},
-      {"houses", "house"},    {"boxes", "box"},     {"classes", "class"},
-      {"buses", "bus"},       {"women", "woman"},   {"lives", "life"},
-      {"species", "species"}, {"people", "person"}, {"ship", "ship"},
-      {"class", "class"},     {"ties", "tie"},      {"", ""},
+      {"troops", "troop"},
+      {"cities", "city"},
+      {"matches", "match"},
+      {"houses", "house"},
+      {"boxes", "box"},
+      {"classes", "class"},
+      {"buses", "bus"},
+      {"women", "woman"},
+      {"lives", "life"},
+      {"species", "species"},
+      {"series", "series"},
+      {"virus", "virus"},
+      {"people", "person"},
+      {"ship", "ship"},
+      {"class", "class"},
+      {"ties", "tie"},
+      {"", ""},
   };
   for (const auto& c : kCases) EXPECT_EQ(SingularOf(c.noun), c.want) << c.noun;
 }

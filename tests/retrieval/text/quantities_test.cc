@@ -140,6 +140,8 @@ TEST(FindQuantitiesTest, ReadsRanges) {
       {"3 to 4.5 million euros",
        "3000000..4500000 EUR [3 to 4.5 million euros]"},
       {"5% to 10%", "5..10 % [5% to 10%]"},
+      {"paid $5 million to 300 workers",
+       "5000000 USD [$5 million]; 300 worker [300 workers]"},
       {"from 5 percent to 10 percent", "5 % [5 percent]; 10 % [10 percent]"},
   });
 }
@@ -156,6 +158,7 @@ TEST(FindQuantitiesTest, LeavesWhatNamesOrDates) {
                            "the G20 summit",
                            "COVID-19",
                            "won 3-2",
+                           "won by 5 to 3",
                            "lost 12 -- 10",
                            "on February 7, 2025",
                            "7 Feb",
@@ -183,6 +186,7 @@ TEST(FindQuantitiesTest, LeavesWhatNamesOrDates) {
                            "the eighty-ninth",
                            "hundreds of men",
                            "a few hundred",
+                           "the 401(k)",
 
                            "Flight 370",
                            "pages 3",
