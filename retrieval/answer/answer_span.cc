@@ -245,7 +245,7 @@ std::optional<TypedSpan> FindAnswerSpan(const Candidate& candidate,
                                return RepeatsQuestion(candidate, span.range);
                              }),
               spans.end());
-  if (KindOf(plan.type) == NameKind::kPlace) {
+  if (plan.type == AnswerType::kPlace) {
     spans = JoinListed(candidate, std::move(spans));
   }
   const auto nearest = std::min_element(
