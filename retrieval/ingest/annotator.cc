@@ -78,21 +78,14 @@ void AddSpeeches(const std::vector<Attribution>& attributions,
   for (const Name& name : found.names) known.insert_or_assign(name.full, &name);
   for (const Attribution& attribution : attributions) {
     if (attribution.speaker.empty()) continue;
-<<<<<<< HEAD
-    Name speaker = {attribution.speaker, attribution.title, NameKind::kUnknown};
-    for (const Name& name : found.names) {
-      if (name.full == speaker.full) speaker = name;
-    }
+    const auto found_name = known.find(attribution.speaker);
+    const Name speaker =
+        found_name != known.end()
+            ? *found_name->second
+            : Name{attribution.speaker, attribution.title, NameKind::kUnknown};
     // "Arizona was called for him": places report nothing.
     if (speaker.kind == NameKind::kPlace && !attribution.is_direct) continue;
     const auto name = names->Add(speaker);
-=======
-    const auto found_name = known.find(attribution.speaker);
-    const auto name = names->Add(
-        found_name != known.end()
-            ? *found_name->second
-            : Name{attribution.speaker, attribution.title, NameKind::kUnknown});
->>>>>>> e3117c874c991a58318046d88d469e4969ec0417
     if (!name.has_value()) continue;
     annotations->speeches.push_back({attribution.content, attribution.source,
                                      *name, attribution.is_direct});

@@ -113,7 +113,8 @@ TEST_F(AnswererTest, SaysWhenTheDocumentsDoNotAnswer) {
     SCOPED_TRACE(c.question);
     const Answer answer = Ask(c.question);
     EXPECT_THAT(answer.sentences, IsEmpty());
-    EXPECT_THAT(answer.reasons, ElementsAre(c.want));
+    ASSERT_FALSE(answer.reasons.empty());
+    EXPECT_EQ(answer.reasons.front(), c.want);
     EXPECT_EQ(answer.band, ConfidenceBand::kLow);
   }
 }
