@@ -229,8 +229,8 @@ TEST_F(AnnotationTablesTest, OrderOfImportDoesNotTell) {
 }
 
 constexpr char kEverything[] =
-    "Prime Minister Ines Falk of the Narvik Harbour Authority (NHA) said on "
-    "February 7, 2025 that the fog had lifted.";
+    "The Narvik Harbour Authority (NHA) met on February 7, 2025. Prime "
+    "Minister Ines Falk said that the fog had lifted.";
 
 TEST_F(AnnotationTablesTest, NothingIsLeftOfWhatIsReplaced) {
   file_.Put("a", kEverything);

@@ -20,6 +20,11 @@ TEST(NamesInTest, FindsRunsOfCapitals) {
   EXPECT_THAT(NamesIn("Where is Élise Ørsted?"), ElementsAre("Élise Ørsted"));
 }
 
+TEST(NamesInTest, KeepsTitles) {
+  EXPECT_THAT(NamesIn("What did Prime Minister Falk say?"),
+              ElementsAre("Prime Minister Falk"));
+}
+
 TEST(NamesInTest, JoinsWhatSmallWordsLink) {
   EXPECT_THAT(NamesIn("What is the Bank of Norway?"),
               ElementsAre("Bank of Norway"));
