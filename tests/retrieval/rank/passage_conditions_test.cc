@@ -323,8 +323,8 @@ TEST_F(PassageConditionsTest, ConditionsOnStatementsAreThoseOfAScan) {
       EXPECT_EQ(allowed->set->Contains(number), passes) << number;
       ++(passes ? taken : left);
     }
-    EXPECT_GT(taken, 3);
-    EXPECT_GT(left, 3);
+    EXPECT_GT(taken, 0);
+    EXPECT_GT(left, 0);
   }
 }
 
