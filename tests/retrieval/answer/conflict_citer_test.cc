@@ -49,7 +49,9 @@ class ConflictCiterTest : public ::testing::Test {
     FoundConflict found;
     found.subject = "cranes";
     found.positions = std::move(positions);
-    return ConflictCiter(candidates_, scored_, spans_, citer).Cite(found);
+    StatementComparison comparison(candidates_, spans_);
+    return ConflictCiter(candidates_, scored_, spans_, comparison, citer)
+        .Cite(found);
   }
 
   // Returns the values of the sides in order, the later one marked.

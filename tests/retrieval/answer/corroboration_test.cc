@@ -42,9 +42,13 @@ class Reports {
   }
 
   // Returns what agrees with the first.
-  Agreement Find() const { return FindAgreement(0, all_, candidates_, spans_); }
+  Agreement Find() const {
+    return StatementComparison(candidates_, spans_).FindAgreement(0, all_);
+  }
 
-  uint32_t Count() const { return CountIndependent(all_, candidates_); }
+  uint32_t Count() const {
+    return StatementComparison(candidates_, spans_).CountIndependent(all_);
+  }
 
  private:
   std::vector<Candidate> candidates_;
