@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "retrieval/answer/same_matter.h"
 #include "retrieval/text/opposites.h"
 #include "retrieval/text/polarity.h"
 #include "retrieval/text/terms.h"

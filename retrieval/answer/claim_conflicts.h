@@ -8,7 +8,7 @@
 
 #include "retrieval/answer/candidate.h"
 #include "retrieval/answer/conflicts.h"
-#include "retrieval/answer/same_matter.h"
+#include "retrieval/answer/matter.h"
 #include "retrieval/question/planner.h"
 
 namespace footnote {

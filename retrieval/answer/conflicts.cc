@@ -1,7 +1,7 @@
 #include "retrieval/answer/conflicts.h"
 
 #include "retrieval/answer/claim_conflicts.h"
-#include "retrieval/answer/same_matter.h"
+#include "retrieval/answer/matter.h"
 #include "retrieval/answer/value_conflicts.h"
 #include "retrieval/question/answer_type.h"
 

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <iterator>
-#include <optional>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "absl/strings/ascii.h"
-#include "absl/strings/str_cat.h"
+#include "absl/strings/string_view.h"
 #include "absl/time/time.h"
-#include "absl/types/span.h"
 #include "retrieval/document.h"
 #include "retrieval/text/clause_words.h"
 #include "retrieval/text/near_duplicate.h"
@@ -18,22 +19,11 @@
 namespace footnote {
 namespace {
 
-// The least shares of the terms that matter.
-constexpr double kSharedTerms = 0.75;
-constexpr double kSharedInSentence = 0.5;
-
-// How many predicates there have to be for one of them to be missing.
-constexpr size_t kManyPredicates = 5;
-
 // Figures change; reports that are further apart may both be right.
 constexpr absl::Duration kSameTime = absl::Hours(24 * 183);
 
 // Before this many bytes the place of a dateline ends: "SEOUL (Wire) —".
 constexpr size_t kLongestDateline = 64;
-
-bool At(const std::vector<bool>& flags, uint32_t position) {
-  return position < flags.size() && flags[position];
-}
 
 bool Overlap(ByteRange a, ByteRange b) {
   return a.begin < b.end && b.begin < a.end;
@@ -198,79 +188,6 @@ bool IsSaying(absl::string_view word) {
 
 }  // namespace
 
-Matter::Matter(const QueryPlan& plan) : plan_(plan) {
-  for (uint32_t i = 0; i < plan.terms.size(); ++i) {
-    const PlannedTerm& term = plan.terms[i];
-    if (term.is_synonym) continue;
-    const bool is_time =
-        std::count(plan.event_terms.begin(), plan.event_terms.end(), i) > 0;
-    has_name_ = has_name_ || term.is_name;
-    const bool is_required = term.is_name || term.is_number || is_time;
-    if (is_required) required_.push_back(i);
-    if (term.importance < 1) continue;
-    important_.push_back(i);
-    if (!is_required) predicates_.push_back(i);
-  }
-}
-
-bool Matter::IsInSentence(uint32_t term, const Candidate& candidate) const {
-  if (At(candidate.in_sentence, term)) return true;
-  return std::any_of(
-      plan_.term_synonyms.begin(), plan_.term_synonyms.end(),
-      [&](const TermSynonym& synonym) {
-        return std::count(synonym.terms.begin(), synonym.terms.end(), term) >
-                   0 &&
-               std::all_of(
-                   synonym.by.begin(), synonym.by.end(),
-                   [&](uint32_t by) { return At(candidate.in_sentence, by); });
-      });
-}
-
-bool Matter::IsMeant(uint32_t term, const Candidate& candidate) const {
-  return IsInSentence(term, candidate) || At(candidate.in_meaning, term) ||
-         At(candidate.in_title, term);
-}
-
-bool Matter::IsNear(uint32_t term, const Candidate& candidate) const {
-  return IsMeant(term, candidate) || At(candidate.in_neighbours, term);
-}
-
-bool Matter::IsHeldBy(const Candidate& candidate) const {
-  if (!has_name_ || important_.empty()) return false;
-  const auto share = [this](auto&& holds) {
-    return static_cast<double>(
-               std::count_if(important_.begin(), important_.end(), holds)) /
-           static_cast<double>(important_.size());
-  };
-  return std::all_of(required_.begin(), required_.end(),
-                     [&](uint32_t term) { return IsNear(term, candidate); }) &&
-         share([&](uint32_t term) { return IsMeant(term, candidate); }) >=
-             kSharedTerms &&
-         share([&](uint32_t term) { return IsInSentence(term, candidate); }) >=
-             kSharedInSentence;
-}
-
-bool Matter::HoldsPredicates(const Candidate& candidate) const {
-  const auto missing =
-      std::count_if(predicates_.begin(), predicates_.end(),
-                    [&](uint32_t term) { return !IsMeant(term, candidate); });
-  return missing <= (predicates_.size() >= kManyPredicates ? 1 : 0);
-}
-
-std::string Matter::Subject(
-    const std::vector<const Candidate*>& candidates) const {
-  std::string subject;
-  for (uint32_t i = 0; i < plan_.terms.size(); ++i) {
-    if (plan_.terms[i].is_synonym) continue;
-    const bool is_shared = std::all_of(
-        candidates.begin(), candidates.end(),
-        [&](const Candidate* candidate) { return IsMeant(i, *candidate); });
-    if (!is_shared) continue;
-    absl::StrAppend(&subject, subject.empty() ? "" : " ", plan_.terms[i].word);
-  }
-  return subject;
-}
-
 bool AreIndependent(const Candidate& a, const Candidate& b) {
   return a.document != b.document &&
          a.document->summary.id != b.document->summary.id &&
@@ -309,24 +226,23 @@ bool MayBeSameTime(const Candidate& a, const Candidate& b) {
 }
 
 bool TellsWhenSaid(const Candidate& candidate, ByteRange range) {
+  static constexpr absl::string_view kLinks[] = {"at", "early", "in", "late",
+                                                 "on"};
   constexpr size_t kReach = 32;
-  constexpr size_t kNear = 3;
   const ByteRange place = InSentence(candidate, range);
   const std::vector<ClauseWord> words =
       ClauseWordsAround(candidate.text, place, kReach);
   const auto first = std::partition_point(
       words.begin(), words.end(),
       [place](const ClauseWord& w) { return w.range.end <= place.begin; });
-  const auto last = std::partition_point(
+  const auto behind = std::partition_point(
       first, words.end(),
       [place](const ClauseWord& w) { return w.range.begin < place.end; });
-  const auto before =
-      first - std::min<std::ptrdiff_t>(kNear, first - words.begin());
-  if (std::any_of(before, first,
-                  [](const ClauseWord& word) { return IsSaying(word.text); })) {
-    return true;
-  }
-  return last != words.end() && IsSaying(last->text);
+  if (behind != words.end() && IsSaying(behind->text)) return true;
+  const auto before = std::find_if(
+      std::make_reverse_iterator(first), words.rend(),
+      [](const ClauseWord& w) { return !IsOneOf(kLinks, w.text); });
+  return before != words.rend() && IsSaying(before->text);
 }
 
 ByteRange InSentence(const Candidate& candidate, ByteRange range) {

@@ -1,7 +1,7 @@
 #include "retrieval/answer/value_conflicts.h"
 
 #include <algorithm>
-#include <cstdint>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -9,6 +9,7 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/time.h"
+#include "retrieval/answer/same_matter.h"
 #include "retrieval/answer/value_agreement.h"
 #include "retrieval/answer/value_statement.h"
 #include "retrieval/document.h"
@@ -149,7 +150,7 @@ class Grouping {
   }
 
   // Returns the groups that a statement of another group conflicts with, each
-  // with those statements that do or agree with one that does.
+  // without the statements that are about another case.
   std::vector<Group> Conflicting() const {
     std::vector<Group> conflicting;
     for (const Group& group : groups_) {
@@ -159,10 +160,32 @@ class Grouping {
           });
       if (is_contradicted) conflicting.push_back(group);
     }
-    return conflicting;
+    std::vector<Group> compared;
+    for (const Group& group : conflicting) {
+      compared.emplace_back();
+      std::copy_if(group.begin(), group.end(),
+                   std::back_inserter(compared.back()),
+                   [&](const StatedValue& statement) {
+                     return IsCompared(statement, group, conflicting);
+                   });
+    }
+    return compared;
   }
 
  private:
+  // Returns whether `statement` of `group` is about the same case as one of
+  // another of `groups`.
+  static bool IsCompared(const StatedValue& statement, const Group& group,
+                         const std::vector<Group>& groups) {
+    return std::any_of(groups.begin(), groups.end(), [&](const Group& other) {
+      return &other != &group &&
+             std::any_of(other.begin(), other.end(),
+                         [&statement](const StatedValue& in_other) {
+                           return AreComparable(statement, in_other);
+                         });
+    });
+  }
+
   static bool Agrees(const Group& group, const StatedValue& statement) {
     return std::any_of(group.begin(), group.end(), [&](const StatedValue& s) {
       return Relate(s, statement) == ValueRelation::kAgree;

@@ -10,7 +10,7 @@
 #include "retrieval/answer/answer_span.h"
 #include "retrieval/answer/candidate.h"
 #include "retrieval/answer/conflicts.h"
-#include "retrieval/answer/same_matter.h"
+#include "retrieval/answer/matter.h"
 
 namespace footnote {
 

@@ -9,6 +9,7 @@
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
+#include "retrieval/answer/same_matter.h"
 #include "retrieval/text/clause_words.h"
 #include "retrieval/text/polarity.h"
 #include "retrieval/text/polarity_cues.h"

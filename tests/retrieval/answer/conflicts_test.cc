@@ -17,7 +17,6 @@
 namespace footnote {
 namespace {
 
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -187,6 +186,19 @@ TEST(ConflictsTest, ComparesOnlyWhatIsTheSameCase) {
     cases.push_back({question, {plain, other}, {}});
   }
   Check(cases, ConflictKind::kValues);
+}
+
+TEST(ConflictsTest, LeavesOutWhatIsOfAnotherCase) {
+  const auto conflicts =
+      ConflictsOf({"How many passengers did the ferry Kestrel carry?",
+                   {{"The ferry Kestrel carried 120 passengers."},
+                    {"On average the ferry Kestrel carried 120 passengers."},
+                    {"The ferry Kestrel carried 95 passengers."}},
+                   {}});
+  ASSERT_THAT(conflicts, SizeIs(1));
+  for (const ConflictPosition& position : conflicts[0].positions) {
+    EXPECT_THAT(position.sentences, SizeIs(1)) << position.value;
+  }
 }
 
 TEST(ConflictsTest, CountsACopyOnce) {
