@@ -134,10 +134,11 @@ void CheckQuotation(const v1::Quotation& quotation, const std::string& root,
 
 void CheckName(const std::string& name, const std::string& field,
                FieldChecks* checks) {
-  checks->Text(field, name, kMaxNameCodePoints);
-  if (!name.empty() && ContentTerms(name).empty()) {
+  if (ContentTerms(name).empty()) {
     checks->Refuse(field, "holds no word of a name; name one.");
+    return;
   }
+  checks->Text(field, name, kMaxNameCodePoints);
 }
 
 // Checks what kind of statement `question` asks for.

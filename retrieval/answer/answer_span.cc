@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
@@ -55,12 +56,18 @@ uint32_t DistanceFromTerms(const Candidate& candidate, ByteRange range) {
   return nearest;
 }
 
+bool HasDigit(absl::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return absl::ascii_isdigit(static_cast<unsigned char>(c));
+  });
+}
+
 Spans TimeSpans(const Candidate& candidate, AnswerType type) {
   Spans spans;
   for (const TimeExpression& time : candidate.annotations.times) {
     const bool is_duration = time.kind == TimeKind::kDuration;
     if (is_duration != (type == AnswerType::kDuration)) continue;
-    if (!is_duration && !time.period.has_value()) continue;
+    if (!is_duration && !HasDigit(time.value)) continue;  // "now", "recently"
     spans.push_back({time.range, type,
                      time.interval.empty() ? time.value : time.interval, time,
                      std::nullopt});
@@ -238,7 +245,7 @@ std::optional<TypedSpan> FindAnswerSpan(const Candidate& candidate,
                                return RepeatsQuestion(candidate, span.range);
                              }),
               spans.end());
-  if (KindOf(plan.type) == NameKind::kPlace) {
+  if (plan.type == AnswerType::kPlace) {
     spans = JoinListed(candidate, std::move(spans));
   }
   const auto nearest = std::min_element(

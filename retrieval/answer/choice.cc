@@ -124,11 +124,12 @@ void Choice::Decide(Answer* answer) {
 
 absl::Status Choice::Cite(Reader& reader, Answer* answer) {
   SentenceCiter citer(plan_, options_, reader);
+  StatementComparison comparison(candidates_, spans_);
   for (const ScoredSentence& chosen : selection_.chosen) {
     FOOTNOTE_ASSIGN_OR_RETURN(CitedSentence sentence,
                               CiteSentence(chosen.candidate, citer));
     FOOTNOTE_RETURN_IF_ERROR(
-        AddCorroborations(chosen.candidate, citer, &sentence));
+        AddCorroborations(chosen.candidate, comparison, citer, &sentence));
     answer->sentences.push_back(std::move(sentence));
   }
   if (options_.order == SentenceOrder::kTime) SortByTime(&answer->sentences);
@@ -139,7 +140,7 @@ absl::Status Choice::Cite(Reader& reader, Answer* answer) {
                                 Confidence(features_[rejected.candidate])});
   }
   if (selection_.chosen.empty()) return absl::OkStatus();
-  ConflictCiter conflicts(candidates_, scored_, spans_, citer);
+  ConflictCiter conflicts(candidates_, scored_, spans_, comparison, citer);
   for (const FoundConflict& found :
        FindConflicts(candidates_, compared_, spans_, plan_)) {
     FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
@@ -160,13 +161,14 @@ absl::StatusOr<CitedSentence> Choice::CiteSentence(size_t position,
   return sentence;
 }
 
-absl::Status Choice::AddCorroborations(size_t position, SentenceCiter& citer,
+absl::Status Choice::AddCorroborations(size_t position,
+                                       StatementComparison& comparison,
+                                       SentenceCiter& citer,
                                        CitedSentence* sentence) const {
   if (candidates_[position].text.size() > kMaxComparedBytes) {
     return absl::OkStatus();
   }
-  const Agreement agreement =
-      FindAgreement(position, compared_, candidates_, spans_);
+  const Agreement agreement = comparison.FindAgreement(position, compared_);
   sentence->independent_sources = agreement.independent_sources;
   for (const SameStatement& same : agreement.statements) {
     if (sentence->corroborations.size() == kMaxCorroborations) break;

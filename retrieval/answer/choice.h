@@ -54,7 +54,9 @@ class Choice {
   void Compare();
   absl::StatusOr<CitedSentence> CiteSentence(size_t position,
                                              SentenceCiter& citer) const;
-  absl::Status AddCorroborations(size_t position, SentenceCiter& citer,
+  absl::Status AddCorroborations(size_t position,
+                                 StatementComparison& comparison,
+                                 SentenceCiter& citer,
                                  CitedSentence* sentence) const;
   SentenceExplanation Explain(size_t position, SentenceCiter& citer) const;
 

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "absl/time/time.h"
-#include "retrieval/answer/corroboration.h"
 #include "retrieval/document.h"
 #include "retrieval/status.h"
 
@@ -56,8 +55,7 @@ absl::StatusOr<ConflictPosition> ConflictCiter::CitePosition(
     const FoundPosition& found) {
   ConflictPosition position;
   position.value = found.value;
-  position.independent_sources =
-      CountIndependent(found.candidates, candidates_);
+  position.independent_sources = comparison_.CountIndependent(found.candidates);
   for (const size_t candidate : found.candidates) {
     if (position.sentences.size() == kMaxConflictSentences) break;
     FOOTNOTE_ASSIGN_OR_RETURN(

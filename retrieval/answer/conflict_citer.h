@@ -11,6 +11,7 @@
 #include "retrieval/answer/answer_span.h"
 #include "retrieval/answer/candidate.h"
 #include "retrieval/answer/conflicts.h"
+#include "retrieval/answer/corroboration.h"
 #include "retrieval/answer/selector.h"
 #include "retrieval/answer/sentence_citer.h"
 
@@ -24,10 +25,11 @@ class ConflictCiter {
   ConflictCiter(const std::vector<Candidate>& candidates,
                 const std::vector<ScoredCandidate>& scored,
                 const std::vector<std::optional<TypedSpan>>& spans,
-                SentenceCiter& citer)
+                StatementComparison& comparison, SentenceCiter& citer)
       : candidates_(candidates),
         scored_(scored),
         spans_(spans),
+        comparison_(comparison),
         citer_(citer) {}
 
   // Returns `found` with its sides cited and in order of their first report,
@@ -42,6 +44,7 @@ class ConflictCiter {
   const std::vector<Candidate>& candidates_;
   const std::vector<ScoredCandidate>& scored_;
   const std::vector<std::optional<TypedSpan>>& spans_;
+  StatementComparison& comparison_;
   SentenceCiter& citer_;
 };
 

@@ -24,10 +24,6 @@ constexpr size_t kLeastWords = 3;
 // Sentences that share less of their words need not be looked at.
 constexpr double kLeastResemblance = 0.15;
 
-double Resemblance(const Candidate& a, const Candidate& b) {
-  return Resemblance(Shingles(a.term_hashes), Shingles(b.term_hashes));
-}
-
 // The terms by which a sentence says what it says, no function words and no
 // names, and whether it denies them.
 using TellingWords = std::map<std::string, Polarity>;
@@ -99,41 +95,53 @@ bool FiguresAgree(const Candidate& a, const Candidate& b) {
          std::includes(in_b.begin(), in_b.end(), in_a.begin(), in_a.end());
 }
 
-bool IsCopy(const Candidate& a, const Candidate& b) {
-  const DocumentRecord& in = *a.document;
-  const DocumentRecord& other = *b.document;
+}  // namespace
+
+const ShingleSet& StatementComparison::ShinglesOf(size_t candidate) {
+  std::optional<ShingleSet>& shingles = shingles_[candidate];
+  if (!shingles.has_value()) {
+    shingles = Shingles(candidates_[candidate].term_hashes);
+  }
+  return *shingles;
+}
+
+double StatementComparison::ResemblanceOf(size_t a, size_t b) {
+  return Resemblance(ShinglesOf(a), ShinglesOf(b));
+}
+
+bool StatementComparison::AreCopies(size_t a, size_t b) {
+  const DocumentRecord& in = *candidates_[a].document;
+  const DocumentRecord& other = *candidates_[b].document;
   return in.number == other.number ||
          (!in.summary.source.empty() &&
           in.summary.source == other.summary.source) ||
          SketchResemblance(in.annotations.sketch, other.annotations.sketch) >=
              kCopyResemblance ||
-         Resemblance(a, b) >= kNearDuplicateResemblance;
+         ResemblanceOf(a, b) >= kNearDuplicateResemblance;
 }
 
-bool SaysTheSame(const Candidate& a, const std::optional<TypedSpan>& span_a,
-                 const Candidate& b, const std::optional<TypedSpan>& span_b) {
-  const double resemblance = Resemblance(a, b);
-  if (resemblance < kLeastResemblance || !FiguresAgree(a, b)) return false;
-  const bool values_differ = span_a.has_value() && span_b.has_value() &&
-                             span_a->value != span_b->value;
-  return !values_differ && TellTheSame(a, b);
+bool StatementComparison::SayTheSame(size_t a, size_t b) {
+  const double resemblance = ResemblanceOf(a, b);
+  if (resemblance < kLeastResemblance ||
+      !FiguresAgree(candidates_[a], candidates_[b])) {
+    return false;
+  }
+  const bool values_differ = spans_[a].has_value() && spans_[b].has_value() &&
+                             spans_[a]->value != spans_[b]->value;
+  return !values_differ && TellTheSame(candidates_[a], candidates_[b]);
 }
 
-}  // namespace
-
-uint32_t CountIndependent(const std::vector<size_t>& statements,
-                          const std::vector<Candidate>& candidates) {
+uint32_t StatementComparison::CountIndependent(
+    const std::vector<size_t>& statements) {
   // Groups of statements that lead back to each other by copies.
   std::vector<size_t> group(statements.size());
   std::iota(group.begin(), group.end(), size_t{0});
   for (size_t i = 0; i < statements.size(); ++i) {
     for (size_t j = 0; j < i; ++j) {
-      if (group[i] == group[j] ||
-          !IsCopy(candidates[statements[i]], candidates[statements[j]])) {
-        continue;
+      if (group[i] != group[j] && AreCopies(statements[i], statements[j])) {
+        std::replace(group.begin(), group.end(), size_t{group[i]},
+                     size_t{group[j]});
       }
-      std::replace(group.begin(), group.end(), size_t{group[i]},
-                   size_t{group[j]});
     }
   }
   std::sort(group.begin(), group.end());
@@ -141,23 +149,19 @@ uint32_t CountIndependent(const std::vector<size_t>& statements,
                                group.begin());
 }
 
-Agreement FindAgreement(size_t sentence, const std::vector<size_t>& others,
-                        const std::vector<Candidate>& candidates,
-                        const std::vector<std::optional<TypedSpan>>& spans) {
+Agreement StatementComparison::FindAgreement(
+    size_t sentence, const std::vector<size_t>& others) {
   Agreement agreement;
   std::vector<size_t> all = {sentence};
   for (const size_t other : others) {
-    if (other == sentence || !SaysTheSame(candidates[sentence], spans[sentence],
-                                          candidates[other], spans[other])) {
-      continue;
-    }
+    if (other == sentence || !SayTheSame(sentence, other)) continue;
     const bool is_copy = std::any_of(all.begin(), all.end(), [&](size_t known) {
-      return IsCopy(candidates[known], candidates[other]);
+      return AreCopies(known, other);
     });
     all.push_back(other);
     agreement.statements.push_back({other, is_copy});
   }
-  agreement.independent_sources = CountIndependent(all, candidates);
+  agreement.independent_sources = CountIndependent(all);
   std::stable_sort(agreement.statements.begin(), agreement.statements.end(),
                    [](const SameStatement& a, const SameStatement& b) {
                      return a.is_copy < b.is_copy;

@@ -10,6 +10,7 @@
 
 #include "retrieval/answer/answer_span.h"
 #include "retrieval/answer/candidate.h"
+#include "retrieval/text/near_duplicate.h"
 
 namespace footnote {
 
@@ -25,19 +26,35 @@ struct Agreement {
   uint32_t independent_sources = 1;       // The sentence's own included.
 };
 
-// Returns which of `others`, best first, say what candidate `sentence` says: in
-// nearly the same words, or sharing most of their words and every number, date
-// and value. `spans` holds what FindAnswerSpan() found in each candidate.
-// Thread-safe.
-Agreement FindAgreement(size_t sentence, const std::vector<size_t>& others,
-                        const std::vector<Candidate>& candidates,
-                        const std::vector<std::optional<TypedSpan>>& spans);
+// Compares the candidates of one question. Not thread-safe.
+class StatementComparison {
+ public:
+  // Both outlive the comparison; `spans` holds what FindAnswerSpan() found in
+  // each candidate.
+  StatementComparison(const std::vector<Candidate>& candidates,
+                      const std::vector<std::optional<TypedSpan>>& spans)
+      : candidates_(candidates), spans_(spans), shingles_(candidates.size()) {}
 
-// Returns how many of `statements` are from sources that are independent of
-// each other: those of one document, of one source, and copies of one sentence
-// or article count once. Thread-safe.
-uint32_t CountIndependent(const std::vector<size_t>& statements,
-                          const std::vector<Candidate>& candidates);
+  // Returns which of `others`, best first, say what candidate `sentence` says:
+  // in nearly the same words, or sharing most of the words that tell and every
+  // number, date and value.
+  Agreement FindAgreement(size_t sentence, const std::vector<size_t>& others);
+
+  // Returns how many of `statements` are from sources that are independent of
+  // each other: those of one document, of one source, and copies of one
+  // sentence or article count once.
+  uint32_t CountIndependent(const std::vector<size_t>& statements);
+
+ private:
+  bool SayTheSame(size_t a, size_t b);
+  bool AreCopies(size_t a, size_t b);
+  double ResemblanceOf(size_t a, size_t b);
+  const ShingleSet& ShinglesOf(size_t candidate);
+
+  const std::vector<Candidate>& candidates_;
+  const std::vector<std::optional<TypedSpan>>& spans_;
+  std::vector<std::optional<ShingleSet>> shingles_;  // Once they are needed.
+};
 
 }  // namespace footnote
 

@@ -169,8 +169,7 @@ bool HasWordOfQuestion(const Candidate& candidate, const QueryPlan& plan) {
 }
 
 bool GivesTimeToCome(const Candidate& candidate) {
-  const auto published =
-      PublicationTime(candidate.document->summary.published);
+  const auto published = PublicationTime(candidate.document->summary.published);
   const auto& times = candidate.annotations.times;
   return published.has_value() &&
          std::any_of(times.begin(), times.end(),

@@ -31,9 +31,9 @@ struct SentenceFeatures {
   // 1 if it is the words of the speaker that the question's words name.
   double speaker = 0;
 
-  // 1 if the question asks when something will be, and the sentence, which names
-  // all that the question names or follows on it, gives a day behind that of its
-  // publication.
+  // 1 if the question asks when something will be, and the sentence, which
+  // names all that the question names or follows on it, gives a day behind that
+  // of its publication.
   double outlook = 0;
 
   // The score of its passage, by that of the best.

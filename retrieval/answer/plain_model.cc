@@ -69,7 +69,8 @@ double Confidence(const SentenceFeatures& features) {
                           (1 - kOwnShare) * features.context_coverage;
   // A day to come that is told beside all that is named is rarely another's.
   const double outlook = kOutlookShare * features.outlook;
-  return std::min(evidence + outlook, 1.0) * Discount(1 - features.form, kWithoutForm) *
+  return std::min(evidence + outlook, 1.0) *
+         Discount(1 - features.form, kWithoutForm) *
          Discount(features.missing_numbers, kWithoutNumbers) *
          Discount(features.missing_names, kWithoutNames);
 }

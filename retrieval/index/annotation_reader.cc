@@ -33,10 +33,11 @@ absl::StatusOr<AnnotationReader> AnnotationReader::Create(Database& database) {
         "SELECT passage, begin_at, end_at FROM event "
         "WHERE begin_at < ?2 AND end_at > ?1"},
        {&reader.long_form_,
-        "SELECT long_form FROM acronym WHERE acronym_key = ?1 "
+        // The same spelling whatever came first.
+        "SELECT min(long_form) FROM acronym WHERE acronym_key = ?1 "
         "GROUP BY long_form_key ORDER BY count(*) DESC, long_form_key LIMIT 1"},
        {&reader.acronym_,
-        "SELECT acronym FROM acronym WHERE long_form_key = ?1 "
+        "SELECT min(acronym) FROM acronym WHERE long_form_key = ?1 "
         "GROUP BY acronym_key ORDER BY count(*) DESC, acronym_key LIMIT 1"},
        {&reader.has_mention_,
         "SELECT speaks, name FROM mention JOIN name ON name.number = "

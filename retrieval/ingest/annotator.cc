@@ -74,12 +74,17 @@ void AddReferences(const std::vector<NameReference>& references,
 void AddSpeeches(const std::vector<Attribution>& attributions,
                  const DocumentNames& found, NameList* names,
                  Annotations* annotations) {
+  absl::flat_hash_map<absl::string_view, const Name*> known;
+  for (const Name& name : found.names) known.insert_or_assign(name.full, &name);
   for (const Attribution& attribution : attributions) {
     if (attribution.speaker.empty()) continue;
-    Name speaker = {attribution.speaker, attribution.title, NameKind::kUnknown};
-    for (const Name& name : found.names) {
-      if (name.full == speaker.full) speaker = name;
-    }
+    const auto found_name = known.find(attribution.speaker);
+    const Name speaker =
+        found_name != known.end()
+            ? *found_name->second
+            : Name{attribution.speaker, attribution.title, NameKind::kUnknown};
+    // "Arizona was called for him": places report nothing.
+    if (speaker.kind == NameKind::kPlace && !attribution.is_direct) continue;
     const auto name = names->Add(speaker);
     if (!name.has_value()) continue;
     annotations->speeches.push_back({attribution.content, attribution.source,

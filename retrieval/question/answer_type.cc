@@ -314,24 +314,15 @@ InferredAnswerType InferAnswerType(absl::string_view question) {
 
 absl::string_view AnswerTypeName(AnswerType type) {
   constexpr absl::string_view kNames[] = {
-      "ANSWER_TYPE_UNSPECIFIED",
-      "ANSWER_TYPE_PERSON",
-      "ANSWER_TYPE_ORGANIZATION",
-      "ANSWER_TYPE_PLACE",
-      "ANSWER_TYPE_DATE",
-      "ANSWER_TYPE_DURATION",
-      "ANSWER_TYPE_NUMBER",
-      "ANSWER_TYPE_QUANTITY",
-      "ANSWER_TYPE_MONEY",
-      "ANSWER_TYPE_PERCENT",
-      "ANSWER_TYPE_QUOTE",
-      "ANSWER_TYPE_REASON",
-      "ANSWER_TYPE_MANNER",
-      "ANSWER_TYPE_DEFINITION",
-      "ANSWER_TYPE_DESCRIPTION",
-      "ANSWER_TYPE_YES_NO",
-      "ANSWER_TYPE_LIST",
-      "ANSWER_TYPE_OTHER",
+      "ANSWER_TYPE_UNSPECIFIED",  "ANSWER_TYPE_PERSON",
+      "ANSWER_TYPE_ORGANIZATION", "ANSWER_TYPE_PLACE",
+      "ANSWER_TYPE_DATE",         "ANSWER_TYPE_DURATION",
+      "ANSWER_TYPE_NUMBER",       "ANSWER_TYPE_QUANTITY",
+      "ANSWER_TYPE_MONEY",        "ANSWER_TYPE_PERCENT",
+      "ANSWER_TYPE_QUOTE",        "ANSWER_TYPE_REASON",
+      "ANSWER_TYPE_MANNER",       "ANSWER_TYPE_DEFINITION",
+      "ANSWER_TYPE_DESCRIPTION",  "ANSWER_TYPE_YES_NO",
+      "ANSWER_TYPE_LIST",         "ANSWER_TYPE_OTHER",
   };
   return kNames[static_cast<size_t>(type)];
 }

@@ -152,7 +152,7 @@ std::string SpeakerIn(const NameScan& scan) {
 }
 
 bool AsksForFuture(const NameScan& scan) {
-  constexpr absl::string_view kFuture[] = {"will", "shall", "going",
+  constexpr absl::string_view kFuture[] = {"will",      "shall",   "going",
                                            "scheduled", "planned", "due"};
   for (size_t i = 0; i < scan.size(); ++i) {
     if (IsOneOf(kFuture, scan.word(i))) return true;

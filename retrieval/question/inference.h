@@ -24,8 +24,8 @@ struct NamedTime {
 struct InferredQuestion {
   InferredAnswerType answer_type;
 
-  // Whom or what it names: runs of capitalised words, without the titles of
-  // persons, in order.
+  // Whom or what it names, as NamesIn(): a title stays with its name ("Prime
+  // Minister Falk").
   std::vector<std::string> entities;
 
   // Whose words it asks for ("What did Nakatani say"); empty if nobody's.

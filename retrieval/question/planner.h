@@ -57,7 +57,7 @@ struct QueryPlan {
   std::string speaker;
   std::optional<TimePeriod> event;
   std::vector<uint32_t> event_terms;  // That name it: positions in `terms`.
-  bool asks_for_future = false;  // "When will".
+  bool asks_for_future = false;       // "When will".
   std::vector<Inference> inferences;
 
   std::vector<Synonym> synonyms;  // Set by AddSynonyms().

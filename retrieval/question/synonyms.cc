@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "absl/strings/ascii.h"
+#include "absl/strings/str_cat.h"
 #include "retrieval/question/inference.h"
 #include "retrieval/question/statement_conditions.h"
 #include "retrieval/status.h"
@@ -25,8 +26,34 @@ bool IsAcronym(absl::string_view name) {
          });
 }
 
+// Those that no article explains, as a reader knows them.
+constexpr struct {
+  absl::string_view acronym;
+  absl::string_view long_form;
+} kWellKnown[] = {
+    {"U.S.", "United States"},
+    {"U.K.", "United Kingdom"},
+    {"U.N.", "United Nations"},
+    {"E.U.", "European Union"},
+};
+
+std::optional<std::string> FindWellKnown(absl::string_view name) {
+  std::string letters(name);
+  letters.erase(std::remove(letters.begin(), letters.end(), '.'),
+                letters.end());
+  for (const auto& [acronym, long_form] : kWellKnown) {
+    if (name == long_form) return std::string(acronym);
+    if (letters == absl::StrCat(acronym.substr(0, 1), acronym.substr(2, 1))) {
+      return std::string(long_form);
+    }
+  }
+  return std::nullopt;
+}
+
 absl::StatusOr<std::optional<std::string>> FindSynonym(
     absl::string_view name, AnnotationReader& reader) {
+  const std::optional<std::string> known = FindWellKnown(name);
+  if (known.has_value()) return known;
   return IsAcronym(name) ? reader.FindLongForm(name) : reader.FindAcronym(name);
 }
 

@@ -11,8 +11,9 @@
 namespace footnote {
 
 // Adds to `*plan`, made for `question`, the long forms of its acronyms and the
-// acronyms of its names, as the documents of the corpus give them, both to the
-// terms and to the forms of entities.
+// acronyms of its names, as the documents of the corpus give them (and those of
+// a few that no article explains, such as "U.S."), both to the terms and to the
+// forms of entities.
 //
 // Errors: those of `reader`.
 absl::Status AddSynonyms(absl::string_view question, AnnotationReader& reader,

@@ -50,8 +50,8 @@ struct NameReference {
 // `sentences` and `names` (of FindNames()) are those of `text`. What someone
 // did not say, or may say one day, is no attribution. A pronoun stands for who
 // was last the subject of a sentence, or spoke last. Takes time linear in the
-// text; thread-safe. Sets `*references`, if it is not null, to the words outside
-// of quotations that stand for names, in order.
+// text; thread-safe. Sets `*references`, if it is not null, to the words
+// outside of quotations that stand for names, in order.
 //
 // REQUIRES: the ranges lie in the text.
 std::vector<Attribution> FindAttributions(

@@ -78,7 +78,7 @@ std::optional<uint32_t> SpeakerResolver::Antecedent(const StatementUnit& unit,
 }
 
 ResolvedSpeaker SpeakerResolver::Resolve(const StatementUnit& unit,
-                                 const NounPhrase& source) const {
+                                         const NounPhrase& source) const {
   if (source.mention >= 0) {
     return Named(names_.mentions[static_cast<size_t>(source.mention)].name);
   }

@@ -31,11 +31,12 @@ class SpeakerResolver {
 
   // Returns who `source`, a phrase of `unit`, stands for. What the units before
   // left behind decides about pronouns.
-  ResolvedSpeaker Resolve(const StatementUnit& unit, const NounPhrase& source) const;
+  ResolvedSpeaker Resolve(const StatementUnit& unit,
+                          const NounPhrase& source) const;
 
-  // Returns the position of the name that words of `unit` at item `at` stand for,
-  // "he" or "the prime minister", and sets `*end` behind them; nothing if they
-  // stand for none.
+  // Returns the position of the name that words of `unit` at item `at` stand
+  // for, "he" or "the prime minister", and sets `*end` behind them; nothing if
+  // they stand for none.
   std::optional<uint32_t> ReferenceAt(const StatementUnit& unit, size_t at,
                                       size_t* end) const;
 

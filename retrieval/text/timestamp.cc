@@ -102,9 +102,9 @@ std::string FormatInstant(absl::Time time) {
   if (time == absl::InfinitePast() || time == absl::InfiniteFuture()) return {};
   const absl::TimeZone utc = absl::UTCTimeZone();
   if (time == absl::FromCivil(absl::ToCivilDay(time, utc), utc)) {
-    return absl::FormatTime("%Y-%m-%d", time, utc);
+    return absl::FormatTime("%E4Y-%m-%d", time, utc);
   }
-  return absl::FormatTime("%Y-%m-%d%ET%H:%M:%E*SZ", time, utc);
+  return absl::FormatTime("%E4Y-%m-%d%ET%H:%M:%E*SZ", time, utc);
 }
 
 std::string FormatPeriod(const TimePeriod& period) {

@@ -10,7 +10,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 readonly here
 readonly compose_command=("$@")
 readonly project=footnote-test-$$
-readonly documents=49
+readonly documents=64
 readonly patience=60  # Seconds for what should take a few.
 readonly question="What was Ishiba's gift to Trump?"
 readonly unanswerable="Who won the chess olympiad in Budapest?"

@@ -61,6 +61,72 @@ TEST_F(QuestionLimitsTest, OfQuestions) {
         [](int n, auto* r) { r->mutable_options()->set_max_sentences(n); }}});
 }
 
+TEST_F(QuestionLimitsTest, OfStatements) {
+  ExpectEach<v1::AskRequest>(
+      GoodQuestion(),
+      {{"question.entities", 0, 16,
+        [](int n, auto* r) {
+          for (int i = 0; i < n; ++i) r->mutable_question()->add_entities("a1");
+        }},
+       {"question.entities[0]", 1, 128,
+        [](int n, auto* r) {
+          r->mutable_question()->add_entities(Letters(n));
+        }},
+       {"question.speaker", 0, 128,
+        [](int n, auto* r) { r->mutable_question()->set_speaker(Letters(n)); }},
+       {"options.context_sentences", 0, 10,
+        [](int n, auto* r) { r->mutable_options()->set_context_sentences(n); }},
+       {"options.max_sentences_per_document", 0, 100, [](int n, auto* r) {
+          r->mutable_options()->set_max_sentences_per_document(n);
+        }}});
+}
+
+TEST_F(QuestionLimitsTest, OfStatementsWithoutNumbers) {
+  const auto ask = [this](auto change) {
+    v1::AskRequest request = GoodQuestion();
+    change(request.mutable_question(), request.mutable_options());
+    return Call(request);
+  };
+  const auto of_type = [&](int type) {
+    return ask([type](auto* question, auto*) {
+      question->set_answer_type(static_cast<v1::AnswerType>(type));
+    });
+  };
+  EXPECT_TRUE(of_type(v1::AnswerType_MAX).ok());
+  ExpectRefused(of_type(v1::AnswerType_MAX + 1), "question.answer_type");
+  ExpectRefused(of_type(-1), "question.answer_type");
+  const auto in_order = [&](int order) {
+    return ask([order](auto*, auto* options) {
+      options->set_order(static_cast<v1::SentenceOrder>(order));
+    });
+  };
+  EXPECT_TRUE(in_order(v1::SentenceOrder_MAX).ok());
+  ExpectRefused(in_order(v1::SentenceOrder_MAX + 1), "options.order");
+  ExpectRefused(in_order(-1), "options.order");
+  ExpectRefused(ask([](auto* q, auto*) { q->add_entities("the"); }),
+                "question.entities[0]");
+  ExpectRefused(ask([](auto* q, auto*) { q->set_speaker("the"); }),
+                "question.speaker");
+  ExpectRefused(ask([](auto*, auto* o) { o->set_context_sentences(-1); }),
+                "options.context_sentences");
+  ExpectRefused(
+      ask([](auto*, auto* o) { o->set_max_sentences_per_document(-1); }),
+      "options.max_sentences_per_document");
+}
+
+TEST_F(QuestionLimitsTest, OfTheTimeSpokenOf) {
+  const auto ask = [this](const std::string& begin, const std::string& end) {
+    v1::AskRequest request = GoodQuestion();
+    request.mutable_question()->mutable_event()->set_begin(begin);
+    request.mutable_question()->mutable_event()->set_end(end);
+    return Call(request);
+  };
+  EXPECT_TRUE(ask("2025", "2025-01-01T00:00:01Z").ok());
+  ExpectRefused(ask("2025", "2025-01-01"), "question.event.end");
+  ExpectRefused(ask("2025", "2024-12"), "question.event.end");
+  ExpectRefused(ask("today", ""), "question.event.begin");
+}
+
 // They are counted when the question is planned: the refusal tells no numbers.
 TEST_F(QuestionLimitsTest, OfContentTerms) {
   v1::AskRequest question;

@@ -13,6 +13,7 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/substitute.h"
 #include "footnote/v1/question_answering.pb.h"
 #include "tests/end_to_end/calls.h"
 #include "tests/end_to_end/server_process.h"
@@ -24,6 +25,17 @@ namespace {
 
 using ::testing::ContainerEq;
 
+// Returns a sentence that names someone, speaks of a time, or both.
+std::string DrawReport(RandomCorpus* random) {
+  constexpr const char* kForms[] = {
+      "Mayor Ida Brandt opened $0 of $1 on January $2, 2025. ",
+      "\"The $0 is $1,\" Ines Falk said on January $2. ",
+      "He said the $0 and $1 cost $$$2 million in Halden. ",
+      "The Halden Port Office (HPO) counted $2 boats of $0 and $1. "};
+  return absl::Substitute(kForms[random->Number(0, 3)], random->Word(),
+                          random->Word(), random->Number(1, 28));
+}
+
 // Returns batch `n` of documents, of which many replace earlier ones.
 v1::ImportDocumentsRequest Batch(int n) {
   RandomCorpus random(static_cast<unsigned>(n) + 1, 200);
@@ -33,7 +45,8 @@ v1::ImportDocumentsRequest Batch(int n) {
     v1::Document* document = request.add_documents();
     document->set_id(drawn.id);
     document->set_title(drawn.title);
-    document->set_text(absl::StrCat(drawn.text, "Batch ", n, "."));
+    document->set_text(absl::StrCat(drawn.text, DrawReport(&random),
+                                    DrawReport(&random), "Batch ", n, "."));
     document->set_source(absl::StrCat("source", n % 3));
     document->set_published(absl::StrCat("2025-01-", 10 + n % 20));
     for (const char* key : {"a", "b", "c", "d", "e"}) {
@@ -41,6 +54,22 @@ v1::ImportDocumentsRequest Batch(int n) {
     }
   }
   return request;
+}
+
+// Draws whom, which kind of answer and which time `question` asks for.
+void DrawStatement(RandomCorpus* random, v1::Question* question) {
+  if (random->Number(0, 3) == 0) {
+    question->set_answer_type(
+        static_cast<v1::AnswerType>(random->Number(1, v1::AnswerType_MAX)));
+  }
+  if (random->Number(0, 3) == 0) {
+    question->add_entities(random->Number(0, 1) == 0 ? "the mayor" : "HPO");
+  }
+  if (random->Number(0, 4) == 0) question->set_speaker("Falk");
+  if (random->Number(0, 4) == 0) {
+    question->mutable_event()->set_begin("2025-01-10");
+    question->mutable_event()->set_end("2025-02");
+  }
 }
 
 v1::AskRequest DrawQuestion(RandomCorpus* random) {
@@ -57,6 +86,10 @@ v1::AskRequest DrawQuestion(RandomCorpus* random) {
     question->mutable_filter()->add_sources("source1");
   }
   if (random->Number(0, 3) == 0) question->add_excluded_terms(random->Word());
+  DrawStatement(random, question);
+  options->set_context_sentences(random->Number(0, 2));
+  options->set_max_sentences_per_document(random->Number(0, 3));
+  if (random->Number(0, 1) == 0) options->set_order(v1::SENTENCE_ORDER_TIME);
   return request;
 }
 

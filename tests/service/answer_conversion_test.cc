@@ -3,26 +3,16 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <vector>
 
-#include "google/protobuf/text_format.h"
-#include "google/protobuf/util/message_differencer.h"
 #include "service/question_conversion.h"
+#include "tests/service/expect_message.h"
 
 namespace footnote {
 namespace {
 
 using ::testing::ElementsAre;
-
-// Expects that `message` says exactly what `text`, in Protobuf's form, does.
-template <typename Message>
-void ExpectIs(const Message& message, const std::string& text) {
-  Message wanted;
-  ASSERT_TRUE(google::protobuf::TextFormat::ParseFromString(text, &wanted));
-  google::protobuf::util::MessageDifferencer differencer;
-  std::string difference;
-  differencer.ReportDifferencesToString(&difference);
-  EXPECT_TRUE(differencer.Compare(wanted, message)) << difference;
-}
+using testing::ExpectIs;
 
 Citation SomeCitation() {
   Citation citation;
@@ -88,6 +78,54 @@ TEST(AnswerConversionTest, SaysWhyThereIsNone) {
               ElementsAre(v1::NOT_ANSWERED_REASON_LOW_CONFIDENCE,
                           v1::NOT_ANSWERED_REASON_NO_MATCH,
                           v1::NOT_ANSWERED_REASON_QUESTION_HAS_NO_CONTENT));
+}
+
+TEST(AnswerConversionTest, SaysEveryReason) {
+  Answer answer;
+  for (int i = 1; i <= v1::NotAnsweredReason_MAX; ++i) {
+    answer.reasons.push_back(static_cast<NotAnsweredReason>(i - 1));
+  }
+  for (int i = 1; i <= v1::RejectionReason_MAX; ++i) {
+    answer.rejected.push_back({{}, static_cast<RejectionReason>(i - 1), 0.5});
+  }
+  v1::AskResponse response;
+  ToProto(answer, &response);
+  EXPECT_THAT(response.answer().not_answered_reasons(),
+              ElementsAre(v1::NOT_ANSWERED_REASON_NO_MATCH,
+                          v1::NOT_ANSWERED_REASON_LOW_CONFIDENCE,
+                          v1::NOT_ANSWERED_REASON_QUESTION_HAS_NO_CONTENT,
+                          v1::NOT_ANSWERED_REASON_NO_DOCUMENT_IN_WINDOW,
+                          v1::NOT_ANSWERED_REASON_TYPE_NOT_FOUND,
+                          v1::NOT_ANSWERED_REASON_ENTITY_NOT_FOUND,
+                          v1::NOT_ANSWERED_REASON_SPEAKER_NOT_FOUND,
+                          v1::NOT_ANSWERED_REASON_NO_EVENT_IN_WINDOW));
+  std::vector<int> rejections;
+  for (const v1::RejectedSentence& rejected : response.answer().rejected()) {
+    rejections.push_back(rejected.reason());
+    EXPECT_EQ(rejected.confidence(), 0.5);
+    EXPECT_TRUE(rejected.has_sentence());
+  }
+  EXPECT_THAT(rejections,
+              ElementsAre(v1::REJECTION_REASON_NO_MATCH,
+                          v1::REJECTION_REASON_LOW_CONFIDENCE,
+                          v1::REJECTION_REASON_NEAR_DUPLICATE,
+                          v1::REJECTION_REASON_MAX_SENTENCES,
+                          v1::REJECTION_REASON_MAX_SENTENCES_PER_DOCUMENT,
+                          v1::REJECTION_REASON_ENTITY_NOT_FOUND,
+                          v1::REJECTION_REASON_OTHER_SPEAKER,
+                          v1::REJECTION_REASON_OTHER_TIME,
+                          v1::REJECTION_REASON_TYPE_NOT_FOUND));
+}
+
+TEST(AnswerConversionTest, SaysWhatAnswersDisagreeOn) {
+  Answer answer;
+  answer.sentences.resize(1);
+  answer.conflicts.resize(2);
+  answer.conflicts[1].subject = "price";
+  v1::AskResponse response;
+  ToProto(answer, &response);
+  ASSERT_EQ(response.answer().conflicts_size(), 2);
+  EXPECT_EQ(response.answer().conflicts(1).subject(), "price");
 }
 
 TEST(AnswerConversionTest, SaysAllOfASearchResult) {

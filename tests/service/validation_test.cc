@@ -114,6 +114,123 @@ TEST(ValidateAskTest, HoldsFilterAndCorpusToTheirRules) {
        CorpusNamed(std::string(64, 'a'), false)});
 }
 
+template <typename Set>
+Case<v1::AskRequest> Asking(const std::string& what, const std::string& wrong,
+                            Set set) {
+  return {what, [set](v1::AskRequest* r) { set(r->mutable_question()); },
+          wrong};
+}
+
+Case<v1::AskRequest> Type(int type, bool is_good) {
+  return Asking(absl::StrCat("type ", type),
+                is_good ? "" : "question.answer_type", [type](auto* question) {
+                  question->set_answer_type(static_cast<v1::AnswerType>(type));
+                });
+}
+
+Case<v1::AskRequest> Entities(int count, bool is_good) {
+  return Asking(absl::StrCat(count, " entities"),
+                is_good ? "" : "question.entities", [count](auto* question) {
+                  for (int i = 0; i < count; ++i) question->add_entities("Ida");
+                });
+}
+
+Case<v1::AskRequest> EntityNamed(const std::string& name, bool is_good) {
+  return Asking(absl::StrCat("entity ", name),
+                is_good ? "" : "question.entities[1]", [name](auto* question) {
+                  question->add_entities("Ida");
+                  question->add_entities(name);
+                });
+}
+
+Case<v1::AskRequest> SpeakerNamed(const std::string& name, bool is_good) {
+  return Asking(absl::StrCat("speaker ", name),
+                is_good ? "" : "question.speaker",
+                [name](auto* question) { question->set_speaker(name); });
+}
+
+TEST(ValidateAskTest, HoldsTypeAndNamesToTheirRules) {
+  constexpr int kLastType = v1::AnswerType_MAX;
+  ExpectEach<v1::AskRequest>(GoodQuestion(),
+                             {Type(-1, false),
+                              Type(0, true),
+                              Type(1, true),
+                              Type(kLastType, true),
+                              Type(kLastType + 1, false),
+                              Entities(15, true),
+                              Entities(16, true),
+                              Entities(17, false),
+                              EntityNamed("", false),
+                              EntityNamed("the", false),
+                              EntityNamed("?!", false),
+                              EntityNamed("the mayor", true),
+                              EntityNamed(Repeated("\u00e9", 127), true),
+                              EntityNamed(Repeated("\u00e9", 128), true),
+                              EntityNamed(Repeated("\u00e9", 129), false),
+                              SpeakerNamed("", true),
+                              SpeakerNamed(" ", false),
+                              SpeakerNamed("the", false),
+                              SpeakerNamed("Ida", true),
+                              SpeakerNamed(Repeated("\u00e9", 127), true),
+                              SpeakerNamed(Repeated("\u00e9", 128), true),
+                              SpeakerNamed(Repeated("\u00e9", 129), false)});
+}
+
+Case<v1::AskRequest> Event(const std::string& begin, const std::string& end,
+                           const std::string& wrong) {
+  return Asking(absl::StrCat("from ", begin, " to ", end), wrong,
+                [begin, end](auto* question) {
+                  question->mutable_event()->set_begin(begin);
+                  question->mutable_event()->set_end(end);
+                });
+}
+
+TEST(ValidateAskTest, HoldsTheTimeSpokenOfToItsRule) {
+  ExpectEach<v1::AskRequest>(
+      GoodQuestion(),
+      {Event("", "", ""), Event("2025-02", "", ""), Event("", "2025-02", ""),
+       Event("2025-02", "2025-02-01T00:00:01Z", ""),
+       Event("2025-02", "2025-02-01", "question.event.end"),
+       Event("2025-02", "2025-01-31T23:59:59Z", "question.event.end"),
+       Event("soon", "", "question.event.begin"),
+       Event("", "2025-02-30", "question.event.end")});
+}
+
+template <typename Set>
+Case<v1::AskRequest> Option(const std::string& field, int value, bool is_good,
+                            Set set) {
+  return {absl::StrCat(field, " ", value),
+          [value, set](v1::AskRequest* r) { set(r->mutable_options(), value); },
+          is_good ? "" : absl::StrCat("options.", field)};
+}
+
+Case<v1::AskRequest> Context(int count, bool is_good) {
+  return Option("context_sentences", count, is_good,
+                [](auto* o, int n) { o->set_context_sentences(n); });
+}
+
+Case<v1::AskRequest> OfADocument(int count, bool is_good) {
+  return Option("max_sentences_per_document", count, is_good,
+                [](auto* o, int n) { o->set_max_sentences_per_document(n); });
+}
+
+Case<v1::AskRequest> Order(int order, bool is_good) {
+  return Option("order", order, is_good, [](auto* o, int n) {
+    o->set_order(static_cast<v1::SentenceOrder>(n));
+  });
+}
+
+TEST(ValidateAskTest, HoldsWhatComesWithSentencesToItsRanges) {
+  constexpr int kLastOrder = v1::SentenceOrder_MAX;
+  ExpectEach<v1::AskRequest>(
+      GoodQuestion(),
+      {Context(-1, false), Context(0, true), Context(1, true), Context(9, true),
+       Context(10, true), Context(11, false), OfADocument(-1, false),
+       OfADocument(0, true), OfADocument(1, true), OfADocument(99, true),
+       OfADocument(100, true), OfADocument(101, false), Order(-1, false),
+       Order(0, true), Order(kLastOrder, true), Order(kLastOrder + 1, false)});
+}
+
 TEST(ValidateAskTest, NamesEveryWrongField) {
   v1::AskRequest request;
   request.set_corpus("NO");

@@ -14,6 +14,8 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/substitute.h"
+#include "retrieval/answer/sentence_annotations.h"
 #include "retrieval/corpus.h"
 #include "retrieval/rank/ranker.h"
 #include "retrieval/text/terms.h"
@@ -67,6 +69,32 @@ struct Conditions {
            std::all_of(phrases.begin(), phrases.end(), holds_run);
   }
 
+  // Takes a passage at `range`, whose title and text are these, with what
+  // `annotations` say of it.
+  bool PassStatement(const Annotations& annotations, ByteRange range,
+                     const std::string& title, const std::string& text) const {
+    const SentenceAnnotations in = AnnotationsIn(annotations, range);
+    const auto is_about = [&](const std::string& entity) {
+      const auto terms = ContentTerms(entity);
+      return std::any_of(in.places.begin(), in.places.end(),
+                         [&](const NamePlace& place) {
+                           const Name& name = annotations.names[place.name];
+                           return NamesMatch(entity, name.full, name.title);
+                         }) ||
+             (!terms.empty() &&
+              std::all_of(terms.begin(), terms.end(),
+                          [&](const std::string& term) {
+                            return FindRun({Term{term, {}}}, title) ||
+                                   FindRun({Term{term, {}}}, text);
+                          }));
+    };
+    return std::all_of(question.entities.begin(), question.entities.end(),
+                       is_about) &&
+           (question.speaker.empty() ||
+            SpeechOf(question.speaker, in, annotations, range) != nullptr) &&
+           (!question.event.has_value() || SpeaksOf(in, *question.event));
+  }
+
  private:
   static bool IsAny(const std::vector<std::string>& wanted,
                     const std::string& value) {
@@ -117,7 +145,10 @@ class PassageConditionsTest : public ::testing::Test {
     ASSERT_OK(corpus);
     corpus_ = *std::move(corpus);
     std::vector<Document> documents = random_.MakeDocuments(0, 60);
-    for (Document& document : documents) Label(&document);
+    for (Document& document : documents) {
+      Label(&document);
+      Report(&document);
+    }
     ASSERT_OK(corpus_->Import(documents, Deadline::Infinite()));
     // Some of them anew, so that earlier versions lie about.
     for (Document& document : documents) document.text += " And w1 w2.";
@@ -145,6 +176,31 @@ class PassageConditionsTest : public ::testing::Test {
     }
   }
 
+  // Adds sentences that name someone, quote someone or speak of a time.
+  void Report(Document* document) {
+    for (int i = random_.Number(0, 3); i > 0; --i) {
+      absl::StrAppend(
+          &document->text,
+          absl::Substitute(
+              OneOf({"Mayor Ida Brandt sold $0 on January $2. ",
+                     "Brandt said $0 is $1. ", "He said the $0 is $1. ",
+                     "\"The $0 rots. See $1,\" Ines Falk said. ",
+                     "Brandt saw $0 in March 2024. ",
+                     "The Falk family left $1 in 2025. "}),
+              random_.Words(4), random_.Words(9), random_.Number(1, 28)));
+    }
+  }
+
+  // Draws conditions on statements, most of them absent.
+  void DrawStatement(Question* question) {
+    while (Rarely()) {
+      question->entities.push_back(
+          OneOf({"Ida Brandt", "the mayor", "falk", "the w7", "Renn"}));
+    }
+    if (Rarely()) question->speaker = OneOf({"Falk", "Mayor Brandt", "he"});
+    if (Rarely()) question->event = DrawPeriod();
+  }
+
   // Draws conditions, most of them absent.
   Conditions Draw() {
     Conditions drawn;
@@ -158,6 +214,7 @@ class PassageConditionsTest : public ::testing::Test {
     while (Rarely()) drawn.question.required_terms.push_back(random_.Word());
     while (Rarely()) drawn.question.excluded_terms.push_back(random_.Words(2));
     while (Rarely()) drawn.question.phrases.push_back(random_.Words(2));
+    DrawStatement(&drawn.question);
     return drawn;
   }
 
@@ -192,12 +249,14 @@ class PassageConditionsTest : public ::testing::Test {
     EXPECT_OK(passage);
     auto record = reader_->ReadDocument(passage->document);
     EXPECT_OK(record);
+    const Annotations annotations = record->annotations;
     const auto stored = reader_->ReadStored(*std::move(record));
     EXPECT_OK(stored);
+    const std::string& title = stored->document.title;
+    const std::string text(Slice(stored->document.text, passage->range));
     return conditions.PassDocument(*stored) &&
-           conditions.PassPassage(
-               stored->document.title,
-               std::string(Slice(stored->document.text, passage->range)));
+           conditions.PassPassage(title, text) &&
+           conditions.PassStatement(annotations, passage->range, title, text);
   }
 
   testing::TemporaryDirectory directory_;
@@ -222,6 +281,7 @@ TEST_F(PassageConditionsTest, TheBestOfWhatPassesAreThoseOfAScan) {
       ASSERT_OK(plan);
       QueryPlan free = *plan;
       free.conditions = {};
+      free.statement = {};
       std::vector<PassageNumber> want;
       for (const PassageNumber number : Rank(free, {}, kAll)) {
         if (want.size() < 5 && Passes(conditions, number)) {
@@ -234,6 +294,38 @@ TEST_F(PassageConditionsTest, TheBestOfWhatPassesAreThoseOfAScan) {
   }
   // The scan found something to compare, again and again.
   EXPECT_GT(passed, 200);
+}
+
+// Every condition alone, so that each is seen to take some and leave some.
+TEST_F(PassageConditionsTest, ConditionsOnStatementsAreThoseOfAScan) {
+  Open(5);
+  std::vector<Conditions> alone(7);
+  alone[0].question.entities = {"Ida Brandt"};
+  alone[1].question.entities = {"the mayor", "Falk"};
+  alone[2].question.entities = {"the w7"};
+  alone[3].question.speaker = "Falk";
+  alone[4].question.speaker = "Mayor Brandt";
+  alone[5].question.event = ParsePeriod("2024");
+  alone[6].question.event = ParsePeriod("2025");
+  for (size_t i = 0; i < alone.size(); ++i) {
+    SCOPED_TRACE(i);
+    const auto plan = Plan(alone[i].question, StopWords::kDrop);
+    ASSERT_OK(plan);
+    const auto allowed =
+        FindAllowed({}, {}, plan->statement, lengths_.size(), *reader_);
+    ASSERT_OK(allowed);
+    ASSERT_TRUE(allowed->set.has_value());
+    int taken = 0;
+    int left = 0;
+    for (PassageNumber number = 0; number < lengths_.size(); ++number) {
+      if (!reader_->ReadPassage(number).ok()) continue;  // Of an earlier one.
+      const bool passes = Passes(alone[i], number);
+      EXPECT_EQ(allowed->set->Contains(number), passes) << number;
+      ++(passes ? taken : left);
+    }
+    EXPECT_GT(taken, 0);
+    EXPECT_GT(left, 0);
+  }
 }
 
 TEST_F(PassageConditionsTest, TellsWhetherAnyDocumentPasses) {

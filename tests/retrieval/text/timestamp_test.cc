@@ -82,5 +82,87 @@ TEST(ParsePeriodTest, NamesNothingElse) {
   }
 }
 
+TimePeriod Between(absl::string_view begin, absl::string_view end) {
+  return {At(begin), At(end)};
+}
+
+TEST(LiesMostlyInTest, TakesMoreThanHalf) {
+  const TimePeriod february = *ParsePeriod("2025-02");
+  const char* const kMidnight = "2025-02-01T00:00:00Z";
+  const char* const kEvening = "2025-01-31T18:00:00Z";
+  EXPECT_FALSE(
+      LiesMostlyIn(Between(kEvening, "2025-02-01T05:59:59Z"), february));
+  EXPECT_FALSE(
+      LiesMostlyIn(Between(kEvening, "2025-02-01T06:00:00Z"), february));
+  EXPECT_TRUE(
+      LiesMostlyIn(Between(kEvening, "2025-02-01T06:00:00.000001Z"), february));
+  // It ends where the month begins.
+  EXPECT_FALSE(LiesMostlyIn(Between(kEvening, kMidnight), february));
+}
+
+TEST(LiesMostlyInTest, OfWholePeriods) {
+  const TimePeriod february = *ParsePeriod("2025-02");
+  const TimePeriod year = *ParsePeriod("2025");
+  EXPECT_TRUE(LiesMostlyIn(february, february));
+  EXPECT_TRUE(LiesMostlyIn(february, year));
+  EXPECT_FALSE(LiesMostlyIn(year, february));
+  EXPECT_FALSE(LiesMostlyIn(*ParsePeriod("2025-01"), february));
+  EXPECT_FALSE(LiesMostlyIn(*ParsePeriod("2025-03"), february));
+}
+
+TEST(LiesMostlyInTest, OfPeriodsWithOneEnd) {
+  const TimePeriod since = {At("2025-02-01T00:00:00Z"), absl::InfiniteFuture()};
+  const TimePeriod until = {absl::InfinitePast(), At("2025-02-01T00:00:00Z")};
+  EXPECT_TRUE(LiesMostlyIn(*ParsePeriod("2025-02"), since));
+  EXPECT_FALSE(LiesMostlyIn(*ParsePeriod("2025-01"), since));
+  EXPECT_TRUE(LiesMostlyIn(*ParsePeriod("2025-01"), until));
+  EXPECT_FALSE(LiesMostlyIn(*ParsePeriod("2025-02"), until));
+  EXPECT_TRUE(LiesMostlyIn(*ParsePeriod("2025-02"), TimePeriod()));
+}
+
+TEST(LiesMostlyInTest, AnInstantLiesInOrOut) {
+  const TimePeriod february = *ParsePeriod("2025-02");
+  const auto lies_in = [&](absl::string_view instant) {
+    return LiesMostlyIn(Between(instant, instant), february);
+  };
+  EXPECT_FALSE(lies_in("2025-01-31T23:59:59Z"));
+  EXPECT_TRUE(lies_in("2025-02-01T00:00:00Z"));
+  EXPECT_TRUE(lies_in("2025-02-28T23:59:59Z"));
+  EXPECT_FALSE(lies_in("2025-03-01T00:00:00Z"));
+}
+
+TEST(FormatInstantTest, IsReadBackAsItsBegin) {
+  for (const char* text :
+       {"2025-01-31", "2024-02-29", "1969-12-31", "0476-09-04", "0000-01-01",
+        "9999-12-31", "2025-01-31T09:30:00Z", "2025-01-31T00:00:01Z",
+        "2025-01-31T09:30:00.25Z", "1969-12-31T23:59:59.999999Z"}) {
+    SCOPED_TRACE(text);
+    const auto period = ParsePeriod(text);
+    ASSERT_TRUE(period.has_value());
+    EXPECT_EQ(FormatInstant(period->begin), text);
+  }
+}
+
+TEST(FormatInstantTest, IsInUtc) {
+  EXPECT_EQ(FormatInstant(At("2025-02-01T00:30:00+09:00")),
+            "2025-01-31T15:30:00Z");
+  EXPECT_EQ(FormatInstant(At("2025-01-31T23:00:00-01:00")), "2025-02-01");
+}
+
+TEST(FormatInstantTest, IsEmptyWithoutAnEnd) {
+  EXPECT_EQ(FormatInstant(absl::InfinitePast()), "");
+  EXPECT_EQ(FormatInstant(absl::InfiniteFuture()), "");
+}
+
+TEST(FormatPeriodTest, NamesBothEnds) {
+  EXPECT_EQ(FormatPeriod(*ParsePeriod("2025-02")), "2025-02-01/2025-03-01");
+  EXPECT_EQ(FormatPeriod(*ParsePeriod("2025-01-31T09:30:00Z")),
+            "2025-01-31T09:30:00Z/2025-01-31T09:30:00.000001Z");
+  EXPECT_EQ(FormatPeriod({At("2025-02-01T00:00:00Z"), absl::InfiniteFuture()}),
+            "2025-02-01/");
+  EXPECT_EQ(FormatPeriod({absl::InfinitePast(), At("2025-02-01T00:00:00Z")}),
+            "/2025-02-01");
+}
+
 }  // namespace
 }  // namespace footnote
