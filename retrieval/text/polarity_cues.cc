@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
-#include "absl/strings/match.h"
+#include "absl/container/flat_hash_map.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 
 namespace footnote {
 namespace {
 
-// The cues of each sense, sorted, so that those that begin alike stand
-// together.
+// The cues of each sense.
 constexpr absl::string_view kHarmless[] = {
     "and not only",   "if only",       "may day",          "never before",
     "no doubt",       "no fewer than", "no less",          "no less than",
@@ -177,10 +177,6 @@ constexpr absl::string_view kTurnedDown[] = {"abandoned",
                                              "vetoed",
                                              "withdrawn"};
 
-absl::string_view FirstWord(absl::string_view words) {
-  return words.substr(0, words.find(' '));
-}
-
 template <size_t kSize>
 bool Holds(const absl::string_view (&list)[kSize], absl::string_view word) {
   return std::binary_search(std::begin(list), std::end(list), word);
@@ -197,6 +193,24 @@ size_t WordsMatched(absl::string_view phrase,
   return matched;
 }
 
+struct Cue {
+  absl::string_view words;
+  CueSense sense;
+};
+
+using CuesByFirstWord =
+    absl::flat_hash_map<absl::string_view, std::vector<Cue>>;
+
+CuesByFirstWord MakeCues() {
+  CuesByFirstWord cues;
+  for (const SenseCues& list : kCues) {
+    for (const absl::string_view words : list.cues) {
+      cues[words.substr(0, words.find(' '))].push_back({words, list.sense});
+    }
+  }
+  return cues;
+}
+
 // Returns whether a verb of kDropping stands first, its object close behind.
 bool DropsPlan(absl::Span<const ClauseWord> words) {
   if (!Holds(kDropping, words[0].text)) return false;
@@ -210,15 +224,13 @@ bool DropsPlan(absl::Span<const ClauseWord> words) {
 
 FoundCue CueAt(absl::Span<const ClauseWord> words) {
   if (words.empty()) return {};
-  const absl::string_view first = words[0].text;
   FoundCue found;
-  for (const SenseCues& list : kCues) {
-    auto cue = std::partition_point(
-        list.cues.begin(), list.cues.end(),
-        [first](absl::string_view c) { return FirstWord(c) < first; });
-    for (; cue != list.cues.end() && FirstWord(*cue) == first; ++cue) {
-      const size_t matched = WordsMatched(*cue, words);
-      if (matched > found.words) found = {list.sense, matched};
+  static const auto& all = *new auto(MakeCues());
+  const auto cues = all.find(words[0].text);
+  if (cues != all.end()) {
+    for (const Cue& cue : cues->second) {
+      const size_t matched = WordsMatched(cue.words, words);
+      if (matched > found.words) found = {cue.sense, matched};
     }
   }
   if (found.words == 0 && DropsPlan(words)) return {CueSense::kTurnsDown, 1};
