@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -97,7 +98,7 @@ class CandidateReader {
 
   // Reads sentence `index` from `text`, which begins at `text_begin`.
   Candidate Read(const Source& source, uint32_t index, uint32_t text_begin,
-                 absl::string_view text) const {
+                 absl::string_view text) {
     Candidate candidate;
     candidate.document = source.document;
     candidate.sentence_index = index;
@@ -136,7 +137,18 @@ class CandidateReader {
     }
   }
 
-  void AddMeaning(Candidate* candidate) const {
+  // Returns which terms of the question name `name` of `document`.
+  const std::vector<bool>& TermsOf(const DocumentRecord& document,
+                                   uint32_t name) {
+    std::vector<bool>& found = terms_of_names_[{document.number, name}];
+    if (found.size() == terms_.size()) return found;
+    found.resize(terms_.size());
+    Mark(document.annotations.names[name].full, &found);
+    Mark(document.annotations.names[name].title, &found);
+    return found;
+  }
+
+  void AddMeaning(Candidate* candidate) {
     const Annotations& annotations = candidate->document->annotations;
     candidate->annotations = AnnotationsIn(annotations, candidate->range);
     candidate->in_meaning.resize(terms_.size());
@@ -148,8 +160,7 @@ class CandidateReader {
       names.insert(speech->name);
     }
     for (const uint32_t name : names) {
-      Mark(annotations.names[name].full, &candidate->in_meaning);
-      Mark(annotations.names[name].title, &candidate->in_meaning);
+      Unite(TermsOf(*candidate->document, name), &candidate->in_meaning);
     }
     if (plan_.event.has_value() &&
         SpeaksOf(candidate->annotations, *plan_.event)) {
@@ -189,6 +200,8 @@ class CandidateReader {
   }
 
   const QueryPlan& plan_;
+  std::map<std::pair<DocumentNumber, uint32_t>, std::vector<bool>>
+      terms_of_names_;
   TermPositions terms_;
   Reader& reader_;
   absl::flat_hash_map<DocumentNumber, Source> sources_;

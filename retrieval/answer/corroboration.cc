@@ -1,9 +1,9 @@
 #include "retrieval/answer/corroboration.h"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <string>
+#include <utility>
 
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
@@ -22,11 +22,7 @@ constexpr double kSharedWords = 0.75;
 constexpr size_t kLeastWords = 3;
 
 // Sentences that share less of their words need not be looked at.
-constexpr double kLeastResemblance = 0.15;
-
-// The terms by which a sentence says what it says, no function words and no
-// names, and whether it denies them.
-using TellingWords = std::map<std::string, Polarity>;
+constexpr double kLeastResemblance = 0.2;
 
 TellingWords WordsThatTell(const Candidate& candidate) {
   const auto& places = candidate.annotations.places;
@@ -37,33 +33,15 @@ TellingWords WordsThatTell(const Candidate& candidate) {
         std::any_of(places.begin(), places.end(), [begin](const NamePlace& p) {
           return p.range.begin <= begin && begin < p.range.end;
         });
-    if (!is_name && !IsStopWord(term)) {
-      words.emplace(term, PolarityAt(candidate.text, range));
-    }
+    if (!is_name && !IsStopWord(term)) words.emplace(term, range);
     return true;
   });
   return words;
 }
 
-// Returns whether most words of the shorter sentence stand in the other, none
-// of them denied in one alone.
-bool TellTheSame(const Candidate& a, const Candidate& b) {
-  const TellingWords words_a = WordsThatTell(a);
-  const TellingWords words_b = WordsThatTell(b);
-  const size_t shorter = std::min(words_a.size(), words_b.size());
-  size_t shared = 0;
-  for (const auto& [word, polarity] : words_a) {
-    const auto other = words_b.find(word);
-    if (other == words_b.end()) continue;
-    if ((polarity == Polarity::kDenied) !=
-        (other->second == Polarity::kDenied)) {
-      return false;
-    }
-    ++shared;
-  }
-  return shared >= kLeastWords &&
-         static_cast<double>(shared) >=
-             kSharedWords * static_cast<double>(shorter);
+// Returns whether the sentence denies what its word at `word` says.
+bool Denies(const Candidate& candidate, ByteRange word) {
+  return PolarityAt(candidate.text, word) == Polarity::kDenied;
 }
 
 // Returns the words of a sentence that hold a digit, sorted: what it says in
@@ -120,6 +98,30 @@ bool StatementComparison::AreCopies(size_t a, size_t b) {
          ResemblanceOf(a, b) >= kNearDuplicateResemblance;
 }
 
+const TellingWords& StatementComparison::WordsOf(size_t candidate) {
+  std::optional<TellingWords>& words = words_[candidate];
+  if (!words.has_value()) words = WordsThatTell(candidates_[candidate]);
+  return *words;
+}
+
+bool StatementComparison::TellTheSame(size_t a, size_t b) {
+  const TellingWords& words_a = WordsOf(a);
+  const TellingWords& words_b = WordsOf(b);
+  std::vector<std::pair<ByteRange, ByteRange>> shared;
+  for (const auto& [word, range] : words_a) {
+    const auto other = words_b.find(word);
+    if (other != words_b.end()) shared.emplace_back(range, other->second);
+  }
+  const auto shorter =
+      static_cast<double>(std::min(words_a.size(), words_b.size()));
+  return shared.size() >= kLeastWords &&
+         static_cast<double>(shared.size()) >= kSharedWords * shorter &&
+         std::all_of(shared.begin(), shared.end(), [&](const auto& places) {
+           return Denies(candidates_[a], places.first) ==
+                  Denies(candidates_[b], places.second);
+         });
+}
+
 bool StatementComparison::SayTheSame(size_t a, size_t b) {
   const double resemblance = ResemblanceOf(a, b);
   if (resemblance < kLeastResemblance ||
@@ -128,7 +130,7 @@ bool StatementComparison::SayTheSame(size_t a, size_t b) {
   }
   const bool values_differ = spans_[a].has_value() && spans_[b].has_value() &&
                              spans_[a]->value != spans_[b]->value;
-  return !values_differ && TellTheSame(candidates_[a], candidates_[b]);
+  return !values_differ && TellTheSame(a, b);
 }
 
 uint32_t StatementComparison::CountIndependent(

@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "retrieval/answer/answer_span.h"
@@ -26,6 +28,10 @@ struct Agreement {
   uint32_t independent_sources = 1;       // The sentence's own included.
 };
 
+// The terms by which a sentence says what it says, no function words and no
+// names, and where each stands first in it.
+using TellingWords = std::map<std::string, ByteRange>;
+
 // Compares the candidates of one question. Not thread-safe.
 class StatementComparison {
  public:
@@ -33,7 +39,10 @@ class StatementComparison {
   // each candidate.
   StatementComparison(const std::vector<Candidate>& candidates,
                       const std::vector<std::optional<TypedSpan>>& spans)
-      : candidates_(candidates), spans_(spans), shingles_(candidates.size()) {}
+      : candidates_(candidates),
+        spans_(spans),
+        shingles_(candidates.size()),
+        words_(candidates.size()) {}
 
   // Returns which of `others`, best first, say what candidate `sentence` says:
   // in nearly the same words, or sharing most of the words that tell and every
@@ -50,10 +59,17 @@ class StatementComparison {
   bool AreCopies(size_t a, size_t b);
   double ResemblanceOf(size_t a, size_t b);
   const ShingleSet& ShinglesOf(size_t candidate);
+  const TellingWords& WordsOf(size_t candidate);
+
+  // Returns whether most words of the shorter sentence stand in the other, none
+  // of them denied in one alone.
+  bool TellTheSame(size_t a, size_t b);
 
   const std::vector<Candidate>& candidates_;
   const std::vector<std::optional<TypedSpan>>& spans_;
-  std::vector<std::optional<ShingleSet>> shingles_;  // Once they are needed.
+  // Of each candidate, once they are needed.
+  std::vector<std::optional<ShingleSet>> shingles_;
+  std::vector<std::optional<TellingWords>> words_;
 };
 
 }  // namespace footnote
