@@ -8,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/text/near_duplicate.h"
+#include "retrieval/text/opposites.h"
 #include "retrieval/text/polarity.h"
 #include "retrieval/text/stop_words.h"
 #include "retrieval/text/terms.h"
@@ -45,8 +46,14 @@ TellingWords WordsThatTell(const Candidate& candidate) {
   return words;
 }
 
+bool HoldsOpposite(const TellingWords& words, absl::string_view word) {
+  return std::any_of(words.begin(), words.end(), [word](const auto& other) {
+    return AreOpposite(word, other.first);
+  });
+}
+
 // Returns whether most words of the shorter sentence stand in the other, none
-// of them denied in one alone.
+// of them denied in one alone, and none stands against its opposite.
 bool TellTheSame(const Candidate& a, const Candidate& b) {
   const TellingWords words_a = WordsThatTell(a);
   const TellingWords words_b = WordsThatTell(b);
@@ -54,7 +61,10 @@ bool TellTheSame(const Candidate& a, const Candidate& b) {
   size_t shared = 0;
   for (const auto& [word, polarity] : words_a) {
     const auto other = words_b.find(word);
-    if (other == words_b.end()) continue;
+    if (other == words_b.end()) {
+      if (HoldsOpposite(words_b, word)) return false;
+      continue;
+    }
     if ((polarity == Polarity::kDenied) !=
         (other->second == Polarity::kDenied)) {
       return false;
