@@ -26,10 +26,6 @@ uint32_t Distance(ByteRange a, ByteRange b) {
   return b.end <= a.begin ? a.begin - b.end : 0;
 }
 
-bool IsInside(ByteRange inner, ByteRange outer) {
-  return outer.begin <= inner.begin && inner.end <= outer.end;
-}
-
 // Returns whether every word at `range` is one of the question's.
 bool RepeatsQuestion(const Candidate& candidate, ByteRange range) {
   const ByteRange inside = {range.begin - candidate.range.begin,
@@ -37,21 +33,31 @@ bool RepeatsQuestion(const Candidate& candidate, ByteRange range) {
   WordScanner scanner(Slice(candidate.text, inside));
   for (Word word; scanner.Next(&word);) {
     const uint32_t begin = range.begin + word.range.begin;
-    const bool is_hit = std::any_of(
+    const auto hit = std::partition_point(
         candidate.hits.begin(), candidate.hits.end(),
-        [begin](const TermHit& hit) { return hit.range.begin == begin; });
-    if (!is_hit) return false;
+        [begin](const TermHit& other) { return other.range.begin < begin; });
+    if (hit == candidate.hits.end() || hit->range.begin != begin) return false;
   }
   return true;
 }
 
 // Returns how far `range` stands from the nearest of the question's terms
-// outside of it.
+// outside of it. Only the nearest on each side are looked at: a sentence may be
+// a table with as many terms as values.
 uint32_t DistanceFromTerms(const Candidate& candidate, ByteRange range) {
+  const auto& hits = candidate.hits;
   uint32_t nearest = std::numeric_limits<uint32_t>::max();
-  for (const TermHit& hit : candidate.hits) {
-    if (IsInside(hit.range, range)) continue;
-    nearest = std::min(nearest, Distance(hit.range, range));
+  const auto first = std::partition_point(
+      hits.begin(), hits.end(),
+      [range](const TermHit& hit) { return hit.range.begin < range.begin; });
+  if (first != hits.begin()) {
+    nearest = Distance(std::prev(first)->range, range);
+  }
+  const auto behind = std::partition_point(
+      first, hits.end(),
+      [range](const TermHit& hit) { return hit.range.end <= range.end; });
+  if (behind != hits.end()) {
+    nearest = std::min(nearest, Distance(behind->range, range));
   }
   return nearest;
 }
@@ -182,9 +188,11 @@ absl::string_view Unquoted(absl::string_view text) {
 
 std::optional<TypedSpan> QuoteSpan(const Candidate& candidate,
                                    const QueryPlan& plan) {
+  const std::string& asked =
+      plan.statement.speaker.empty() ? plan.speaker : plan.statement.speaker;
   const Speech* speech =
-      SpeechOf(plan.speaker, candidate.annotations,
-               candidate.document->annotations, candidate.range);
+      SpeechOf(asked, candidate.annotations, candidate.document->annotations,
+               candidate.range);
   if (speech == nullptr) {
     speech = SpeechOf("", candidate.annotations,
                       candidate.document->annotations, candidate.range);

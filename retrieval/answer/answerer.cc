@@ -22,6 +22,11 @@ namespace {
 // few enough to read at once.
 constexpr int kCandidatePassages = 20;
 
+// Where none of their sentences meets the conditions, so many times as many are
+// looked at, up to the most: sentences take memory.
+constexpr size_t kWidening = 8;
+constexpr size_t kMostCandidatePassages = 1280;
+
 bool HoldAnyTerm(const std::vector<Candidate>& candidates) {
   return std::any_of(candidates.begin(), candidates.end(),
                      [](const Candidate& c) { return c.Matches(); });
@@ -108,15 +113,27 @@ class Answering {
       FOOTNOTE_ASSIGN_OR_RETURN(
           candidates, ReadCandidates(plan_, ranking, reader_, deadline_));
     }
-    Choice choice(plan_, ranking, options_, std::move(candidates), deadline_);
-    FOOTNOTE_RETURN_IF_ERROR(choice.Select());
-    if (choice.any_chosen()) {
-      choice.Decide(answer);
+    std::optional<Choice> choice;
+    choice.emplace(plan_, ranking, options_, std::move(candidates), deadline_);
+    FOOTNOTE_RETURN_IF_ERROR(choice->Select());
+    for (size_t limit = Limit();
+         choice->BestFailure().has_value() && !choice->any_chosen() &&
+         ranking.passages.size() == limit && limit < kMostCandidatePassages;) {
+      limit = std::min(limit * kWidening, kMostCandidatePassages);
+      FOOTNOTE_ASSIGN_OR_RETURN(ranking, Rank(plan_, limit));
+      FOOTNOTE_ASSIGN_OR_RETURN(
+          candidates, ReadCandidates(plan_, ranking, reader_, deadline_));
+      choice.emplace(plan_, ranking, options_, std::move(candidates),
+                     deadline_);
+      FOOTNOTE_RETURN_IF_ERROR(choice->Select());
+    }
+    if (choice->any_chosen()) {
+      choice->Decide(answer);
     } else {
       FOOTNOTE_ASSIGN_OR_RETURN(answer->reasons,
-                                ReasonsForNone(ranking, choice.BestFailure()));
+                                ReasonsForNone(ranking, choice->BestFailure()));
     }
-    return choice.Cite(reader_, answer);
+    return choice->Cite(reader_, answer);
   }
 
   // Returns why nothing was chosen: the condition that the best sentence fails,

@@ -8,6 +8,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/text/near_duplicate.h"
+#include "retrieval/text/opposites.h"
 #include "retrieval/text/polarity.h"
 #include "retrieval/text/stop_words.h"
 #include "retrieval/text/terms.h"
@@ -42,6 +43,16 @@ TellingWords WordsThatTell(const Candidate& candidate) {
 // Returns whether the sentence denies what its word at `word` says.
 bool Denies(const Candidate& candidate, ByteRange word) {
   return PolarityAt(candidate.text, word) == Polarity::kDenied;
+}
+
+// Returns whether a word of `words` that `others` lacks has its opposite there.
+bool AnyOpposite(const TellingWords& words, const TellingWords& others) {
+  return std::any_of(words.begin(), words.end(), [&](const auto& word) {
+    return others.count(word.first) == 0 &&
+           std::any_of(others.begin(), others.end(), [&](const auto& other) {
+             return AreOpposite(word.first, other.first);
+           });
+  });
 }
 
 // Returns the words of a sentence that hold a digit, sorted: what it says in
@@ -116,6 +127,7 @@ bool StatementComparison::TellTheSame(size_t a, size_t b) {
       static_cast<double>(std::min(words_a.size(), words_b.size()));
   return shared.size() >= kLeastWords &&
          static_cast<double>(shared.size()) >= kSharedWords * shorter &&
+         !AnyOpposite(words_a, words_b) &&
          std::all_of(shared.begin(), shared.end(), [&](const auto& places) {
            return Denies(candidates_[a], places.first) ==
                   Denies(candidates_[b], places.second);

@@ -62,7 +62,7 @@ class StatementComparison {
   const TellingWords& WordsOf(size_t candidate);
 
   // Returns whether most words of the shorter sentence stand in the other, none
-  // of them denied in one alone.
+  // of them denied in one alone, and none stands against its opposite.
   bool TellTheSame(size_t a, size_t b);
 
   const std::vector<Candidate>& candidates_;

@@ -77,13 +77,14 @@ std::vector<bool> WithContext(const Candidate& candidate) {
 // Returns whether term `i` of the question stands at most kCloseTerms before
 // term `i + 1`.
 bool AreClose(const Candidate& candidate, uint32_t i) {
-  for (const TermHit& first : candidate.hits) {
-    if (first.term != i) continue;
-    for (const TermHit& second : candidate.hits) {
-      if (second.term == i + 1 && second.position > first.position &&
-          second.position - first.position <= kCloseTerms) {
-        return true;
-      }
+  const auto& hits = candidate.hits;
+  for (auto first = hits.begin(); first != hits.end(); ++first) {
+    if (first->term != i) continue;
+    for (auto second = first + 1;
+         second != hits.end() &&
+         second->position - first->position <= kCloseTerms;
+         ++second) {
+      if (second->term == i + 1) return true;
     }
   }
   return false;

@@ -50,6 +50,7 @@ SpanFamily FamilyOf(AnswerType type) {
 // A candidate that plainly gives a value.
 struct StatedValue {
   size_t candidate = 0;
+  size_t rank = 0;  // Among those that are good, from 0.
   const Candidate* sentence = nullptr;
   const TypedSpan* span = nullptr;
   Outlook outlook = Outlook::kActual;
@@ -133,7 +134,7 @@ bool Conflict(const StatedValue& a, const StatedValue& b) {
   return Relate(a, b) == ValueRelation::kDiffer && AreComparable(a, b);
 }
 
-// Statements of one value, best first.
+// Statements of one value.
 using Group = std::vector<StatedValue>;
 
 // Groups statements by agreeing values.
@@ -249,8 +250,9 @@ std::vector<StatedValue> FindStatements(
     const std::vector<std::optional<TypedSpan>>& spans, const QueryPlan& plan,
     const Matter& matter) {
   std::vector<StatedValue> statements;
-  for (const size_t i : good) {
+  for (size_t rank = 0; rank < good.size(); ++rank) {
     if (statements.size() == kMostStatements) break;
+    const size_t i = good[rank];
     const Candidate& candidate = candidates[i];
     const std::optional<TypedSpan>& span = spans[i];
     if (!span.has_value() || span->type != plan.type ||
@@ -261,7 +263,7 @@ std::vector<StatedValue> FindStatements(
     const Stance stance =
         StanceAt(candidate.text, InSentence(candidate, span->range));
     if (stance.outlook == Outlook::kEither) continue;
-    statements.push_back({i, &candidate, &*span, stance.outlook});
+    statements.push_back({i, rank, &candidate, &*span, stance.outlook});
   }
   DropUndecided(&statements);
   return statements;
@@ -270,7 +272,7 @@ std::vector<StatedValue> FindStatements(
 FoundPosition PositionOf(Group group) {
   std::sort(group.begin(), group.end(),
             [](const StatedValue& a, const StatedValue& b) {
-              return a.candidate < b.candidate;
+              return a.rank < b.rank;
             });
   FoundPosition position;
   for (const StatedValue& statement : group) {

@@ -55,6 +55,12 @@ bool FullNamesMatch(const Words& asked, const Words& full) {
          asked[1] == full[0];
 }
 
+bool HoldsPreposition(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return (RolesOf(word) & kPrepositionRole) != 0;
+  });
+}
+
 // Returns whether `asked` may name `full`, both without titles.
 bool BareNamesMatch(const Words& asked, const Words& full) {
   if (asked.empty() || full.empty()) return false;
@@ -64,7 +70,9 @@ bool BareNamesMatch(const Words& asked, const Words& full) {
   const std::string& word = asked.size() == 1 ? asked[0] : full[0];
   const Words& other = asked.size() == 1 ? full : asked;
   if (word.size() < 2) return false;
-  return word == other.front() || word == other.back();
+  // "Japan" is not short for the "Bank of Japan".
+  const bool names_part = asked.size() > 1 && HoldsPreposition(asked);
+  return !names_part && (word == other.front() || word == other.back());
 }
 
 // Returns whether `asked`, a title alone, may be that of one whose title is

@@ -3,9 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "tests/retrieval/answer/annotated_candidates.h"
 
 namespace footnote {
@@ -128,6 +130,36 @@ TEST(FindAnswerSpanTest, FindsQuotations) {
           "``The pier is safe.''", "The pier is safe."},
          {question, "Ida Brandt walked on the pier.", "", ""}},
         AnswerType::kQuote);
+}
+
+TEST(FindAnswerSpanTest, QuotesTheSpeakerThatIsAskedFor) {
+  QueryPlan plan = PlanFor("What was said about the pier?");
+  plan.type = AnswerType::kQuote;
+  const std::string text =
+      "\"The pier is safe and sound,\" said Ida Brandt, but \"it leaks,\" "
+      "said Jonas Lind.";
+  const auto candidates = AnnotatedCandidates(plan, text);
+  for (const auto& [speaker, words] :
+       std::map<std::string, std::string>{{"Brandt",
+                                           "The pier is safe and "
+                                           "sound,"},
+                                          {"Lind", "it leaks,"}}) {
+    plan.statement.speaker = speaker;
+    const auto span = FindAnswerSpan(candidates[0], plan);
+    ASSERT_TRUE(span.has_value());
+    EXPECT_EQ(span->value, words);
+  }
+}
+
+TEST(FindAnswerSpanTest, FindsTheNearestValueInATable) {
+  const QueryPlan plan = PlanFor("How many boats did the Halden yard build?");
+  std::string text = "The Halden yard in all";
+  for (int i = 0; i < 50000; ++i) absl::StrAppend(&text, " 7 pots boats");
+  const auto candidates = AnnotatedCandidates(plan, text);
+  ASSERT_EQ(candidates.size(), 1u);
+  const auto span = FindAnswerSpan(candidates[0], plan);
+  ASSERT_TRUE(span.has_value());
+  EXPECT_EQ(span->value, "7 pot");
 }
 
 TEST(FindAnswerSpanTest, TellsTheTimeOrTheAmount) {

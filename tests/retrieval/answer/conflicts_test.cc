@@ -290,5 +290,21 @@ TEST(ConflictsTest, FindsOtherNamesInTheSameWordsOnly) {
         ConflictKind::kValues);
 }
 
+TEST(ConflictsTest, TellsTheBestSentenceOfASideFirst) {
+  const std::vector<Conflict> conflicts = ConflictsOf(
+      {"How many passengers did the ferry Kestrel carry?",
+       {{"Rain fell on the quay and the market all day, people say. The ferry "
+         "Kestrel, which is old, carried 120 passengers. Bread got dearer."},
+        {"The ferry Kestrel carried 120 passengers."},
+        {"Crews told us the ferry Kestrel carried 95 passengers."}},
+       {}});
+  ASSERT_THAT(conflicts, SizeIs(1));
+  for (const ConflictPosition& position : conflicts[0].positions) {
+    for (size_t i = 1; i < position.sentences.size(); ++i) {
+      EXPECT_GE(position.sentences[i - 1].score, position.sentences[i].score);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace footnote

@@ -70,6 +70,13 @@ std::vector<size_t> Agreeing(const std::vector<Report>& reports) {
 constexpr char kSank[] =
     "The storm sank 14 boats in the old harbour of Halden overnight.";
 
+TEST(FindAgreementTest, TakesNoOpposite) {
+  EXPECT_THAT(Agreeing({{"The price of bread in Halden will rise in spring."},
+                        {"The price of bread in Halden will fall in spring."},
+                        {"In spring the price of bread in Halden will rise."}}),
+              ElementsAre(2));
+}
+
 TEST(FindAgreementTest, FindsTheSameInOtherWords) {
   EXPECT_THAT(
       Agreeing({{kSank},

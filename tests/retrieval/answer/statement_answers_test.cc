@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "retrieval/text/timestamp.h"
 #include "tests/retrieval/answer/asked_corpus.h"
 
@@ -230,6 +231,24 @@ TEST_F(StatementAnswersTest, TellWhatStandsForAnAcronym) {
 TEST_F(StatementAnswersTest, TakeWhatIsNotOfTheInferredKind) {
   EXPECT_THAT(Ask(Asking("What percentage of the pier leaks?")).sentences,
               ::testing::Not(IsEmpty()));
+}
+
+TEST_F(StatementAnswersTest, LooksBehindTheBestPassages) {
+  for (int i = 0; i < 30; ++i) {
+    Import(absl::StrCat("ferry", i),
+           "Ida Lund rode the Kestrel. \"The Kestrel rolls,\" said Per Holm.");
+  }
+  const std::string both =
+      "Per Holm said that Ida Lund, who had come a long way through rain and "
+      "snow to see it, sold the Kestrel for $9.";
+  Import("both", both);
+  Question question = Asking("What about the Kestrel?");
+  question.entities = {"Ida Lund"};
+  question.speaker = "Per Holm";
+  EXPECT_THAT(TextsOf(Ask(question)), ElementsAre(both));
+  question = Asking("What about the Kestrel?");
+  question.answer_type = AnswerType::kMoney;
+  EXPECT_THAT(TextsOf(Ask(question)), ElementsAre(both));
 }
 
 }  // namespace

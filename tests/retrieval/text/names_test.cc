@@ -142,6 +142,12 @@ TEST(NamesMatchTest, RefusesOtherNames) {
   EXPECT_TRUE(NamesMatch("the president", "Jonas Lind", "former president"));
 }
 
+TEST(NamesMatchTest, TakesNoPlaceForABodyOfIt) {
+  EXPECT_FALSE(NamesMatch("Bank of Norhaven", "Norhaven", ""));
+  EXPECT_FALSE(NamesMatch("the Bank of Norhaven", "the Bank", ""));
+  EXPECT_TRUE(NamesMatch("Bank of Norhaven", "the Bank of Norhaven", ""));
+}
+
 TEST(NamesMatchTest, ComparesDescriptionsByTheirHead) {
   EXPECT_TRUE(NamesMatch("a senior official", "a senior official", ""));
   EXPECT_TRUE(NamesMatch("the official", "a senior official", ""));
