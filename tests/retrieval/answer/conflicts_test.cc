@@ -291,19 +291,24 @@ TEST(ConflictsTest, FindsOtherNamesInTheSameWordsOnly) {
 }
 
 TEST(ConflictsTest, TellsTheBestSentenceOfASideFirst) {
+  // The first article is the better passage, the second holds the better
+  // sentence.
   const std::vector<Conflict> conflicts = ConflictsOf(
       {"How many passengers did the ferry Kestrel carry?",
-       {{"Rain fell on the quay and the market all day, people say. The ferry "
-         "Kestrel, which is old, carried 120 passengers. Bread got dearer."},
-        {"The ferry Kestrel carried 120 passengers."},
-        {"Crews told us the ferry Kestrel carried 95 passengers."}},
+       {{"The ferry Kestrel has passengers. On a mild day in late spring, with "
+         "fresh paint on every deck and a new whistle on the funnel, the ferry "
+         "of the island folk, Kestrel, carried 120 passengers. Passengers like "
+         "the Kestrel."},
+        {"The ferry Kestrel carried 120 passengers. Rain fell on the quay, the "
+         "bakers slept and a dog barked at the gulls."},
+        {"Crews told us the ferry Kestrel carried 95 passengers.",
+         "2031-05-21"}},
        {}});
   ASSERT_THAT(conflicts, SizeIs(1));
-  for (const ConflictPosition& position : conflicts[0].positions) {
-    for (size_t i = 1; i < position.sentences.size(); ++i) {
-      EXPECT_GE(position.sentences[i - 1].score, position.sentences[i].score);
-    }
-  }
+  const auto& sentences = conflicts[0].positions[0].sentences;
+  ASSERT_EQ(sentences.size(), 2u);
+  EXPECT_EQ(sentences[0].citation.document_id, "d1");
+  EXPECT_GT(sentences[0].score, sentences[1].score);
 }
 
 }  // namespace
