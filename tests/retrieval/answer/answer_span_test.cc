@@ -135,17 +135,20 @@ TEST(FindAnswerSpanTest, FindsQuotations) {
 TEST(FindAnswerSpanTest, QuotesTheSpeakerThatIsAskedFor) {
   QueryPlan plan = PlanFor("What was said about the pier?");
   plan.type = AnswerType::kQuote;
-  const std::string text =
-      "\"The pier is safe and sound,\" said Ida Brandt, but \"it leaks,\" "
-      "said Jonas Lind.";
-  const auto candidates = AnnotatedCandidates(plan, text);
-  for (const auto& [speaker, words] :
-       std::map<std::string, std::string>{{"Brandt",
-                                           "The pier is safe and "
-                                           "sound,"},
-                                          {"Lind", "it leaks,"}}) {
+  const auto candidates = AnnotatedCandidates(
+      plan,
+      "Ida Brandt said that the pier was safe. \"It leaks,\" said Jonas Lind.");
+  // Both stand in one sentence, as where a splitter leaves them together.
+  Candidate both = candidates[0];
+  const Annotations& document = both.document->annotations;
+  both.range.end = candidates[1].range.end;
+  both.text += " " + candidates[1].text;
+  both.annotations = AnnotationsIn(document, both.range);
+  ASSERT_EQ(both.annotations.speeches.size(), 2u);
+  for (const auto& [speaker, words] : std::map<std::string, std::string>{
+           {"Brandt", "that the pier was safe"}, {"Lind", "It leaks,"}}) {
     plan.statement.speaker = speaker;
-    const auto span = FindAnswerSpan(candidates[0], plan);
+    const auto span = FindAnswerSpan(both, plan);
     ASSERT_TRUE(span.has_value());
     EXPECT_EQ(span->value, words);
   }

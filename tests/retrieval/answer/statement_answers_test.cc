@@ -236,15 +236,16 @@ TEST_F(StatementAnswersTest, TakeWhatIsNotOfTheInferredKind) {
 TEST_F(StatementAnswersTest, LooksBehindTheBestPassages) {
   for (int i = 0; i < 30; ++i) {
     Import(absl::StrCat("ferry", i),
-           "Ida Lund rode the Kestrel. \"The Kestrel rolls,\" said Per Holm.");
+           "Ida Lund rode the Kestrel. \"The Kestrel rolls,\" said Jon Holm.");
   }
   const std::string both =
-      "Per Holm said that Ida Lund, who had come a long way through rain and "
-      "snow to see it, sold the Kestrel for $9.";
+      "Jon Holm said that Ida Lund had sold the Kestrel for $9 after a long "
+      "way "
+      "through rain and snow to the far end of the bay.";
   Import("both", both);
   Question question = Asking("What about the Kestrel?");
   question.entities = {"Ida Lund"};
-  question.speaker = "Per Holm";
+  question.speaker = "Jon Holm";
   EXPECT_THAT(TextsOf(Ask(question)), ElementsAre(both));
   question = Asking("What about the Kestrel?");
   question.answer_type = AnswerType::kMoney;
