@@ -166,9 +166,13 @@ uint32_t StatementComparison::CountIndependent(
 Agreement StatementComparison::FindAgreement(
     size_t sentence, const std::vector<size_t>& others) {
   Agreement agreement;
+  const Candidate& own = candidates_[sentence];
   std::vector<size_t> all = {sentence};
   for (const size_t other : others) {
-    if (other == sentence || !SayTheSame(sentence, other)) continue;
+    // Elsewhere: an article that says a thing twice agrees with itself.
+    const bool is_own =
+        candidates_[other].document->number == own.document->number;
+    if (is_own || !SayTheSame(sentence, other)) continue;
     const bool is_copy = std::any_of(all.begin(), all.end(), [&](size_t known) {
       return AreCopies(known, other);
     });

@@ -44,9 +44,9 @@ class StatementComparison {
         shingles_(candidates.size()),
         words_(candidates.size()) {}
 
-  // Returns which of `others`, best first, say what candidate `sentence` says:
-  // in nearly the same words, or sharing most of the words that tell and every
-  // number, date and value.
+  // Returns which of `others`, best first, of other documents say what
+  // candidate `sentence` says: in nearly the same words, or sharing most of the
+  // words that tell and every number, date and value.
   Agreement FindAgreement(size_t sentence, const std::vector<size_t>& others);
 
   // Returns how many of `statements` are from sources that are independent of
