@@ -13,7 +13,6 @@
 //
 // Every third row is held back from tuning: --part=held measures on those.
 
-#include <google/protobuf/struct.pb.h>
 #include <google/protobuf/util/json_util.h>
 
 #include <CLI/CLI.hpp>
@@ -25,18 +24,14 @@
 #include <utility>
 
 #include "absl/strings/string_view.h"
+#include "bench/rows.h"
 #include "retrieval/question/answer_type.h"
 
 namespace footnote {
 namespace {
 
-using Row = google::protobuf::Struct;
-
-// Returns the string `key` of `row`, or an empty one.
-std::string Text(const Row& row, const std::string& key) {
-  const auto found = row.fields().find(key);
-  return found == row.fields().end() ? "" : found->second.string_value();
-}
+using bench::Row;
+using bench::Text;
 
 absl::string_view CoarseClass(const InferredAnswerType& inferred) {
   if (inferred.abbreviation) return "ABBR";

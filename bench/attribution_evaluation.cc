@@ -23,13 +23,9 @@
 // - Recall: of the gold attributions of a kind, the share for which a found one
 //   is right. All annotators of a document count.
 
-#include <google/protobuf/struct.pb.h>
-#include <google/protobuf/util/json_util.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdint>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <map>
@@ -37,6 +33,7 @@
 #include <utility>
 #include <vector>
 
+#include "bench/rows.h"
 #include "retrieval/text/attributions.h"
 #include "retrieval/text/boilerplate.h"
 #include "retrieval/text/letters.h"
@@ -47,7 +44,9 @@
 namespace footnote {
 namespace {
 
-using Row = google::protobuf::Struct;
+using bench::ReadRows;
+using bench::Row;
+using bench::Text;
 
 // [begin, end) in code points of the document.
 struct Span {
@@ -69,31 +68,6 @@ struct Tally {
   size_t matched = 0;  // Some gold attribution has the content.
   size_t right = 0;
 };
-
-// Returns the JSON objects of `path`, one a line. A file that is missing, or a
-// line that is no object, is told of on stderr and passed over.
-std::vector<Row> ReadRows(const std::string& path) {
-  std::vector<Row> rows;
-  std::ifstream file(path);
-  if (!file) std::cerr << path << " can't be read; it is passed over.\n";
-  std::string line;
-  while (std::getline(file, line)) {
-    Row row;
-    const auto status = google::protobuf::util::JsonStringToMessage(line, &row);
-    if (status.ok()) {
-      rows.push_back(std::move(row));
-    } else {
-      std::cerr << path << ": " << status.ToString() << "\n";
-    }
-  }
-  return rows;
-}
-
-// Returns the string `key` of `row`, or an empty one.
-std::string Text(const Row& row, const std::string& key) {
-  const auto found = row.fields().find(key);
-  return found == row.fields().end() ? "" : found->second.string_value();
-}
 
 std::vector<Span> Spans(const Row& row, const std::string& key) {
   std::vector<Span> spans;

@@ -31,22 +31,6 @@ struct Flags {
   size_t at_most = std::numeric_limits<size_t>::max();
 };
 
-absl::Status ImportAll(const std::vector<Document>& documents, Corpus* corpus) {
-  constexpr size_t kBatch = 100;
-  for (size_t i = 0; i < documents.size(); i += kBatch) {
-    const auto begin = documents.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto count = std::min(kBatch, documents.size() - i);
-    FOOTNOTE_ASSIGN_OR_RETURN(
-        const ImportReport report,
-        corpus->Import({begin, begin + static_cast<std::ptrdiff_t>(count)},
-                       Deadline::Infinite()));
-    for (const ImportResult& result : report.results) {
-      FOOTNOTE_RETURN_IF_ERROR(result.error);
-    }
-  }
-  return absl::OkStatus();
-}
-
 void Show(const LabelledQuestion& question, const Conflict& conflict) {
   std::cout << (conflict.kind == ConflictKind::kClaims ? "CLAIMS " : "VALUES ")
             << question.text << "\n  on " << conflict.subject << "\n";
@@ -65,7 +49,9 @@ absl::Status Run(const Flags& flags) {
   const testing::TemporaryDirectory directory;
   FOOTNOTE_ASSIGN_OR_RETURN(const auto corpus,
                             Corpus::Open(directory.File("corpus.db")));
-  FOOTNOTE_RETURN_IF_ERROR(ImportAll(dataset.documents, corpus.get()));
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto refused,
+                            ImportAll(dataset.documents, corpus.get()));
+  if (!refused.empty()) return refused.front().error;
   const size_t asked = std::min(flags.limit, dataset.questions.size());
   size_t shown = 0;
   for (size_t i = 0; i < asked; ++i) {

@@ -4,6 +4,7 @@
 #include <google/protobuf/util/json_util.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <fstream>
 
 #include "absl/functional/function_ref.h"
@@ -114,6 +115,24 @@ absl::StatusOr<Dataset> ReadDataset(const std::string& directory,
         dataset.questions.push_back(ReadQuestion(object));
       }));
   return dataset;
+}
+
+absl::StatusOr<std::vector<ImportResult>> ImportAll(
+    const std::vector<Document>& documents, Corpus* corpus) {
+  constexpr size_t kBatch = 100;
+  std::vector<ImportResult> refused;
+  for (size_t i = 0; i < documents.size(); i += kBatch) {
+    const auto begin = documents.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto count = std::min(kBatch, documents.size() - i);
+    FOOTNOTE_ASSIGN_OR_RETURN(
+        const ImportReport report,
+        corpus->Import({begin, begin + static_cast<std::ptrdiff_t>(count)},
+                       Deadline::Infinite()));
+    for (const ImportResult& result : report.results) {
+      if (!result.error.ok()) refused.push_back(result);
+    }
+  }
+  return refused;
 }
 
 bool IsRight(const LabelledQuestion& question, const CitedSentence& sentence) {

@@ -10,6 +10,7 @@
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "retrieval/answer/answer.h"
+#include "retrieval/corpus.h"
 #include "retrieval/document.h"
 
 namespace footnote::bench {
@@ -50,6 +51,11 @@ struct Dataset {
 // line for a line that is no JSON object.
 absl::StatusOr<Dataset> ReadDataset(const std::string& directory,
                                     const std::string& questions_file);
+
+// Imports `documents` and returns those that were refused. Errors: as
+// Corpus::Import().
+absl::StatusOr<std::vector<ImportResult>> ImportAll(
+    const std::vector<Document>& documents, Corpus* corpus);
 
 // Returns whether `sentence` answers `question`.
 bool IsRight(const LabelledQuestion& question, const CitedSentence& sentence);

@@ -48,24 +48,6 @@ struct Tally {
   CitationCheck citations;
 };
 
-absl::Status ImportAll(const std::vector<Document>& documents, Corpus* corpus) {
-  constexpr size_t kBatch = 100;
-  for (size_t i = 0; i < documents.size(); i += kBatch) {
-    const auto begin = documents.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto count = std::min(kBatch, documents.size() - i);
-    FOOTNOTE_ASSIGN_OR_RETURN(
-        const ImportReport report,
-        corpus->Import({begin, begin + static_cast<std::ptrdiff_t>(count)},
-                       Deadline::Infinite()));
-    for (const ImportResult& result : report.results) {
-      if (!result.error.ok()) {
-        std::cerr << result.document_id << ": " << result.error << "\n";
-      }
-    }
-  }
-  return absl::OkStatus();
-}
-
 // Returns the rank of the first right sentence from 1, or 0.
 size_t RightRank(const LabelledQuestion& question, const Answer& answer) {
   for (size_t i = 0; i < answer.sentences.size(); ++i) {
@@ -165,7 +147,11 @@ absl::Status Run(const Flags& flags) {
   const testing::TemporaryDirectory directory;
   FOOTNOTE_ASSIGN_OR_RETURN(const auto corpus,
                             Corpus::Open(directory.File("corpus.db")));
-  FOOTNOTE_RETURN_IF_ERROR(ImportAll(dataset.documents, corpus.get()));
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto refused,
+                            ImportAll(dataset.documents, corpus.get()));
+  for (const ImportResult& result : refused) {
+    std::cerr << result.document_id << ": " << result.error << "\n";
+  }
   Tally tally;
   for (const LabelledQuestion& question : dataset.questions) {
     AskOptions options;

@@ -6,12 +6,8 @@
 // DIR holds golden_rules/golden52.jsonl and gum_wikinews/docs.jsonl; what is
 // missing is passed over.
 
-#include <google/protobuf/struct.pb.h>
-#include <google/protobuf/util/json_util.h>
-
 #include <CLI/CLI.hpp>
 #include <cstdint>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <set>
@@ -23,6 +19,7 @@
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
+#include "bench/rows.h"
 #include "retrieval/text/boilerplate.h"
 #include "retrieval/text/sentence_splitter.h"
 #include "retrieval/text/utf8.h"
@@ -30,33 +27,10 @@
 namespace footnote {
 namespace {
 
-using Row = google::protobuf::Struct;
+using bench::ReadRows;
+using bench::Row;
+using bench::Text;
 using Span = std::pair<uint32_t, uint32_t>;
-
-// Returns the JSON objects of `path`, one a line. A file that is missing, or a
-// line that is no object, is told of on stderr and passed over.
-std::vector<Row> ReadRows(const std::string& path) {
-  std::vector<Row> rows;
-  std::ifstream file(path);
-  if (!file) std::cerr << path << " can't be read; it is passed over.\n";
-  std::string line;
-  while (std::getline(file, line)) {
-    Row row;
-    const auto status = google::protobuf::util::JsonStringToMessage(line, &row);
-    if (status.ok()) {
-      rows.push_back(std::move(row));
-    } else {
-      std::cerr << path << ": " << status.ToString() << "\n";
-    }
-  }
-  return rows;
-}
-
-// Returns the string `key` of `row`, or an empty one.
-std::string Text(const Row& row, const std::string& key) {
-  const auto found = row.fields().find(key);
-  return found == row.fields().end() ? "" : found->second.string_value();
-}
 
 std::string FoldWhiteSpace(absl::string_view text) {
   return absl::StrJoin(

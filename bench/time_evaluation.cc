@@ -9,7 +9,6 @@
 // overlapping ones whose type and value are right. Every third document is
 // counted apart: rules are written with the others in view.
 
-#include <google/protobuf/struct.pb.h>
 #include <google/protobuf/util/json_util.h>
 
 #include <CLI/CLI.hpp>
@@ -24,13 +23,15 @@
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "absl/time/civil_time.h"
+#include "bench/rows.h"
 #include "retrieval/text/time_expression.h"
 #include "retrieval/text/utf8.h"
 
 namespace footnote {
 namespace {
 
-using Row = google::protobuf::Struct;
+using bench::Row;
+using bench::Text;
 
 // An expression of time, in code points.
 struct Timex {
@@ -63,12 +64,6 @@ struct Counts {
                                    static_cast<double>(gold + found);
   }
 };
-
-// Returns the string `key` of `row`, or an empty one.
-std::string Text(const Row& row, const std::string& key) {
-  const auto found = row.fields().find(key);
-  return found == row.fields().end() ? "" : found->second.string_value();
-}
 
 uint32_t Number(const Row& row, const std::string& key) {
   const auto found = row.fields().find(key);
