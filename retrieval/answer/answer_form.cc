@@ -7,6 +7,7 @@
 #include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/answer/answer_span.h"
+#include "retrieval/text/letters.h"
 #include "retrieval/text/stop_words.h"
 #include "retrieval/text/word_scanner.h"
 
@@ -34,12 +35,6 @@ constexpr absl::string_view kDateWords[] = {
 template <size_t N>
 bool Holds(const absl::string_view (&sorted)[N], absl::string_view word) {
   return std::binary_search(std::begin(sorted), std::end(sorted), word);
-}
-
-bool HasDigit(absl::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) {
-    return absl::ascii_isdigit(static_cast<unsigned char>(c));
-  });
 }
 
 // Returns whether `word` begins with a capital; any letter beyond ASCII may be

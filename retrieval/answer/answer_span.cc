@@ -8,7 +8,6 @@
 #include <utility>
 #include <vector>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
@@ -60,12 +59,6 @@ uint32_t DistanceFromTerms(const Candidate& candidate, ByteRange range) {
     nearest = std::min(nearest, Distance(behind->range, range));
   }
   return nearest;
-}
-
-bool HasDigit(absl::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return absl::ascii_isdigit(static_cast<unsigned char>(c));
-  });
 }
 
 Spans TimeSpans(const Candidate& candidate, AnswerType type) {

@@ -78,7 +78,7 @@ class Answering {
     FOOTNOTE_ASSIGN_OR_RETURN(plan_, Plan(question_, StopWords::kDrop));
     FOOTNOTE_RETURN_IF_ERROR(
         AddSynonyms(question_.text, reader_.annotations(), &plan_));
-    FOOTNOTE_ASSIGN_OR_RETURN(const Ranking ranking, Rank(plan_, Limit()));
+    FOOTNOTE_ASSIGN_OR_RETURN(Ranking ranking, Rank(plan_, Limit()));
     Answer answer;
     answer.interpretation = Interpret(question_, plan_, ranking);
     AddStatement(plan_, &answer.interpretation);
@@ -86,7 +86,7 @@ class Answering {
       answer.reasons = {NotAnsweredReason::kQuestionHasNoContent};
       return answer;
     }
-    FOOTNOTE_RETURN_IF_ERROR(Choose(ranking, &answer));
+    FOOTNOTE_RETURN_IF_ERROR(Choose(std::move(ranking), &answer));
     return answer;
   }
 
@@ -101,17 +101,22 @@ class Answering {
                         lengths_, reader_, deadline_);
   }
 
-  absl::Status Choose(const Ranking& found, Answer* answer) {
-    Ranking ranking = found;
+  // Returns the candidates of the best `limit` passages, which `*ranking` is
+  // set to.
+  absl::StatusOr<std::vector<Candidate>> ReadBest(size_t limit,
+                                                  Ranking* ranking) {
+    FOOTNOTE_ASSIGN_OR_RETURN(*ranking, Rank(plan_, limit));
+    return ReadCandidates(plan_, *ranking, reader_, deadline_);
+  }
+
+  absl::Status Choose(Ranking ranking, Answer* answer) {
     FOOTNOTE_ASSIGN_OR_RETURN(
         std::vector<Candidate> candidates,
         ReadCandidates(plan_, ranking, reader_, deadline_));
     if (ranking.passages.size() == Limit() && !HoldAnyTerm(candidates)) {
       // Titles alone matched so far: a sentence that does may lie behind them.
       plan_.conditions.needs_term_in_text = true;
-      FOOTNOTE_ASSIGN_OR_RETURN(ranking, Rank(plan_, Limit()));
-      FOOTNOTE_ASSIGN_OR_RETURN(
-          candidates, ReadCandidates(plan_, ranking, reader_, deadline_));
+      FOOTNOTE_ASSIGN_OR_RETURN(candidates, ReadBest(Limit(), &ranking));
     }
     std::optional<Choice> choice;
     choice.emplace(plan_, ranking, options_, std::move(candidates), deadline_);
@@ -120,9 +125,7 @@ class Answering {
          choice->BestFailure().has_value() && !choice->any_chosen() &&
          ranking.passages.size() == limit && limit < kMostCandidatePassages;) {
       limit = std::min(limit * kWidening, kMostCandidatePassages);
-      FOOTNOTE_ASSIGN_OR_RETURN(ranking, Rank(plan_, limit));
-      FOOTNOTE_ASSIGN_OR_RETURN(
-          candidates, ReadCandidates(plan_, ranking, reader_, deadline_));
+      FOOTNOTE_ASSIGN_OR_RETURN(candidates, ReadBest(limit, &ranking));
       choice.emplace(plan_, ranking, options_, std::move(candidates),
                      deadline_);
       FOOTNOTE_RETURN_IF_ERROR(choice->Select());

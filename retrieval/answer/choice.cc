@@ -1,6 +1,7 @@
 #include "retrieval/answer/choice.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "retrieval/answer/conflict_citer.h"
@@ -90,17 +91,16 @@ void Choice::Compare() {
     return scored_[a].score > scored_[b].score;
   });
   compared_.resize(std::min(compared_.size(), kCompared));
-  std::vector<size_t> wanted = compared_;
+  if (plan_.type_is_given) return;  // All spans were found with the scores.
+  std::set<size_t> wanted(compared_.begin(), compared_.end());
   for (const ScoredSentence& chosen : selection_.chosen) {
-    wanted.push_back(chosen.candidate);
+    wanted.insert(chosen.candidate);
   }
   for (const RejectedCandidate& rejected : selection_.rejected) {
-    wanted.push_back(rejected.candidate);
+    wanted.insert(rejected.candidate);
   }
   for (const size_t i : wanted) {
-    if (!spans_[i].has_value()) {
-      spans_[i] = FindAnswerSpan(candidates_[i], plan_);
-    }
+    spans_[i] = FindAnswerSpan(candidates_[i], plan_);
   }
 }
 

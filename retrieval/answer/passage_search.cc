@@ -90,8 +90,7 @@ absl::StatusOr<SearchResult> SearchPassages(const Question& query,
                                             const PassageLengths& lengths,
                                             Reader& reader,
                                             const Deadline& deadline) {
-  FOOTNOTE_ASSIGN_OR_RETURN(QueryPlan plan,
-                            Plan(query, StopWords::kKeepIfAlone));
+  FOOTNOTE_ASSIGN_OR_RETURN(QueryPlan plan, PlanSearch(query));
   FOOTNOTE_RETURN_IF_ERROR(
       AddSynonyms(query.text, reader.annotations(), &plan));
   // One more than asked for tells whether there are more.

@@ -25,10 +25,6 @@ constexpr absl::Duration kSameTime = absl::Hours(24 * 183);
 // Before this many bytes the place of a dateline ends: "SEOUL (Wire) —".
 constexpr size_t kLongestDateline = 64;
 
-bool Overlap(ByteRange a, ByteRange b) {
-  return a.begin < b.end && b.begin < a.end;
-}
-
 template <size_t kSize>
 bool IsOneOf(const absl::string_view (&sorted)[kSize], absl::string_view word) {
   return std::binary_search(std::begin(sorted), std::end(sorted), word);

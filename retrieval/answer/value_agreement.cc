@@ -8,9 +8,9 @@
 #include <limits>
 #include <optional>
 
-#include "absl/strings/ascii.h"
 #include "absl/strings/numbers.h"
 #include "absl/time/time.h"
+#include "retrieval/text/letters.h"
 #include "retrieval/text/timestamp.h"
 
 namespace footnote {
@@ -125,12 +125,6 @@ std::optional<TimePeriod> PeriodOf(const TimeExpression& time) {
       break;
   }
   return period;
-}
-
-bool HasDigit(absl::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return absl::ascii_isdigit(static_cast<unsigned char>(c));
-  });
 }
 
 // Days of the week that follow each other may be one day in two time zones;

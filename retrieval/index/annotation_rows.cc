@@ -10,10 +10,6 @@
 namespace footnote {
 namespace {
 
-bool Overlap(ByteRange a, ByteRange b) {
-  return a.begin < b.end && b.begin < a.end;
-}
-
 // Calls `visit` with the number of each passage of `run` that `range` is in.
 template <typename Visit>
 void ForEachPassage(const PassageRun& run, ByteRange range, Visit visit) {

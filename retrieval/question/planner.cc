@@ -120,9 +120,8 @@ void Infer(const Question& question, QueryPlan* plan) {
   }
 }
 
-}  // namespace
-
-QueryPlan Plan(absl::string_view text, StopWords stop_words) {
+// Returns the terms of `text` and the words that are ignored.
+QueryPlan PlanTerms(absl::string_view text, StopWords stop_words) {
   QueryPlan plan;
   std::vector<PlannedTerm> function_words;
   ForEachTerm(text, [&](absl::string_view term, ByteRange range) {
@@ -143,12 +142,13 @@ QueryPlan Plan(absl::string_view text, StopWords stop_words) {
     plan.terms = std::move(function_words);
     plan.ignored_words.clear();
   }
-  plan.form = ExpectForm(text);
   return plan;
 }
 
-absl::StatusOr<QueryPlan> Plan(const Question& question, StopWords stop_words) {
-  QueryPlan plan = Plan(question.text, stop_words);
+// Returns the terms of `question` and its conditions on terms.
+absl::StatusOr<QueryPlan> PlanWithin(const Question& question,
+                                     StopWords stop_words) {
+  QueryPlan plan = PlanTerms(question.text, stop_words);
   if (plan.terms.size() > kMaxQuestionTerms) {
     absl::Status status = InvalidFields(
         {{"text",
@@ -160,9 +160,26 @@ absl::StatusOr<QueryPlan> Plan(const Question& question, StopWords stop_words) {
                     absl::StrCat(plan.terms.size()));
   }
   FOOTNOTE_ASSIGN_OR_RETURN(plan.conditions, PlanConditions(question));
+  return plan;
+}
+
+}  // namespace
+
+QueryPlan Plan(absl::string_view text, StopWords stop_words) {
+  QueryPlan plan = PlanTerms(text, stop_words);
+  plan.form = ExpectForm(text);
+  return plan;
+}
+
+absl::StatusOr<QueryPlan> Plan(const Question& question, StopWords stop_words) {
+  FOOTNOTE_ASSIGN_OR_RETURN(QueryPlan plan, PlanWithin(question, stop_words));
   SetStatement(question, &plan);
   Infer(question, &plan);
   return plan;
+}
+
+absl::StatusOr<QueryPlan> PlanSearch(const Question& query) {
+  return PlanWithin(query, StopWords::kKeepIfAlone);
 }
 
 }  // namespace footnote

@@ -81,6 +81,11 @@ QueryPlan Plan(absl::string_view text, StopWords stop_words);
 // terms, as `text`; as PlanConditions().
 absl::StatusOr<QueryPlan> Plan(const Question& question, StopWords stop_words);
 
+// Returns the plan for a search: the terms of `query`, function words if there
+// is nothing else, and its conditions on terms. Nothing is inferred.
+// Thread-safe. Errors: as Plan().
+absl::StatusOr<QueryPlan> PlanSearch(const Question& query);
+
 }  // namespace footnote
 
 #endif  // FOOTNOTE_RETRIEVAL_QUESTION_PLANNER_H_

@@ -20,6 +20,11 @@ struct ByteRange {
   friend bool operator==(const ByteRange&, const ByteRange&) = default;
 };
 
+// Returns whether the two have a byte in common.
+inline bool Overlap(ByteRange a, ByteRange b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
 // Returns the bytes of `text` at `range`.
 //
 // REQUIRES: range.begin <= range.end <= text.size().

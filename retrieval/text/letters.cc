@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <cstdint>
 
 #include "absl/strings/ascii.h"
@@ -72,6 +73,12 @@ bool IsLower(char32_t c) {
 bool IsLetter(char32_t c) {
   if (c < 0x80) return absl::ascii_isalpha(static_cast<unsigned char>(c));
   return u_isUAlphabetic(static_cast<UChar32>(c)) != 0;
+}
+
+bool HasDigit(absl::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return IsDigit(static_cast<unsigned char>(c));
+  });
 }
 
 bool IsOpening(char32_t c) {

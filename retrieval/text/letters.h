@@ -38,6 +38,9 @@ bool IsLetter(char32_t c);
 // Returns whether `c` is one of 0 to 9.
 inline bool IsDigit(char32_t c) { return c >= '0' && c <= '9'; }
 
+// Returns whether `text` holds one of 0 to 9.
+bool HasDigit(absl::string_view text);
+
 // Return whether `c` is a quote or bracket that may open or close. The straight
 // quotes do both.
 bool IsOpening(char32_t c);
