@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "tests/retrieval/answer/annotated_candidates.h"
 
 namespace footnote {
@@ -134,6 +135,21 @@ TEST(FindAgreementTest, PutsIndependentOnesFirst) {
 
 TEST(FindAgreementTest, LeavesTheSentenceItself) {
   const Agreement agreement = Reports("storm", {{kSank}}).Find();
+  EXPECT_THAT(agreement.statements, IsEmpty());
+  EXPECT_EQ(agreement.independent_sources, 1u);
+}
+
+TEST(FindAgreementTest, LeavesWhatItsOwnArticleRepeats) {
+  const QueryPlan plan = PlanFor("How many boats did the storm sink?");
+  Document document;
+  document.id = "d";
+  document.text = absl::StrCat(kSank, "\n\n", kSank);
+  const std::vector<Candidate> candidates =
+      AnnotatedCandidates(plan, document, 1);
+  ASSERT_GE(candidates.size(), 2u);
+  const std::vector<std::optional<TypedSpan>> spans(candidates.size());
+  const Agreement agreement =
+      StatementComparison(candidates, spans).FindAgreement(0, {0, 1});
   EXPECT_THAT(agreement.statements, IsEmpty());
   EXPECT_EQ(agreement.independent_sources, 1u);
 }
