@@ -6,31 +6,20 @@
 #include <utility>
 #include <vector>
 
-#include "retrieval/answer/candidate.h"
 #include "retrieval/answer/choice.h"
 #include "retrieval/answer/passage_search.h"
+#include "retrieval/answer/shortlist.h"
 #include "retrieval/question/planner.h"
-#include "retrieval/question/synonyms.h"
 #include "retrieval/rank/ranker.h"
 #include "retrieval/status.h"
 
 namespace footnote {
 namespace {
 
-// How many passages give candidates, or as many as there are sentences to give
-// if those are more: enough that one of them holds the answer nearly always,
-// few enough to read at once.
-constexpr int kCandidatePassages = 20;
-
 // Where none of their sentences meets the conditions, so many times as many are
 // looked at, up to the most: sentences take memory.
 constexpr size_t kWidening = 8;
 constexpr size_t kMostCandidatePassages = 1280;
-
-bool HoldAnyTerm(const std::vector<Candidate>& candidates) {
-  return std::any_of(candidates.begin(), candidates.end(),
-                     [](const Candidate& c) { return c.Matches(); });
-}
 
 // Tells what kind of statement was looked for.
 void AddStatement(const QueryPlan& plan, Interpretation* interpretation) {
@@ -75,25 +64,23 @@ class Answering {
         deadline_(deadline) {}
 
   absl::StatusOr<Answer> Run() {
-    FOOTNOTE_ASSIGN_OR_RETURN(plan_, Plan(question_, StopWords::kDrop));
-    FOOTNOTE_RETURN_IF_ERROR(
-        AddSynonyms(question_.text, reader_.annotations(), &plan_));
-    FOOTNOTE_ASSIGN_OR_RETURN(Ranking ranking, Rank(plan_, Limit()));
+    FOOTNOTE_ASSIGN_OR_RETURN(plan_, PlanQuestion(question_, reader_));
+    FOOTNOTE_ASSIGN_OR_RETURN(Shortlist shortlist, Find(Limit()));
     Answer answer;
-    answer.interpretation = Interpret(question_, plan_, ranking);
+    answer.interpretation = Interpret(question_, plan_, shortlist.ranking);
     AddStatement(plan_, &answer.interpretation);
     if (plan_.terms.empty()) {
       answer.reasons = {NotAnsweredReason::kQuestionHasNoContent};
       return answer;
     }
-    FOOTNOTE_RETURN_IF_ERROR(Choose(std::move(ranking), &answer));
+    FOOTNOTE_RETURN_IF_ERROR(Choose(std::move(shortlist), &answer));
     return answer;
   }
 
  private:
   size_t Limit() const {
-    return static_cast<size_t>(
-        std::max(kCandidatePassages, options_.max_sentences));
+    return std::max(kCandidatePassages,
+                    static_cast<size_t>(options_.max_sentences));
   }
 
   absl::StatusOr<Ranking> Rank(const QueryPlan& plan, size_t limit) {
@@ -101,40 +88,31 @@ class Answering {
                         lengths_, reader_, deadline_);
   }
 
-  // Returns the candidates of the best `limit` passages, which `*ranking` is
-  // set to.
-  absl::StatusOr<std::vector<Candidate>> ReadBest(size_t limit,
-                                                  Ranking* ranking) {
-    FOOTNOTE_ASSIGN_OR_RETURN(*ranking, Rank(plan_, limit));
-    return ReadCandidates(plan_, *ranking, reader_, deadline_);
+  absl::StatusOr<Shortlist> Find(size_t limit) {
+    return FindShortlist(question_, plan_, limit, lengths_, reader_, deadline_);
   }
 
-  absl::Status Choose(Ranking ranking, Answer* answer) {
-    FOOTNOTE_ASSIGN_OR_RETURN(
-        std::vector<Candidate> candidates,
-        ReadCandidates(plan_, ranking, reader_, deadline_));
-    if (ranking.passages.size() == Limit() && !HoldAnyTerm(candidates)) {
-      // Titles alone matched so far: a sentence that does may lie behind them.
-      plan_.conditions.needs_term_in_text = true;
-      FOOTNOTE_ASSIGN_OR_RETURN(candidates, ReadBest(Limit(), &ranking));
-    }
+  absl::Status Choose(Shortlist shortlist, Answer* answer) {
     std::optional<Choice> choice;
-    choice.emplace(plan_, ranking, options_, std::move(candidates), deadline_);
+    choice.emplace(plan_, shortlist.ranking, options_,
+                   std::move(shortlist.candidates), deadline_);
     FOOTNOTE_RETURN_IF_ERROR(choice->Select());
-    for (size_t limit = Limit();
-         choice->BestFailure().has_value() && !choice->any_chosen() &&
-         ranking.passages.size() == limit && limit < kMostCandidatePassages;) {
+    for (size_t limit = Limit(); choice->BestFailure().has_value() &&
+                                 !choice->any_chosen() &&
+                                 shortlist.ranking.passages.size() == limit &&
+                                 limit < kMostCandidatePassages;) {
       limit = std::min(limit * kWidening, kMostCandidatePassages);
-      FOOTNOTE_ASSIGN_OR_RETURN(candidates, ReadBest(limit, &ranking));
-      choice.emplace(plan_, ranking, options_, std::move(candidates),
-                     deadline_);
+      FOOTNOTE_ASSIGN_OR_RETURN(shortlist, Find(limit));
+      choice.emplace(plan_, shortlist.ranking, options_,
+                     std::move(shortlist.candidates), deadline_);
       FOOTNOTE_RETURN_IF_ERROR(choice->Select());
     }
     if (choice->any_chosen()) {
       choice->Decide(answer);
     } else {
-      FOOTNOTE_ASSIGN_OR_RETURN(answer->reasons,
-                                ReasonsForNone(ranking, choice->BestFailure()));
+      FOOTNOTE_ASSIGN_OR_RETURN(
+          answer->reasons,
+          ReasonsForNone(shortlist.ranking, choice->BestFailure()));
     }
     return choice->Cite(reader_, answer);
   }

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/container/inlined_vector.h"
+#include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/status.h"
 #include "retrieval/text/near_duplicate.h"
@@ -29,6 +31,21 @@ void Unite(const std::vector<bool>& from, std::vector<bool>* into) {
   for (size_t i = 0; i < from.size(); ++i) {
     if (from[i]) (*into)[i] = true;
   }
+}
+
+// Returns whether two terms look like words of one family, as "invent" and
+// "inventor", "russia" and "russian": they begin alike, and differ in a few
+// letters at the end. A term is akin to itself.
+bool AreAkin(absl::string_view a, absl::string_view b) {
+  constexpr size_t kLeastShared = 4;
+  constexpr size_t kMostOther = 4;
+  const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  const auto shared = static_cast<size_t>(differ.first - a.begin());
+  if (shared == a.size() && shared == b.size()) return true;
+  const size_t longest = std::max(a.size(), b.size());
+  return shared >= kLeastShared && longest - shared <= kMostOther &&
+         3 * shared >= 2 * longest &&
+         absl::ascii_isalpha(static_cast<unsigned char>(a.front()));
 }
 
 // Reads candidates passage by passage, each document's record once.
@@ -107,7 +124,9 @@ class CandidateReader {
                                              candidate.range.size()));
     candidate.in_title = source.in_title;
     candidate.in_sentence.resize(terms_.size());
-    candidate.in_neighbours.resize(terms_.size());
+    candidate.in_previous.resize(terms_.size());
+    candidate.in_next.resize(terms_.size());
+    candidate.in_family.resize(terms_.size());
     ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
       const auto found = terms_.find(term);
       if (found != terms_.end()) {
@@ -119,11 +138,25 @@ class CandidateReader {
       }
       ++candidate.term_count;
       candidate.term_hashes.push_back(HashTerm(term));
+      candidate.term_ranges.push_back(range);
+      MarkFamily(term, candidate.term_hashes.back(), &candidate.in_family);
       return true;
     });
     ApplySynonyms(&candidate.in_sentence);
     AddMeaning(&candidate);
     return candidate;
+  }
+
+  // Marks the terms of the question that `term`, of that hash, is akin to.
+  void MarkFamily(absl::string_view term, uint64_t hash,
+                  std::vector<bool>* found) {
+    const auto [known, is_new] = families_.try_emplace(hash);
+    if (is_new) {
+      for (uint32_t i = 0; i < plan_.terms.size(); ++i) {
+        if (AreAkin(plan_.terms[i].term, term)) known->second.push_back(i);
+      }
+    }
+    for (const uint32_t i : known->second) (*found)[i] = true;
   }
 
   // Marks what the corpus has other words for, where those are found.
@@ -183,8 +216,8 @@ class CandidateReader {
     for (size_t i = 0; i + 1 < read->size(); ++i) {
       Candidate& a = (*read)[i];
       Candidate& b = (*read)[i + 1];
-      Unite(a.in_sentence, &b.in_neighbours);
-      Unite(b.in_sentence, &a.in_neighbours);
+      b.in_previous = a.in_sentence;
+      a.in_next = b.in_sentence;
     }
   }
 
@@ -205,6 +238,9 @@ class CandidateReader {
   TermPositions terms_;
   Reader& reader_;
   absl::flat_hash_map<DocumentNumber, Source> sources_;
+
+  // Which terms of the question a term, by its hash, is akin to.
+  absl::flat_hash_map<uint64_t, absl::InlinedVector<uint32_t, 1>> families_;
 };
 
 }  // namespace

@@ -35,11 +35,15 @@ struct Candidate {
   uint32_t term_count = 0;      // Its length in terms.
   std::vector<TermHit> hits;    // In order of place.
 
-  // Which terms of the question (by position) stand in the sentence, in the
-  // sentences before and behind it, and in the document's title.
+  // Which terms of the question (by position) stand in the sentence, in those
+  // before and behind it, and in the document's title.
   std::vector<bool> in_sentence;
-  std::vector<bool> in_neighbours;
+  std::vector<bool> in_previous;
+  std::vector<bool> in_next;
   std::vector<bool> in_title;
+
+  // Which of them have a word of the same family in the sentence.
+  std::vector<bool> in_family;
 
   // Which of them it says without the word: those of the names that its "he" or
   // "the minister" stands for, of its speaker, and of a time that it names in
@@ -48,8 +52,10 @@ struct Candidate {
 
   SentenceAnnotations annotations;  // Of `document`.
 
-  // The hashes of its terms, in order of place; see HashTerm().
+  // Its terms in order of place: their hashes, as HashTerm(), and where they
+  // stand in `text`.
   std::vector<uint64_t> term_hashes;
+  std::vector<ByteRange> term_ranges;
 
   double passage_score = 0;   // By that of the best passage, in [0, 1].
   size_t ranked_passage = 0;  // Its passage's position in the ranking.
@@ -57,6 +63,9 @@ struct Candidate {
 
   // Returns whether a term of the question stands in it, or is meant.
   bool Matches() const;
+
+  // Returns whether term `i` of the question stands beside it.
+  bool IsInNeighbours(size_t i) const { return in_previous[i] || in_next[i]; }
 };
 
 // Returns the candidates of `ranking`, which was made for `plan`, passage by

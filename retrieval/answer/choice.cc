@@ -52,12 +52,12 @@ Choice::Choice(const QueryPlan& plan, const Ranking& ranking,
 
 absl::Status Choice::Select() {
   spans_.resize(candidates_.size());
+  features_ = ComputeFeatures(candidates_, plan_, ranking_);
   for (size_t i = 0; i < candidates_.size(); ++i) {
     FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
     const Candidate& candidate = candidates_[i];
-    features_.push_back(ComputeFeatures(candidate, plan_, ranking_.terms));
     if (plan_.type_is_given) spans_[i] = FindAnswerSpan(candidate, plan_);
-    scored_.push_back({ScoreSentence(features_.back()),
+    scored_.push_back({ScoreSentence(features_[i]),
                        FailedCondition(candidate, spans_[i], plan_)});
   }
   SelectionLimits limits;

@@ -56,7 +56,8 @@ bool Matter::IsMeant(uint32_t term, const Candidate& candidate) const {
 }
 
 bool Matter::IsNear(uint32_t term, const Candidate& candidate) const {
-  return IsMeant(term, candidate) || At(candidate.in_neighbours, term);
+  return IsMeant(term, candidate) || At(candidate.in_previous, term) ||
+         At(candidate.in_next, term);
 }
 
 bool Matter::IsHeldBy(const Candidate& candidate) const {

@@ -8,6 +8,7 @@
 #include "absl/strings/str_cat.h"
 #include "retrieval/question/inference.h"
 #include "retrieval/status.h"
+#include "retrieval/text/near_duplicate.h"
 #include "retrieval/text/stop_words.h"
 #include "retrieval/text/term_folding.h"
 #include "retrieval/text/terms.h"
@@ -125,6 +126,7 @@ QueryPlan PlanTerms(absl::string_view text, StopWords stop_words) {
   QueryPlan plan;
   std::vector<PlannedTerm> function_words;
   ForEachTerm(text, [&](absl::string_view term, ByteRange range) {
+    plan.text_terms.push_back(HashTerm(term));
     const absl::string_view word = Slice(text, range);
     const bool is_function_word = IsFunctionWord(word, term);
     std::vector<PlannedTerm>& terms =

@@ -44,6 +44,10 @@ struct TermSynonym {
 // What is searched for, and what an answer has to look like.
 struct QueryPlan {
   std::vector<PlannedTerm> terms;  // Without repetitions, in order.
+
+  // Every term of the text in order, function words and repetitions included,
+  // as HashTerm() has them.
+  std::vector<uint64_t> text_terms;
   std::vector<std::string> ignored_words;
   ExpectedForm form = ExpectedForm::kAny;
   AnswerType type = AnswerType::kOther;

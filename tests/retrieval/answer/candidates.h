@@ -19,7 +19,9 @@ inline Candidate MakeCandidate(const QueryPlan& plan, const std::string& text) {
   candidate.text = text;
   candidate.range = {0, static_cast<uint32_t>(text.size())};
   candidate.in_sentence.resize(plan.terms.size());
-  candidate.in_neighbours.resize(plan.terms.size());
+  candidate.in_previous.resize(plan.terms.size());
+  candidate.in_next.resize(plan.terms.size());
+  candidate.in_family.resize(plan.terms.size());
   candidate.in_title.resize(plan.terms.size());
   candidate.in_meaning.resize(plan.terms.size());
   for (const Term& term : Tokenize(text)) {
@@ -30,6 +32,7 @@ inline Candidate MakeCandidate(const QueryPlan& plan, const std::string& text) {
     }
     ++candidate.term_count;
     candidate.term_hashes.push_back(HashTerm(term.text));
+    candidate.term_ranges.push_back(term.range);
   }
   return candidate;
 }

@@ -37,7 +37,7 @@ TEST_F(ComputeFeaturesTest, WeighsCoverageByRarity) {
 
 TEST_F(ComputeFeaturesTest, SeesNeighboursAndTitle) {
   Candidate candidate = MakeCandidate(plan_, "Japan waited.");
-  candidate.in_neighbours[1] = true;
+  candidate.in_previous[1] = true;
   candidate.in_title[3] = true;
   EXPECT_DOUBLE_EQ(Of(candidate).coverage, 0.1);
   EXPECT_DOUBLE_EQ(Of(candidate).context_coverage, 0.8);

@@ -1,0 +1,278 @@
+#include "retrieval/answer/answer_features.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "absl/strings/string_view.h"
+#include "retrieval/answer/answer_form.h"
+#include "retrieval/text/letters.h"
+
+namespace footnote {
+namespace {
+
+double Squash(size_t count) {
+  return static_cast<double>(count) / (static_cast<double>(count) + 2);
+}
+
+// Returns the classes of the words that answer a question of `type`; 0 if any
+// new word may.
+uint8_t ClassesFor(AnswerType type) {
+  switch (type) {
+    case AnswerType::kPerson:
+    case AnswerType::kOrganization:
+    case AnswerType::kPlace:
+      return kCapitalWord;
+    case AnswerType::kDate:
+      return kTimeWord;
+    case AnswerType::kDuration:
+      return kTimeWord | kNumberWordClass;
+    case AnswerType::kNumber:
+    case AnswerType::kQuantity:
+    case AnswerType::kMoney:
+    case AnswerType::kPercent:
+      return kNumberWordClass;
+    default:
+      return 0;
+  }
+}
+
+bool MayAnswer(const SentenceWords& words, size_t i, uint8_t wanted) {
+  if (words.Is(i, kQuestionWord | kFunctionWord)) return false;
+  return wanted == 0 || words.Is(i, wanted);
+}
+
+// Returns the distance in terms from each term of the sentence to the nearest
+// hit that `is_wanted`; kFar if there is none.
+constexpr uint32_t kFar = std::numeric_limits<uint32_t>::max();
+
+template <typename IsWanted>
+std::vector<uint32_t> DistancesToHits(const Candidate& candidate,
+                                      IsWanted is_wanted) {
+  std::vector<uint32_t> distances(candidate.term_count, kFar);
+  for (const TermHit& hit : candidate.hits) {
+    if (is_wanted(hit)) distances[hit.position] = 0;
+  }
+  for (size_t i = 1; i < distances.size(); ++i) {
+    if (distances[i - 1] != kFar && distances[i - 1] + 1 < distances[i])
+      distances[i] = distances[i - 1] + 1;
+  }
+  for (size_t i = distances.size(); i-- > 1;) {
+    if (distances[i] != kFar && distances[i] + 1 < distances[i - 1])
+      distances[i - 1] = distances[i] + 1;
+  }
+  return distances;
+}
+
+// Returns the position of the rarest term of the question that was found.
+std::optional<uint32_t> RarestFound(const Candidate& candidate,
+                                    const QuestionProfile& profile) {
+  std::optional<uint32_t> rarest;
+  for (const TermHit& hit : candidate.hits) {
+    if (!rarest.has_value() ||
+        profile.weights[hit.term] > profile.weights[*rarest]) {
+      rarest = hit.term;
+    }
+  }
+  return rarest;
+}
+
+// Returns 1 / the least of `distances` at a place of `answers`.
+double Nearness(const std::vector<size_t>& answers,
+                const std::vector<uint32_t>& distances) {
+  uint32_t nearest = kFar;
+  for (const size_t i : answers) nearest = std::min(nearest, distances[i]);
+  return nearest == kFar ? 0 : 1.0 / std::max<uint32_t>(nearest, 1);
+}
+
+void AddAnswers(const Candidate& candidate, const SentenceWords& words,
+                const QuestionProfile& profile, AnswerFeatures* features) {
+  const uint8_t wanted = ClassesFor(profile.plan->type);
+  std::vector<size_t> answers;
+  for (size_t i = 0; i < words.classes.size(); ++i) {
+    if (MayAnswer(words, i, wanted)) answers.push_back(i);
+  }
+  features->answers = Squash(answers.size());
+  features->answer_nearness = Nearness(
+      answers, DistancesToHits(candidate, [](const TermHit&) { return true; }));
+  const auto rarest = RarestFound(candidate, profile);
+  if (!rarest.has_value()) return;
+  features->answer_nearness_to_rarest = Nearness(
+      answers, DistancesToHits(candidate, [rarest](const TermHit& hit) {
+        return hit.term == *rarest;
+      }));
+}
+
+void AddNewWords(const SentenceWords& words, AnswerFeatures* features) {
+  size_t names = 0;
+  size_t numbers = 0;
+  size_t times = 0;
+  size_t others = 0;
+  for (size_t i = 0; i < words.classes.size(); ++i) {
+    if (words.Is(i, kQuestionWord | kFunctionWord)) continue;
+    names += words.Is(i, kCapitalWord) && i > 0;
+    numbers += words.Is(i, kNumberWordClass) && !words.Is(i, kTimeWord);
+    times += words.Is(i, kTimeWord);
+    others += !words.Is(i, kCapitalWord | kNumberWordClass | kTimeWord);
+  }
+  features->new_names = Squash(names);
+  features->new_numbers = Squash(numbers);
+  features->new_times = Squash(times);
+  features->new_words = Squash(others);
+}
+
+std::optional<NameKind> KindFor(AnswerType type) {
+  switch (type) {
+    case AnswerType::kPerson:
+      return NameKind::kPerson;
+    case AnswerType::kOrganization:
+      return NameKind::kOrganization;
+    case AnswerType::kPlace:
+      return NameKind::kPlace;
+    default:
+      return std::nullopt;
+  }
+}
+
+bool HoldsHit(const Candidate& candidate, ByteRange range) {
+  const auto& hits = candidate.hits;
+  const auto first = std::partition_point(
+      hits.begin(), hits.end(),
+      [range](const TermHit& hit) { return hit.range.end <= range.begin; });
+  return first != hits.end() && Overlap(first->range, range);
+}
+
+double NamesOfKind(const Candidate& candidate, AnswerType type) {
+  const auto kind = KindFor(type);
+  if (!kind.has_value()) return 0;
+  const auto& names = candidate.document->annotations.names;
+  const auto& places = candidate.annotations.places;
+  return Squash(static_cast<size_t>(
+      std::count_if(places.begin(), places.end(), [&](const NamePlace& place) {
+        return place.is_named && names[place.name].kind == *kind &&
+               !HoldsHit(candidate, place.range);
+      })));
+}
+
+// Each list is sorted, so that a binary search finds a word.
+constexpr absl::string_view kReasonWords[] = {
+    "because",   "caused",   "causes",    "causing", "due",       "led",
+    "owing",     "prompted", "prompting", "reason",  "reasons",   "resulted",
+    "resulting", "since",    "thus",      "to",      "triggered", "why"};
+constexpr absl::string_view kMannerWords[] = {"by",    "means", "through",
+                                              "using", "via",   "with"};
+
+template <size_t N>
+bool HoldsAnyOf(const Candidate& candidate,
+                const absl::string_view (&sorted)[N]) {
+  return std::any_of(
+      candidate.term_ranges.begin(), candidate.term_ranges.end(),
+      [&](const ByteRange& range) {
+        char buffer[16];
+        const absl::string_view lower =
+            LowerAscii(Slice(candidate.text, range), buffer, sizeof(buffer));
+        return std::binary_search(std::begin(sorted), std::end(sorted), lower);
+      });
+}
+
+double Cue(const Candidate& candidate, AnswerType type) {
+  if (type == AnswerType::kReason) return HoldsAnyOf(candidate, kReasonWords);
+  if (type == AnswerType::kManner) return HoldsAnyOf(candidate, kMannerWords);
+  return 0;
+}
+
+absl::string_view WordAt(const Candidate& candidate, size_t i) {
+  return i < candidate.term_ranges.size()
+             ? Slice(candidate.text, candidate.term_ranges[i])
+             : absl::string_view();
+}
+
+// Returns whether "is a", "was the", or the like, stands right behind a term of
+// the question, which nothing but a few words stand before.
+double Definition(const Candidate& candidate) {
+  constexpr uint32_t kFirstTerms = 8;
+  constexpr absl::string_view kBe[] = {"is", "are", "was", "were"};
+  constexpr absl::string_view kArticles[] = {"a", "an", "the", "one"};
+  const auto is_in = [](absl::string_view word, const auto& list) {
+    return std::find(std::begin(list), std::end(list), word) != std::end(list);
+  };
+  return std::any_of(
+      candidate.hits.begin(), candidate.hits.end(), [&](const TermHit& hit) {
+        return hit.position < kFirstTerms &&
+               is_in(WordAt(candidate, hit.position + 1), kBe) &&
+               is_in(WordAt(candidate, hit.position + 2), kArticles);
+      });
+}
+
+double SpeechShare(const Candidate& candidate) {
+  uint64_t bytes = 0;
+  for (const Speech* speech : candidate.annotations.speeches) {
+    const uint32_t begin =
+        std::max(speech->content.begin, candidate.range.begin);
+    const uint32_t end = std::min(speech->content.end, candidate.range.end);
+    if (begin < end) bytes += end - begin;
+  }
+  const double size = std::max<uint32_t>(candidate.range.size(), 1);
+  return std::min(static_cast<double>(bytes) / size, 1.0);
+}
+
+bool IsSaidByNamed(const Candidate& candidate, const QueryPlan& plan) {
+  return !plan.speaker.empty() &&
+         SpeechOf(plan.speaker, candidate.annotations,
+                  candidate.document->annotations, candidate.range) != nullptr;
+}
+
+bool HasWordOfQuestion(const Candidate& candidate, const QueryPlan& plan) {
+  for (size_t i = 0; i < plan.terms.size(); ++i) {
+    const PlannedTerm& term = plan.terms[i];
+    if (candidate.in_sentence[i] && !term.is_name && !term.is_number &&
+        term.importance == 1) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool GivesTimeToCome(const Candidate& candidate) {
+  const auto published = PublicationTime(candidate.document->summary.published);
+  const auto& times = candidate.annotations.times;
+  return published.has_value() &&
+         std::any_of(times.begin(), times.end(),
+                     [&](const TimeExpression& time) {
+                       return time.period.has_value() &&
+                              time.period->begin > *published;
+                     });
+}
+
+}  // namespace
+
+AnswerFeatures ComputeAnswerFeatures(const Candidate& candidate,
+                                     const SentenceWords& words,
+                                     const QuestionProfile& profile,
+                                     double missing_names) {
+  const QueryPlan& plan = *profile.plan;
+  AnswerFeatures features;
+  features.form = HoldsForm(candidate, plan) ? 1 : 0;
+  AddAnswers(candidate, words, profile, &features);
+  AddNewWords(words, &features);
+  features.names_of_kind = NamesOfKind(candidate, plan.type);
+  features.focus =
+      profile.focus.has_value() && candidate.in_sentence[*profile.focus] ? 1
+                                                                         : 0;
+  features.cue = Cue(candidate, plan.type);
+  features.definition = Definition(candidate);
+  features.speech = SpeechShare(candidate);
+  features.speaker = IsSaidByNamed(candidate, plan) ? 1 : 0;
+  features.outlook = plan.type == AnswerType::kDate && plan.asks_for_future &&
+                             missing_names == 0 &&
+                             HasWordOfQuestion(candidate, plan) &&
+                             GivesTimeToCome(candidate)
+                         ? 1
+                         : 0;
+  return features;
+}
+
+}  // namespace footnote

@@ -1,0 +1,70 @@
+#include "retrieval/answer/question_features.h"
+
+#include <algorithm>
+
+namespace footnote {
+namespace {
+
+double Squash(double value, double half) { return value / (value + half); }
+
+constexpr double kHalfCount = 2;
+constexpr double kHalfRarity = 5;
+
+void AddType(AnswerType type, QuestionFeatures* features) {
+  switch (type) {
+    case AnswerType::kPerson:
+      features->asks_person = 1;
+      break;
+    case AnswerType::kOrganization:
+    case AnswerType::kPlace:
+      features->asks_body_or_place = 1;
+      break;
+    case AnswerType::kDate:
+      features->asks_time = 1;
+      break;
+    case AnswerType::kDuration:
+    case AnswerType::kNumber:
+    case AnswerType::kQuantity:
+    case AnswerType::kMoney:
+    case AnswerType::kPercent:
+      features->asks_number = 1;
+      break;
+    case AnswerType::kReason:
+    case AnswerType::kManner:
+      features->asks_reason_or_manner = 1;
+      break;
+    case AnswerType::kDefinition:
+    case AnswerType::kDescription:
+      features->asks_definition = 1;
+      break;
+    case AnswerType::kYesNo:
+      features->asks_yes_no = 1;
+      break;
+    default:
+      break;
+  }
+}
+
+}  // namespace
+
+QuestionFeatures ComputeQuestionFeatures(const QuestionProfile& profile) {
+  QuestionFeatures features;
+  const QueryPlan& plan = *profile.plan;
+  AddType(plan.type, &features);
+  features.asks_known = plan.type != AnswerType::kOther ? 1 : 0;
+  const auto count = [&](auto is_counted) {
+    return Squash(static_cast<double>(std::count_if(
+                      plan.terms.begin(), plan.terms.end(), is_counted)),
+                  kHalfCount);
+  };
+  features.question_terms =
+      count([](const PlannedTerm& term) { return !term.is_synonym; });
+  features.question_names =
+      count([](const PlannedTerm& term) { return term.is_name; });
+  features.question_numbers =
+      count([](const PlannedTerm& term) { return term.is_number; });
+  features.question_rarity = Squash(profile.greatest_weight, kHalfRarity);
+  return features;
+}
+
+}  // namespace footnote

@@ -1,0 +1,51 @@
+// The sentences that a question is answered from.
+
+#ifndef FOOTNOTE_RETRIEVAL_ANSWER_SHORTLIST_H_
+#define FOOTNOTE_RETRIEVAL_ANSWER_SHORTLIST_H_
+
+#include <cstddef>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "retrieval/answer/candidate.h"
+#include "retrieval/deadline.h"
+#include "retrieval/index/postings.h"
+#include "retrieval/index/reader.h"
+#include "retrieval/question/planner.h"
+#include "retrieval/question/question.h"
+#include "retrieval/rank/ranker.h"
+
+namespace footnote {
+
+// How many passages give candidates, or as many as there are sentences to give
+// if those are more: enough that one of them holds the answer nearly always,
+// few enough to read at once.
+inline constexpr size_t kCandidatePassages = 20;
+
+// The best passages for a plan and their sentences.
+struct Shortlist {
+  Ranking ranking;
+  std::vector<Candidate> candidates;  // As ReadCandidates().
+};
+
+// Returns the plan for `question` with what the corpus has other words for.
+//
+// Errors: as Plan(); those of `reader`.
+absl::StatusOr<QueryPlan> PlanQuestion(const Question& question,
+                                       Reader& reader);
+
+// Returns the best `limit` passages for `plan`, which was made for `question`,
+// and their sentences, from the snapshot that `reader` holds, whose passages
+// have `lengths`. If all that match do so by their titles alone, those behind
+// them that match by their text.
+//
+// Errors: those of `reader`; of `deadline`.
+absl::StatusOr<Shortlist> FindShortlist(const Question& question,
+                                        const QueryPlan& plan, size_t limit,
+                                        const PassageLengths& lengths,
+                                        Reader& reader,
+                                        const Deadline& deadline);
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_ANSWER_SHORTLIST_H_
