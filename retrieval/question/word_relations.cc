@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <utility>
 
 #include "absl/functional/function_ref.h"
 #include "absl/strings/ascii.h"
 #include "retrieval/text/synset_walk.h"
+#include "retrieval/text/term_folding.h"
 #include "retrieval/text/terms.h"
 
 namespace footnote {
@@ -30,10 +30,18 @@ std::string SpeltAsLemma(absl::string_view words) {
   return lemma;
 }
 
+bool IsPlainWord(absl::string_view word) {
+  return word.size() <= kMaxTermBytes &&
+         std::all_of(word.begin(), word.end(), [](char c) {
+           return absl::ascii_islower(static_cast<unsigned char>(c));
+         });
+}
+
 // Calls `visit` with the one term of `word`, unless it takes several.
 void WithTerm(absl::string_view word,
               absl::FunctionRef<void(absl::string_view term)> visit) {
-  if (word.find_first_of("_-/") != absl::string_view::npos) return;
+  // Nearly all: nothing is to be folded.
+  if (IsPlainWord(word)) return visit(StemWord(word));
   ForEachTerm(word, [&](absl::string_view term, ByteRange range) {
     if (range.end - range.begin == word.size()) visit(term);
     return false;
@@ -75,7 +83,7 @@ class RelatedWordCollector {
   }
 
   // Collects what pointers of `kinds` lead to from the senses of the word.
-  void Follow(std::initializer_list<Kind> kinds, WordRelation relation,
+  void Follow(SynsetPointerKinds kinds, WordRelation relation,
               const WalkBounds& bounds) {
     Collect(senses_, kinds, relation, bounds, 0);
   }
@@ -94,9 +102,9 @@ class RelatedWordCollector {
   std::vector<RelatedWord> Take() { return std::move(words_); }
 
  private:
-  void Collect(const std::vector<SynsetStop>& from,
-               std::initializer_list<Kind> kinds, WordRelation relation,
-               const WalkBounds& bounds, int distance_before);
+  void Collect(const std::vector<SynsetStop>& from, SynsetPointerKinds kinds,
+               WordRelation relation, const WalkBounds& bounds,
+               int distance_before);
 
   const WordNet& wordnet_;
   absl::flat_hash_set<std::string> known_;
@@ -105,7 +113,7 @@ class RelatedWordCollector {
 };
 
 void RelatedWordCollector::Collect(const std::vector<SynsetStop>& from,
-                                   std::initializer_list<Kind> kinds,
+                                   SynsetPointerKinds kinds,
                                    WordRelation relation,
                                    const WalkBounds& bounds,
                                    int distance_before) {
@@ -132,15 +140,17 @@ void RelatedWordCollector::CollectSiblings() {
   constexpr size_t kMostSiblings = 40;
   std::vector<SynsetStop> parents;
   Walk(wordnet_, senses_, {Kind::kHypernym}, {1, 2 * senses_.size()},
-       [&](const SynsetStop& stop, const SynsetEntry& entry) {
-         const auto kinds = std::count_if(
-             entry.pointers.begin(), entry.pointers.end(),
-             [](const auto& p) { return p.kind == Kind::kHyponym; });
-         if (stop.distance == 1 && kinds <= std::ptrdiff_t{kMostSiblings}) {
-           parents.push_back({stop.synset, 0, 0});
-         }
+       [&](const SynsetStop& stop, const SynsetEntry&) {
+         if (stop.distance == 1) parents.push_back({stop.synset, 0, 0});
          return true;
        });
+  SynsetEntry entry;
+  const auto has_many_kinds = [&](const SynsetStop& parent) {
+    return wordnet_.Read(parent.synset, {Kind::kHyponym}, &entry) &&
+           entry.pointers.size() > kMostSiblings;
+  };
+  parents.erase(std::remove_if(parents.begin(), parents.end(), has_many_kinds),
+                parents.end());
   Collect(parents, {Kind::kHyponym}, WordRelation::kSibling,
           {1, kMostSiblings * (1 + parents.size())}, 1);
 }
@@ -176,7 +186,7 @@ std::optional<LexicalClass> ClassOfFile(uint8_t lexical_file) {
 // WordNet itself gives it none: "person", "animal".
 std::optional<LexicalClass> ClassOfKinds(const WordNet& wordnet,
                                          const SynsetStop& top) {
-  constexpr size_t kMostKinds = 500;
+  constexpr size_t kMostKinds = 100;
   std::array<size_t, 256> counts = {};
   size_t kinds = 0;
   Walk(wordnet, {top}, {Kind::kHyponym}, {1, kMostKinds},
@@ -245,7 +255,7 @@ std::optional<LexicalClass> LexicalClassOf(const WordNet& wordnet,
   const std::vector<SynsetStop> senses =
       StopsOf(wordnet, entries.lemmas.front(), PartOfSpeech::kNoun, 1);
   SynsetEntry entry;
-  if (senses.empty() || !wordnet.Read(senses.front().synset, &entry)) {
+  if (senses.empty() || !wordnet.Read(senses.front().synset, {}, &entry)) {
     return std::nullopt;
   }
   const std::optional<LexicalClass> of_file = ClassOfFile(entry.lexical_file);

@@ -13,7 +13,7 @@ std::vector<SynsetStop> StopsOf(const WordNet& wordnet, absl::string_view lemma,
   std::vector<SynsetStop> stops;
   SynsetEntry entry;
   for (const Synset& synset : wordnet.SensesOf(lemma, part, limit)) {
-    if (!wordnet.Read(synset, &entry)) continue;
+    if (!wordnet.Read(synset, {}, &entry)) continue;
     const auto word = std::find_if(entry.words.begin(), entry.words.end(),
                                    [lemma](absl::string_view w) {
                                      return absl::EqualsIgnoreCase(w, lemma);
@@ -28,7 +28,7 @@ std::vector<SynsetStop> StopsOf(const WordNet& wordnet, absl::string_view lemma,
 
 void Walk(
     const WordNet& wordnet, const std::vector<SynsetStop>& from,
-    std::initializer_list<SynsetPointerKind> kinds, const WalkBounds& bounds,
+    SynsetPointerKinds kinds, const WalkBounds& bounds,
     absl::FunctionRef<bool(const SynsetStop&, const SynsetEntry&)> visit) {
   std::vector<SynsetStop> stops;
   absl::flat_hash_set<std::pair<Synset, uint8_t>> known;
@@ -43,14 +43,16 @@ void Walk(
   SynsetEntry entry;
   for (size_t i = 0; i < stops.size(); ++i) {
     const SynsetStop stop = stops[i];  // `stops` grows.
-    if (!wordnet.Read(stop.synset, &entry)) continue;
+    const bool is_last = stop.distance >= bounds.distance;
+    if (!wordnet.Read(stop.synset, is_last ? SynsetPointerKinds({}) : kinds,
+                      &entry)) {
+      continue;
+    }
     if (!visit(stop, entry)) return;
-    if (stop.distance >= bounds.distance) continue;
     for (const SynsetPointer& pointer : entry.pointers) {
       const bool is_of_stop = pointer.from_word == 0 || stop.word == 0 ||
                               pointer.from_word == stop.word;
-      if (is_of_stop &&
-          std::find(kinds.begin(), kinds.end(), pointer.kind) != kinds.end()) {
+      if (is_of_stop) {
         add({pointer.target, pointer.to_word, stop.distance + 1});
       }
     }

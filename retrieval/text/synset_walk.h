@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <vector>
 
 #include "absl/functional/function_ref.h"
@@ -37,8 +36,7 @@ std::vector<SynsetStop> StopsOf(const WordNet& wordnet, absl::string_view lemma,
 // word to another is followed from that word alone, and leads to that word
 // alone. `visit` returns whether to go on. Thread-safe.
 void Walk(const WordNet& wordnet, const std::vector<SynsetStop>& from,
-          std::initializer_list<SynsetPointerKind> kinds,
-          const WalkBounds& bounds,
+          SynsetPointerKinds kinds, const WalkBounds& bounds,
           absl::FunctionRef<bool(const SynsetStop&, const SynsetEntry&)> visit);
 
 // Calls `visit` for the words of `entry` that `stop` stands for.

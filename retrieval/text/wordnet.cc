@@ -182,8 +182,9 @@ std::vector<Synset> WordNet::SensesOf(absl::string_view lemma,
   return senses;
 }
 
-bool WordNet::Read(Synset synset, SynsetEntry* entry) const {
-  return ReadSynset(PartFor(synset.part).synsets.bytes(), synset, entry);
+bool WordNet::Read(Synset synset, SynsetPointerKinds kinds,
+                   SynsetEntry* entry) const {
+  return ReadSynset(PartFor(synset.part).synsets.bytes(), synset, kinds, entry);
 }
 
 }  // namespace footnote

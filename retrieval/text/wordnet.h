@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -61,6 +62,26 @@ enum class SynsetPointerKind : uint8_t {
   kDomainMember  // -c, -r, -u: what belongs to it as such.
 };
 
+// Some of those kinds.
+class SynsetPointerKinds {
+ public:
+  constexpr SynsetPointerKinds(std::initializer_list<SynsetPointerKind> kinds) {
+    for (const SynsetPointerKind kind : kinds) bits_ |= Bit(kind);
+  }
+
+  constexpr bool Has(SynsetPointerKind kind) const {
+    return (bits_ & Bit(kind)) != 0;
+  }
+  constexpr bool IsEmpty() const { return bits_ == 0; }
+
+ private:
+  static constexpr uint32_t Bit(SynsetPointerKind kind) {
+    return uint32_t{1} << static_cast<uint32_t>(kind);
+  }
+
+  uint32_t bits_ = 0;
+};
+
 // A pointer of a synset.
 struct SynsetPointer {
   SynsetPointerKind kind = SynsetPointerKind::kHypernym;
@@ -80,7 +101,7 @@ struct SynsetEntry {
   // long as the WordNet.
   std::vector<absl::string_view> words;
 
-  std::vector<SynsetPointer> pointers;
+  std::vector<SynsetPointer> pointers;  // Of the kinds that were asked for.
 };
 
 // WordNet 3.0 in the form of wndb(5WN), as Debian's package wordnet-base has
@@ -121,9 +142,10 @@ class WordNet {
   std::vector<Synset> SensesOf(absl::string_view lemma, PartOfSpeech part,
                                size_t limit) const;
 
-  // Reads `synset` into `*entry`, whose memory is used again. Returns whether
-  // there is one; if not, what `*entry` holds means nothing.
-  bool Read(Synset synset, SynsetEntry* entry) const;
+  // Reads `synset` with its pointers of `kinds` into `*entry`, whose memory is
+  // used again. Returns whether there is one; if not, what `*entry` holds means
+  // nothing.
+  bool Read(Synset synset, SynsetPointerKinds kinds, SynsetEntry* entry) const;
 
  private:
   // An irregular form by its lemma.

@@ -12,13 +12,20 @@ namespace {
 
 constexpr uint32_t kMaxByte = std::numeric_limits<uint8_t>::max();
 
-std::optional<PartOfSpeech> PartOf(absl::string_view letter) {
-  if (letter == "n") return PartOfSpeech::kNoun;
-  if (letter == "v") return PartOfSpeech::kVerb;
-  // A "satellite" stands around another adjective, in the same file.
-  if (letter == "a" || letter == "s") return PartOfSpeech::kAdjective;
-  if (letter == "r") return PartOfSpeech::kAdverb;
-  return std::nullopt;
+std::optional<PartOfSpeech> PartOf(char letter) {
+  switch (letter) {
+    case 'n':
+      return PartOfSpeech::kNoun;
+    case 'v':
+      return PartOfSpeech::kVerb;
+    case 'a':
+    case 's':  // A "satellite" stands around another, in the same file.
+      return PartOfSpeech::kAdjective;
+    case 'r':
+      return PartOfSpeech::kAdverb;
+    default:
+      return std::nullopt;
+  }
 }
 
 // Returns the kind of a pointer by its symbol, of which the second character,
@@ -80,35 +87,50 @@ bool ReadWords(LineFields* fields, SynsetEntry* entry) {
   return true;
 }
 
-bool ReadPointer(LineFields* fields, SynsetEntry* entry) {
-  const std::optional<SynsetPointerKind> kind = KindOf(fields->Next());
-  const std::optional<uint32_t> offset = fields->NextNumber(10);
-  const std::optional<PartOfSpeech> part = PartOf(fields->Next());
-  const std::optional<uint32_t> words = fields->NextNumber(16);
+// What stands of each pointer behind its symbol, as wide as that always:
+// "00001740 n 0000 ".
+constexpr size_t kTargetBytes = 16;
+
+// Reads what stands at the start of `text` behind the symbol of a pointer.
+bool ReadTarget(absl::string_view text, SynsetPointer* pointer) {
+  if (text.size() < kTargetBytes || text[8] != ' ' || text[10] != ' ' ||
+      text[15] != ' ') {
+    return false;
+  }
+  const std::optional<uint32_t> offset = ReadNumber(text.substr(0, 8), 10);
+  const std::optional<PartOfSpeech> part = PartOf(text[9]);
+  const std::optional<uint32_t> words = ReadNumber(text.substr(11, 4), 16);
   if (!offset.has_value() || !part.has_value() || !words.has_value()) {
     return false;
   }
-  if (kind.has_value()) {
-    entry->pointers.push_back({*kind,
-                               {*part, *offset},
-                               static_cast<uint8_t>(*words >> 8),
-                               static_cast<uint8_t>(*words & kMaxByte)});
-  }
+  pointer->target = {*part, *offset};
+  pointer->from_word = static_cast<uint8_t>(*words >> 8);
+  pointer->to_word = static_cast<uint8_t>(*words & kMaxByte);
   return true;
 }
 
-bool ReadPointers(LineFields* fields, SynsetEntry* entry) {
+bool ReadPointers(LineFields* fields, SynsetPointerKinds kinds,
+                  SynsetEntry* entry) {
+  if (kinds.IsEmpty()) return true;
   const std::optional<uint32_t> count = fields->NextNumber(10);
   if (!count.has_value()) return false;
   for (uint32_t i = 0; i < *count; ++i) {
-    if (!ReadPointer(fields, entry)) return false;
+    const std::optional<SynsetPointerKind> kind = KindOf(fields->Next());
+    const absl::string_view target = fields->Take(kTargetBytes);
+    // Most are of no use to most callers.
+    if (!kind.has_value() || !kinds.Has(*kind)) continue;
+    SynsetPointer pointer;
+    pointer.kind = *kind;
+    if (!ReadTarget(target, &pointer)) return false;
+    entry->pointers.push_back(pointer);
   }
   return true;
 }
 
 }  // namespace
 
-bool ReadSynset(absl::string_view file, Synset synset, SynsetEntry* entry) {
+bool ReadSynset(absl::string_view file, Synset synset, SynsetPointerKinds kinds,
+                SynsetEntry* entry) {
   entry->words.clear();
   entry->pointers.clear();
   const size_t offset = synset.offset;
@@ -120,8 +142,9 @@ bool ReadSynset(absl::string_view file, Synset synset, SynsetEntry* entry) {
   const std::optional<uint32_t> lexical_file = fields.NextNumber(10);
   if (!lexical_file.has_value() || *lexical_file > kMaxByte) return false;
   entry->lexical_file = static_cast<uint8_t>(*lexical_file);
-  if (PartOf(fields.Next()) != synset.part) return false;
-  return ReadWords(&fields, entry) && ReadPointers(&fields, entry);
+  const absl::string_view part = fields.Next();
+  if (part.size() != 1 || PartOf(part.front()) != synset.part) return false;
+  return ReadWords(&fields, entry) && ReadPointers(&fields, kinds, entry);
 }
 
 }  // namespace footnote

@@ -9,9 +9,10 @@
 namespace footnote {
 
 // Reads the line of `synset` in `file`, the data file of its part of speech,
-// into `*entry`. Returns whether such a line begins there. Pointers of a kind
-// that is not known are left out. Thread-safe.
-bool ReadSynset(absl::string_view file, Synset synset, SynsetEntry* entry);
+// with its pointers of `kinds`, into `*entry`. Returns whether such a line
+// begins there. Thread-safe.
+bool ReadSynset(absl::string_view file, Synset synset, SynsetPointerKinds kinds,
+                SynsetEntry* entry);
 
 }  // namespace footnote
 

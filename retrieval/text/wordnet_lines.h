@@ -19,16 +19,22 @@ class LineFields {
   // Returns the next field, empty if there is none.
   absl::string_view Next();
 
-  // Returns the next field as a number of `base` that takes all of it, or
-  // nothing.
+  // Returns the next field as ReadNumber() does.
   std::optional<uint32_t> NextNumber(int base);
 
   // Passes over `count` fields, or those that are left.
   void Skip(size_t count);
 
+  // Returns the next `count` bytes, or those that are left, whatever they are.
+  absl::string_view Take(size_t count);
+
  private:
   absl::string_view rest_;
 };
+
+// Returns the number that `digits`, one to eight of them, are in `base`, 10 or
+// 16 with small letters, or nothing if they are something else.
+std::optional<uint32_t> ReadNumber(absl::string_view digits, int base);
 
 // Removes the first line from `*lines`, and returns it without its end.
 absl::string_view TakeLine(absl::string_view* lines);
