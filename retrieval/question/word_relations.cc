@@ -22,7 +22,7 @@ constexpr size_t kSensesOfNoun = 2;
 constexpr int kAnyDistance = 100;  // The deepest noun is 18 below "entity".
 
 // Of a usual word, what is a kind of it; "person" alone has 9,000.
-constexpr WalkBounds kKindsOfWord = {3, 200};
+constexpr WalkBounds kKindsOfWord = {2, 200};
 
 std::string SpeltAsLemma(absl::string_view words) {
   std::string lemma = absl::AsciiStrToLower(words);
@@ -95,10 +95,6 @@ class RelatedWordCollector {
     Collect(whole, {}, WordRelation::kSynonym, {0, whole.size()}, 0);
   }
 
-  // Collects what is a kind of the same as the word, unless that has very many
-  // kinds, which have little in common.
-  void CollectSiblings();
-
   std::vector<RelatedWord> Take() { return std::move(words_); }
 
  private:
@@ -134,25 +130,6 @@ void RelatedWordCollector::Collect(const std::vector<SynsetStop>& from,
         });
         return words_.size() < kMaxRelatedWords;
       });
-}
-
-void RelatedWordCollector::CollectSiblings() {
-  constexpr size_t kMostSiblings = 40;
-  std::vector<SynsetStop> parents;
-  Walk(wordnet_, senses_, {Kind::kHypernym}, {1, 2 * senses_.size()},
-       [&](const SynsetStop& stop, const SynsetEntry&) {
-         if (stop.distance == 1) parents.push_back({stop.synset, 0, 0});
-         return true;
-       });
-  SynsetEntry entry;
-  const auto has_many_kinds = [&](const SynsetStop& parent) {
-    return wordnet_.Read(parent.synset, {Kind::kHyponym}, &entry) &&
-           entry.pointers.size() > kMostSiblings;
-  };
-  parents.erase(std::remove_if(parents.begin(), parents.end(), has_many_kinds),
-                parents.end());
-  Collect(parents, {Kind::kHyponym}, WordRelation::kSibling,
-          {1, kMostSiblings * (1 + parents.size())}, 1);
 }
 
 // The entries that a noun of a question stands for.
@@ -217,7 +194,6 @@ std::vector<RelatedWord> RelatedWords(const WordNet& wordnet,
   words.Follow({Kind::kHyponym}, WordRelation::kNarrower, kKindsOfWord);
   words.Follow({Kind::kHypernym}, WordRelation::kBroader, {2, 100});
   words.Follow({Kind::kAntonym}, WordRelation::kOpposite, {1, 100});
-  words.CollectSiblings();
   return words.Take();
 }
 

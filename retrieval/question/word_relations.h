@@ -24,7 +24,6 @@ enum class WordRelation : uint8_t {
   kNarrower,   // Is a kind of it: "walk", "limp".
   kBroader,    // It is a kind of that: "limp", "walk".
   kOpposite,   // "Win", "lose".
-  kSibling,    // Is a kind of the same: "limp", "stride".
 };
 
 // A word that is related to one of a question.
