@@ -21,8 +21,11 @@ constexpr size_t kSensesOfNoun = 2;
 
 constexpr int kAnyDistance = 100;  // The deepest noun is 18 below "entity".
 
-// Of a usual word, what is a kind of it; "person" alone has 9,000.
-constexpr WalkBounds kKindsOfWord = {2, 200};
+// Of a usual word, all there is; "person" alone has 9,000 kinds.
+constexpr size_t kMostStops = 200;
+
+constexpr SynsetPointerKinds kMadeOfIt = {Kind::kDerived, Kind::kPertains,
+                                          Kind::kParticiple};
 
 std::string SpeltAsLemma(absl::string_view words) {
   std::string lemma = absl::AsciiStrToLower(words);
@@ -88,16 +91,26 @@ class RelatedWordCollector {
     Collect(senses_, kinds, relation, bounds, 0);
   }
 
+  // Collects what pointers of `kinds` lead to from the synonyms of the word.
+  void FollowSynonyms(SynsetPointerKinds kinds, WordRelation relation) {
+    Collect(Whole(), kinds, relation, {1, kMostStops}, 1);
+  }
+
   // Collects the words that mean the same.
   void CollectSynonyms() {
-    std::vector<SynsetStop> whole = senses_;
-    for (SynsetStop& stop : whole) stop.word = 0;
-    Collect(whole, {}, WordRelation::kSynonym, {0, whole.size()}, 0);
+    Collect(Whole(), {}, WordRelation::kSynonym, {0, senses_.size()}, 0);
   }
 
   std::vector<RelatedWord> Take() { return std::move(words_); }
 
  private:
+  // Returns the senses of the word with all their words.
+  std::vector<SynsetStop> Whole() const {
+    std::vector<SynsetStop> whole = senses_;
+    for (SynsetStop& stop : whole) stop.word = 0;
+    return whole;
+  }
+
   void Collect(const std::vector<SynsetStop>& from, SynsetPointerKinds kinds,
                WordRelation relation, const WalkBounds& bounds,
                int distance_before);
@@ -119,8 +132,8 @@ void RelatedWordCollector::Collect(const std::vector<SynsetStop>& from,
       [&](const SynsetStop& stop, const SynsetEntry& entry) {
         const auto add = [&](absl::string_view term) {
           if (words_.size() < kMaxRelatedWords && known_.emplace(term).second) {
-            words_.push_back(
-                {std::string(term), relation, distance_before + stop.distance});
+            words_.push_back({std::string(term), relation,
+                              distance_before + stop.distance, stop.sense});
           }
         };
         const bool is_start = stop.distance == 0;
@@ -184,16 +197,16 @@ std::vector<RelatedWord> RelatedWords(const WordNet& wordnet,
                                       absl::string_view word) {
   RelatedWordCollector words(wordnet, word);
   words.CollectSynonyms();
-  words.Follow({Kind::kDerived, Kind::kPertains, Kind::kParticiple},
-               WordRelation::kDerived, {2, 100});
-  words.Follow({Kind::kAttribute}, WordRelation::kAttribute, {1, 100});
-  words.Follow({Kind::kSimilar, Kind::kVerbGroup}, WordRelation::kSimilar,
-               {1, 100});
+  words.Follow(kMadeOfIt, WordRelation::kDerived, {2, kMostStops});
+  words.FollowSynonyms(kMadeOfIt, WordRelation::kDerived);
+  words.Follow({Kind::kAttribute}, WordRelation::kAttribute, {1, kMostStops});
+  words.Follow({Kind::kSimilar, Kind::kVerbGroup, Kind::kSeeAlso},
+               WordRelation::kSimilar, {1, kMostStops});
   words.Follow({Kind::kEntails, Kind::kCauses}, WordRelation::kEntailed,
-               {1, 100});
-  words.Follow({Kind::kHyponym}, WordRelation::kNarrower, kKindsOfWord);
-  words.Follow({Kind::kHypernym}, WordRelation::kBroader, {2, 100});
-  words.Follow({Kind::kAntonym}, WordRelation::kOpposite, {1, 100});
+               {1, kMostStops});
+  words.Follow({Kind::kHyponym}, WordRelation::kNarrower, {2, kMostStops});
+  words.Follow({Kind::kHypernym}, WordRelation::kBroader, {2, kMostStops});
+  words.Follow({Kind::kAntonym}, WordRelation::kOpposite, {1, kMostStops});
   return words.Take();
 }
 

@@ -19,7 +19,7 @@ enum class WordRelation : uint8_t {
   kSynonym,    // Means the same, or is another form of it: "wrote", "write".
   kDerived,    // Is made of it or it of that: "invent", "inventor".
   kAttribute,  // "Old" and "age".
-  kSimilar,    // A verb or an adjective of like sense.
+  kSimilar,    // Is of like sense; verbs and adjectives only.
   kEntailed,   // Follows from it: "kill", "die".
   kNarrower,   // Is a kind of it: "walk", "limp".
   kBroader,    // It is a kind of that: "limp", "walk".
@@ -30,7 +30,8 @@ enum class WordRelation : uint8_t {
 struct RelatedWord {
   std::string term;  // As the index spells it: see ForEachTerm().
   WordRelation relation = WordRelation::kSynonym;
-  int distance = 0;  // How many pointers lead to it.
+  int distance = 0;  // In steps; a synonym of `word` is a step away of others.
+  int sense = 0;     // The one of `word` that led to it; 0: the most usual.
 
   friend bool operator==(const RelatedWord&, const RelatedWord&) = default;
 };

@@ -12,8 +12,9 @@ std::vector<SynsetStop> StopsOf(const WordNet& wordnet, absl::string_view lemma,
                                 PartOfSpeech part, size_t limit) {
   std::vector<SynsetStop> stops;
   SynsetEntry entry;
-  for (const Synset& synset : wordnet.SensesOf(lemma, part, limit)) {
-    if (!wordnet.Read(synset, {}, &entry)) continue;
+  const std::vector<Synset> senses = wordnet.SensesOf(lemma, part, limit);
+  for (size_t i = 0; i < senses.size(); ++i) {
+    if (!wordnet.Read(senses[i], {}, &entry)) continue;
     const auto word = std::find_if(entry.words.begin(), entry.words.end(),
                                    [lemma](absl::string_view w) {
                                      return absl::EqualsIgnoreCase(w, lemma);
@@ -21,7 +22,8 @@ std::vector<SynsetStop> StopsOf(const WordNet& wordnet, absl::string_view lemma,
     // It is there in a sound file.
     if (word == entry.words.end()) continue;
     const auto position = word - entry.words.begin() + 1;
-    stops.push_back({synset, static_cast<uint8_t>(position), 0});
+    stops.push_back(
+        {senses[i], static_cast<uint8_t>(position), 0, static_cast<int>(i)});
   }
   return stops;
 }
@@ -53,7 +55,7 @@ void Walk(
       const bool is_of_stop = pointer.from_word == 0 || stop.word == 0 ||
                               pointer.from_word == stop.word;
       if (is_of_stop) {
-        add({pointer.target, pointer.to_word, stop.distance + 1});
+        add({pointer.target, pointer.to_word, stop.distance + 1, stop.sense});
       }
     }
   }

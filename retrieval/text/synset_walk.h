@@ -18,6 +18,7 @@ struct SynsetStop {
   Synset synset;
   uint8_t word = 0;  // Which word of it, counted from 1; 0: all of them.
   int distance = 0;  // In pointers from where the walk began.
+  int sense = 0;     // Of the word, where it began; 0: the most usual.
 };
 
 // How far a walk goes.
