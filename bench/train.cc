@@ -9,6 +9,7 @@
 #include "retrieval/answer/features.h"
 #include "retrieval/answer/shortlist.h"
 #include "retrieval/corpus.h"
+#include "retrieval/question/related_terms.h"
 #include "retrieval/status.h"
 #include "retrieval/text/utf8.h"
 #include "tests/testing/temporary_directory.h"
@@ -34,6 +35,7 @@ absl::Status Run(const std::string& data, const std::string& questions,
   std::ofstream names(out + ".names");
   std::ofstream texts(out + ".txt");
   for (const auto& f : AllFeatures()) names << f.name << "\n";
+  const auto wordnet = WordNet::Open(WordNet::kDirectory);
   int q = -1;
   for (const LabelledQuestion& labelled : dataset.questions) {
     ++q;
@@ -44,6 +46,7 @@ absl::Status Run(const std::string& data, const std::string& questions,
     }
     auto plan = PlanQuestion(question, *reader);
     if (!plan.ok()) continue;
+    AddRelatedTerms(**wordnet, &*plan);
     FOOTNOTE_ASSIGN_OR_RETURN(
         const Shortlist shortlist,
         FindShortlist(question, *plan, labelled.candidates.empty() ? 20 : 100,

@@ -262,6 +262,7 @@ AnswerFeatures ComputeAnswerFeatures(const Candidate& candidate,
   features.focus =
       profile.focus.has_value() && candidate.in_sentence[*profile.focus] ? 1
                                                                          : 0;
+  features.kinds = Squash(candidate.kinds);
   features.cue = Cue(candidate, plan.type);
   features.definition = Definition(candidate);
   features.speech = SpeechShare(candidate);

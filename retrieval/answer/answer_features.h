@@ -37,6 +37,9 @@ struct AnswerFeatures {
   // countries").
   double focus = 0;
 
+  // How many of its words are kinds of that noun, as QueryPlan::kinds tells.
+  double kinds = 0;
+
   // 1 if it has a word that tells a reason ("because"), or a manner, where one
   // is asked for. Girju: "Automatic detection of causal relations for question
   // answering", 2003.

@@ -127,6 +127,9 @@ class CandidateReader {
     candidate.in_previous.resize(terms_.size());
     candidate.in_next.resize(terms_.size());
     candidate.in_family.resize(terms_.size());
+    candidate.in_synonyms.resize(terms_.size());
+    candidate.in_related.resize(terms_.size());
+    candidate.in_opposites.resize(terms_.size());
     ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
       const auto found = terms_.find(term);
       if (found != terms_.end()) {
@@ -140,6 +143,19 @@ class CandidateReader {
       candidate.term_hashes.push_back(HashTerm(term));
       candidate.term_ranges.push_back(range);
       MarkFamily(term, candidate.term_hashes.back(), &candidate.in_family);
+      const auto related = plan_.related.find(term);
+      if (related != plan_.related.end()) {
+        for (const auto& r : related->second) {
+          if (r.relation <= WordRelation::kDerived) {
+            candidate.in_synonyms[r.term] = true;
+          } else if (r.relation == WordRelation::kOpposite) {
+            candidate.in_opposites[r.term] = true;
+          } else {
+            candidate.in_related[r.term] = true;
+          }
+        }
+      }
+      candidate.kinds += plan_.kinds.contains(term);
       return true;
     });
     ApplySynonyms(&candidate.in_sentence);

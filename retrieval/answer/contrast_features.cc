@@ -51,7 +51,7 @@ constexpr Contrast kContrasts[] = {
     {&Comparable::plain_score, &ContrastFeatures::plain_lead},
     {&Comparable::coverage, &ContrastFeatures::coverage_lead},
     {&Comparable::context_coverage, &ContrastFeatures::context_coverage_lead},
-    {&Comparable::family_coverage, &ContrastFeatures::family_coverage_lead},
+    {&Comparable::related_coverage, &ContrastFeatures::related_coverage_lead},
     {&Comparable::pair_share, &ContrastFeatures::pair_share_lead},
     {&Comparable::answer_nearness, &ContrastFeatures::answer_nearness_lead},
 };

@@ -18,7 +18,7 @@ struct ContrastFeatures {
   double plain_lead = 0;
   double coverage_lead = 0;
   double context_coverage_lead = 0;
-  double family_coverage_lead = 0;
+  double related_coverage_lead = 0;
   double pair_share_lead = 0;
   double answer_nearness_lead = 0;
 
@@ -42,7 +42,7 @@ struct Comparable {
   double plain_score = 0;  // By fixed weights, 0 or more.
   double coverage = 0;
   double context_coverage = 0;
-  double family_coverage = 0;
+  double related_coverage = 0;
   double pair_share = 0;
   double answer_nearness = 0;
 };

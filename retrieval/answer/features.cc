@@ -14,6 +14,9 @@ constexpr NamedFeature kFeatures[] = {
     {"coverage", &SentenceFeatures::coverage},
     {"context_coverage", &SentenceFeatures::context_coverage},
     {"family_coverage", &SentenceFeatures::family_coverage},
+    {"synonym_coverage", &SentenceFeatures::synonym_coverage},
+    {"related_coverage", &SentenceFeatures::related_coverage},
+    {"opposite_gain", &SentenceFeatures::opposite_gain},
     {"term_count_coverage", &SentenceFeatures::term_count_coverage},
     {"previous_gain", &SentenceFeatures::previous_gain},
     {"next_gain", &SentenceFeatures::next_gain},
@@ -44,6 +47,7 @@ constexpr NamedFeature kFeatures[] = {
     {"new_words", &SentenceFeatures::new_words},
     {"names_of_kind", &SentenceFeatures::names_of_kind},
     {"focus", &SentenceFeatures::focus},
+    {"kinds", &SentenceFeatures::kinds},
     {"cue", &SentenceFeatures::cue},
     {"definition", &SentenceFeatures::definition},
     {"speech", &SentenceFeatures::speech},
@@ -81,7 +85,7 @@ constexpr NamedFeature kFeatures[] = {
     {"plain_lead", &SentenceFeatures::plain_lead},
     {"coverage_lead", &SentenceFeatures::coverage_lead},
     {"context_coverage_lead", &SentenceFeatures::context_coverage_lead},
-    {"family_coverage_lead", &SentenceFeatures::family_coverage_lead},
+    {"related_coverage_lead", &SentenceFeatures::related_coverage_lead},
     {"pair_share_lead", &SentenceFeatures::pair_share_lead},
     {"answer_nearness_lead", &SentenceFeatures::answer_nearness_lead},
     {"passage_lead", &SentenceFeatures::passage_lead},
@@ -119,7 +123,7 @@ std::vector<SentenceFeatures> ComputeFeatures(
     static_cast<QuestionFeatures&>(all) = question;
     comparables.push_back({candidates[i].ranked_passage, ScoreSentence(all),
                            all.coverage, all.context_coverage,
-                           all.family_coverage, all.pair_share,
+                           all.related_coverage, all.pair_share,
                            all.answer_nearness});
   }
   const auto contrasts = ComputeContrastFeatures(comparables);

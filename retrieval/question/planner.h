@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
+#include "absl/container/flat_hash_set.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/question/answer_type.h"
@@ -15,6 +17,7 @@
 #include "retrieval/question/question.h"
 #include "retrieval/question/statement_conditions.h"
 #include "retrieval/question/term_conditions.h"
+#include "retrieval/question/word_relations.h"
 #include "retrieval/text/timestamp.h"
 
 namespace footnote {
@@ -41,6 +44,12 @@ struct TermSynonym {
   std::vector<uint32_t> by;     // Of what the corpus has for them.
 };
 
+// That a word is related to a term of the question.
+struct RelatedTerm {
+  uint32_t term = 0;  // Its position in QueryPlan::terms.
+  WordRelation relation = WordRelation::kSynonym;
+};
+
 // What is searched for, and what an answer has to look like.
 struct QueryPlan {
   std::vector<PlannedTerm> terms;  // Without repetitions, in order.
@@ -63,6 +72,12 @@ struct QueryPlan {
   std::vector<uint32_t> event_terms;  // That name it: positions in `terms`.
   bool asks_for_future = false;       // "When will".
   std::vector<Inference> inferences;
+
+  // By what a sentence may have in their place. Set by AddRelatedTerms().
+  absl::flat_hash_map<std::string, std::vector<RelatedTerm>> related;
+
+  // What is a kind of `focus`. Set by AddRelatedTerms().
+  absl::flat_hash_set<std::string> kinds;
 
   std::vector<Synonym> synonyms;  // Set by AddSynonyms().
   std::vector<TermSynonym> term_synonyms;
