@@ -129,7 +129,6 @@ class CandidateReader {
     candidate.in_family.resize(terms_.size());
     candidate.in_synonyms.resize(terms_.size());
     candidate.in_related.resize(terms_.size());
-    candidate.in_opposites.resize(terms_.size());
     ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
       const auto found = terms_.find(term);
       if (found != terms_.end()) {
@@ -146,10 +145,8 @@ class CandidateReader {
       const auto related = plan_.related.find(term);
       if (related != plan_.related.end()) {
         for (const auto& r : related->second) {
-          if (r.relation <= WordRelation::kDerived) {
+          if (r.is_close) {
             candidate.in_synonyms[r.term] = true;
-          } else if (r.relation == WordRelation::kOpposite) {
-            candidate.in_opposites[r.term] = true;
           } else {
             candidate.in_related[r.term] = true;
           }

@@ -16,7 +16,6 @@ constexpr NamedFeature kFeatures[] = {
     {"family_coverage", &SentenceFeatures::family_coverage},
     {"synonym_coverage", &SentenceFeatures::synonym_coverage},
     {"related_coverage", &SentenceFeatures::related_coverage},
-    {"opposite_gain", &SentenceFeatures::opposite_gain},
     {"term_count_coverage", &SentenceFeatures::term_count_coverage},
     {"previous_gain", &SentenceFeatures::previous_gain},
     {"next_gain", &SentenceFeatures::next_gain},

@@ -123,13 +123,6 @@ void AddOwn(const Candidate& candidate, const QuestionProfile& profile,
                         candidate.in_synonyms[i] || candidate.in_related[i];
                }) /
       profile.total_weight;
-  features->opposite_gain =
-      WeightOf(weights,
-               [&](size_t i) {
-                 return !found[i] && !candidate.in_synonyms[i] &&
-                        candidate.in_opposites[i];
-               }) /
-      profile.total_weight;
   features->term_count_coverage =
       static_cast<double>(std::count(found.begin(), found.end(), true)) /
       static_cast<double>(found.size());

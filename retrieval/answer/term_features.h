@@ -23,11 +23,10 @@ struct TermFeatures {
   // The same, with words of the same families in the sentence.
   double family_coverage = 0;
 
-  // The same as family_coverage, with words of the same meaning; with related
-  // words; and what words of the opposite meaning add.
+  // The same as family_coverage, with words of the same meaning, and with
+  // related words.
   double synonym_coverage = 0;
   double related_coverage = 0;
-  double opposite_gain = 0;
 
   // How many of the terms stand in the sentence, by their number.
   double term_count_coverage = 0;

@@ -47,7 +47,7 @@ struct TermSynonym {
 // That a word is related to a term of the question.
 struct RelatedTerm {
   uint32_t term = 0;  // Its position in QueryPlan::terms.
-  WordRelation relation = WordRelation::kSynonym;
+  bool is_close = false;  // Means the same, in the most usual sense.
 };
 
 // What is searched for, and what an answer has to look like.

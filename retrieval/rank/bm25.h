@@ -28,8 +28,8 @@ enum class IdfVariant {
 
 // The parameters of BM25.
 struct Bm25Parameters {
-  double k1 = 1.2;  // How soon repetition stops to count; 0 or more.
-  double b = 0.75;  // How much length counts, in [0, 1].
+  double k1 = 0.9;  // How soon repetition stops to count; 0 or more.
+  double b = 0.4;  // How much length counts, in [0, 1].
   IdfVariant idf = IdfVariant::kLucene;
   double title_weight = 1.0;  // What an occurrence in the title counts.
 };
