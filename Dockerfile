@@ -23,14 +23,15 @@ RUN chmod -R a+rX /usr/local/share/footnote
 FROM debian:bookworm-slim
 LABEL org.opencontainers.image.title="Footnote" \
       org.opencontainers.image.description="Answers questions with sentences cited from documents, over gRPC"
-# The libraries that the two programs name, their own dependencies with them.
+# The libraries that the two programs name, their own dependencies with them,
+# and the words of English.
 # Nothing is setuid: no program in here has to become another user.
 RUN apt-get update -qq \
     && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes \
       --no-install-recommends -o Dpkg::Use-Pty=0 \
       libabsl20220623 libgrpc++1.51 libgrpc29 libicu72 libprotobuf32 \
       libspdlog1.10 libsqlite3-0 libssl3 libstdc++6 libstemmer0d libxml2 \
-      >/dev/null \
+      wordnet-base >/dev/null \
     && rm -rf /var/cache/apt/* /var/lib/apt/lists/* /var/log/apt \
       /var/log/dpkg.log \
     && find / -xdev -type f -perm /6000 -exec chmod a-s {} + \

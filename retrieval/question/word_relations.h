@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_QUESTION_WORD_RELATIONS_H_
 #define FOOTNOTE_RETRIEVAL_QUESTION_WORD_RELATIONS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
