@@ -34,11 +34,10 @@ bool IsName(absl::string_view text) {
          });
 }
 
-bool IsCommand(absl::string_view text) {
-  return !text.empty() && text.size() <= kMaxCommandBytes &&
-         std::all_of(text.begin(), text.end(), [](char c) {
-           return absl::ascii_isprint(static_cast<unsigned char>(c));
-         });
+bool IsPrintable(absl::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return absl::ascii_isprint(static_cast<unsigned char>(c));
+  });
 }
 
 bool IsSha256(absl::string_view text) {
@@ -109,6 +108,7 @@ class ModelParser {
       return Wrong(absl::StrCat("a whole line that begins with `", key,
                                 "` must stand here"));
     }
+    if (!IsPrintable(line)) return Wrong("the line must be printable ASCII");
     rest_.remove_prefix(end + 1);
     return line;
   }
@@ -153,9 +153,9 @@ class ModelParser {
       return Wrong("the seed must be a whole number, 0 or more");
     }
     FOOTNOTE_ASSIGN_OR_RETURN(const absl::string_view command, Next("command"));
-    if (!IsCommand(command)) {
+    if (command.empty() || command.size() > kMaxCommandBytes) {
       return Wrong(absl::StrCat("the command must have 1 to ", kMaxCommandBytes,
-                                " printable ASCII characters"));
+                                " characters"));
     }
     origin->command = std::string(command);
     FOOTNOTE_ASSIGN_OR_RETURN(const size_t count,
