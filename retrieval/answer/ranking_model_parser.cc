@@ -22,6 +22,7 @@ namespace {
 constexpr size_t kMaxNameBytes = 100;
 constexpr size_t kMaxCommandBytes = 4096;
 constexpr size_t kSha256Digits = 64;
+constexpr size_t kDayBytes = 10;  // Years have four digits.
 
 // A tree of kMaxTreeDepth has no more nodes.
 constexpr size_t kMaxNodes = (size_t{2} << kMaxTreeDepth) - 1;
@@ -50,7 +51,8 @@ bool IsSha256(absl::string_view text) {
 
 bool IsDay(absl::string_view text) {
   absl::CivilDay day;
-  return absl::ParseCivilTime(text, &day) && absl::FormatCivilTime(day) == text;
+  return text.size() == kDayBytes && absl::ParseCivilTime(text, &day) &&
+         absl::FormatCivilTime(day) == text;
 }
 
 bool ReadNumber(absl::string_view text, float* number) {

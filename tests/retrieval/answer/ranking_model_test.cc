@@ -157,7 +157,7 @@ TEST(RankingModelTest, NamesTheLineThatIsWrong) {
       {14, "tree 3\nsplit 2 0.5 1 2\nleaf 0 0\nleaf 0 0\ntree 3",
        "node 0: feature 2"},
       {14, "tree 3\nsplit 1 0.5 1 1\nleaf 0 0\nleaf 0 0\ntree 3",
-       "node 2 must be the child"},
+       "node 1 must be the child"},
       {16, "leaf 1", "must stand 2 words"},
       {16, "leaf nan 4", "must be finite"},
       {16, "leaf 1 1e39", "must be finite"},
