@@ -41,6 +41,15 @@ absl::Status Mismatch(absl::string_view what, size_t count, size_t expected) {
       absl::StrCat("There are ", count, " ", what, "; give ", expected, "."));
 }
 
+absl::Status CheckFinite(const std::vector<float>& numbers) {
+  if (std::all_of(numbers.begin(), numbers.end(),
+                  [](float number) { return std::isfinite(number); })) {
+    return absl::OkStatus();
+  }
+  return absl::InvalidArgumentError(
+      "A value, label or weight is not finite; mend what computes it.");
+}
+
 absl::Status CheckRows(const TrainingRows& rows, Objective objective) {
   const size_t count = rows.labels.size();
   if (count == 0 || rows.feature_count == 0) {
@@ -60,15 +69,9 @@ absl::Status CheckRows(const TrainingRows& rows, Objective objective) {
   if (!rows.weights.empty() && rows.weights.size() != weighted) {
     return Mismatch("weights", rows.weights.size(), weighted);
   }
-  for (const auto* const numbers :
-       {&rows.values, &rows.labels, &rows.weights}) {
-    if (!std::all_of(numbers->begin(), numbers->end(),
-                     [](float number) { return std::isfinite(number); })) {
-      return absl::InvalidArgumentError(
-          "A value, label or weight is not finite; mend what computes it.");
-    }
-  }
-  return absl::OkStatus();
+  FOOTNOTE_RETURN_IF_ERROR(CheckFinite(rows.values));
+  FOOTNOTE_RETURN_IF_ERROR(CheckFinite(rows.labels));
+  return CheckFinite(rows.weights);
 }
 
 absl::StatusOr<Matrix> MakeMatrix(const TrainingRows& rows, int threads) {
@@ -251,12 +254,15 @@ absl::StatusOr<TreeEnsemble> Booster::Trees() const {
 
 absl::StatusOr<std::vector<double>> Booster::Predict(
     absl::Span<const float> rows) const {
+  const size_t count = rows.size() / feature_count_;
+  if (rows.size() != count * feature_count_) {
+    return Mismatch("values", rows.size(), (count + 1) * feature_count_);
+  }
   // The rows where they are, as NumPy describes arrays.
   const std::string array = absl::StrFormat(
       R"({"data": [%d, true], "shape": [%d, %d], "typestr": "<f4", )"
       R"("version": 3})",
-      reinterpret_cast<uintptr_t>(rows.data()), rows.size() / feature_count_,
-      feature_count_);
+      reinterpret_cast<uintptr_t>(rows.data()), count, feature_count_);
   // Type 1 is the margin.
   const char* const config =
       R"({"type": 1, "training": false, "iteration_begin": 0, )"
@@ -268,7 +274,7 @@ absl::StatusOr<std::vector<double>> Booster::Predict(
   FOOTNOTE_RETURN_IF_ERROR(
       Done(XGBoosterPredictFromDense(handle_.get(), array.c_str(), config,
                                      nullptr, &shape, &dimensions, &scores)));
-  return std::vector<double>(scores, scores + rows.size() / feature_count_);
+  return std::vector<double>(scores, scores + count);
 }
 
 absl::StatusOr<TreeEnsemble> Train(const TrainingRows& rows,

@@ -120,11 +120,13 @@ class ModelParser {
       absl::string_view key, size_t count) {
     FOOTNOTE_ASSIGN_OR_RETURN(const absl::string_view line, Next(key));
     std::vector<absl::string_view> words;
-    if (!line.empty()) words = absl::StrSplit(line, ' ');
+    // One more than there may be tells that there are too many.
+    if (!line.empty())
+      words =
+          absl::StrSplit(line, absl::MaxSplits(' ', static_cast<int>(count)));
     if (words.size() == count) return words;
     return Wrong(absl::StrCat("behind `", key, "` must stand ", count,
-                              " words, a space before each, not ",
-                              words.size()));
+                              " words, a space before each"));
   }
 
   // Reads a count of `least` to `most`.
@@ -160,6 +162,10 @@ class ModelParser {
                                 " characters"));
     }
     origin->command = std::string(command);
+    return ParseTrainingSets(&origin->training_sets);
+  }
+
+  absl::Status ParseTrainingSets(std::vector<TrainingSet>* sets) {
     FOOTNOTE_ASSIGN_OR_RETURN(const size_t count,
                               NextCount("training-sets", 0, kMaxTrainingSets));
     for (size_t i = 0; i < count; ++i) {
@@ -168,8 +174,7 @@ class ModelParser {
       if (!IsSha256(words[1])) {
         return Wrong("the SHA-256 must have 64 lower-case hexadecimal digits");
       }
-      origin->training_sets.push_back(
-          {std::string(words[0]), std::string(words[1])});
+      sets->push_back({std::string(words[0]), std::string(words[1])});
     }
     return absl::OkStatus();
   }
@@ -210,15 +215,7 @@ class ModelParser {
     FOOTNOTE_RETURN_IF_ERROR(
         ReadCount(counts[0], 0, kMaxTreeFeatures, &feature_count));
     FOOTNOTE_RETURN_IF_ERROR(ReadCount(counts[1], 0, kMaxTrees, &tree_count));
-    for (size_t i = 0; i < feature_count; ++i) {
-      FOOTNOTE_ASSIGN_OR_RETURN(const absl::string_view name, Next("feature"));
-      if (!IsName(name)) return WrongName();
-      if (std::find(named->features.begin(), named->features.end(), name) !=
-          named->features.end()) {
-        return Wrong("the feature is named twice");
-      }
-      named->features.emplace_back(name);
-    }
+    FOOTNOTE_RETURN_IF_ERROR(ParseFeatures(feature_count, &named->features));
     std::vector<RegressionTree> trees;
     for (size_t i = 0; i < tree_count; ++i) {
       FOOTNOTE_ASSIGN_OR_RETURN(RegressionTree tree, ParseTree(feature_count));
@@ -226,6 +223,18 @@ class ModelParser {
     }
     FOOTNOTE_ASSIGN_OR_RETURN(
         named->trees, TreeEnsemble::Create(std::move(trees), feature_count));
+    return absl::OkStatus();
+  }
+
+  absl::Status ParseFeatures(size_t count, std::vector<std::string>* names) {
+    while (names->size() < count) {
+      FOOTNOTE_ASSIGN_OR_RETURN(const absl::string_view name, Next("feature"));
+      if (!IsName(name)) return WrongName();
+      if (std::find(names->begin(), names->end(), name) != names->end()) {
+        return Wrong("the feature is named twice");
+      }
+      names->emplace_back(name);
+    }
     return absl::OkStatus();
   }
 

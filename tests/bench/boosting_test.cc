@@ -155,6 +155,14 @@ TEST(TrainTest, RefusesRowsThatContradictThemselves) {
               StatusIs(absl::StatusCode::kInvalidArgument));
 }
 
+TEST(PredictTest, RefusesHalfARow) {
+  const auto booster =
+      Booster::Train(DrawRows(5, 1), Small(Objective::kPairwise));
+  ASSERT_OK(booster);
+  EXPECT_THAT(booster->Predict(std::vector<float>(kFeatures + 1)),
+              StatusIs(absl::StatusCode::kInvalidArgument));
+}
+
 TEST(TrainTest, TellsWhatXgboostRefuses) {
   BoostingParameters parameters = Small(Objective::kPairwise);
   parameters.subsample = 7;
