@@ -72,9 +72,10 @@ TEST(StatusTextTest, DescribesWhatWasLearned) {
   v1::LearnedModel& model = *response.mutable_learned_model();
   model.set_sha256("0123456789abcdef" + std::string(48, 'f'));
   model.set_created_date("2026-11-22\x1b");
-  EXPECT_THAT(StatusText(response),
-              ::testing::HasSubstr("\nranking model: learned, of 2026-11-22?, "
-                                   "sha256 0123456789ab…\n"));
+  EXPECT_THAT(
+      StatusText(response),
+      ::testing::HasSubstr("\nranking model: learned, of "
+                           "2026-11-22\\u{1b}, sha256 0123456789ab…\n"));
   model.add_training_sets()->set_name("articles");
   model.add_training_sets()->set_name("reports");
   EXPECT_THAT(StatusText(response),
