@@ -20,8 +20,21 @@ std::string Counted(uint64_t count, absl::string_view noun) {
   return absl::StrCat(count, " ", noun, count == 1 ? "" : "s");
 }
 
-std::string ModelInWords(v1::RankingModel model) {
-  return model == v1::RANKING_MODEL_PLAIN ? "plain" : "unknown";
+// How much of a hash tells one file from another.
+constexpr size_t kShownDigits = 12;
+
+std::string ModelInWords(const v1::GetStatusResponse& response) {
+  if (response.ranking_model() == v1::RANKING_MODEL_PLAIN) return "plain";
+  if (response.ranking_model() != v1::RANKING_MODEL_LEARNED) return "unknown";
+  const v1::LearnedModel& model = response.learned_model();
+  std::string words =
+      absl::StrCat("learned, of ", Printable(model.created_date()), ", sha256 ",
+                   Printable(model.sha256().substr(0, kShownDigits)), "…");
+  for (int i = 0; i < model.training_sets_size(); ++i) {
+    absl::StrAppend(&words, i == 0 ? ", from " : ", ",
+                    Printable(model.training_sets(i).name()));
+  }
+  return words;
 }
 
 }  // namespace
@@ -110,8 +123,8 @@ std::string StatusText(const v1::GetStatusResponse& response) {
       "footnoted ", Printable(response.version()), ", up ",
       DurationText(uptime), "\n", Counted(response.workers(), "worker"), ", ",
       response.requests_in_flight(), " of at most ",
-      response.max_requests_in_flight(), " requests in flight, ranking model ",
-      ModelInWords(response.ranking_model()), "\n");
+      response.max_requests_in_flight(),
+      " requests in flight\nranking model: ", ModelInWords(response), "\n");
   if (response.total_corpora() > 0) {
     absl::StrAppend(&text, response.total_corpora(),
                     response.total_corpora() == 1 ? " corpus, " : " corpora, ",

@@ -17,6 +17,15 @@ add_library(grpcpp_reflection INTERFACE IMPORTED)
 target_link_libraries(grpcpp_reflection INTERFACE
   -Wl,--no-as-needed ${GRPCPP_REFLECTION_LIBRARY} -Wl,--as-needed)
 
+# XGBoost trains the ranking model. The programs do without it.
+find_library(XGBOOST_LIBRARY xgboost)
+find_path(XGBOOST_INCLUDE_DIR xgboost/c_api.h)
+if(XGBOOST_LIBRARY AND XGBOOST_INCLUDE_DIR)
+  add_library(xgboost INTERFACE IMPORTED)
+  target_link_libraries(xgboost INTERFACE ${XGBOOST_LIBRARY})
+  target_include_directories(xgboost SYSTEM INTERFACE ${XGBOOST_INCLUDE_DIR})
+endif()
+
 # SQLite: the system's, or an amalgamation given by directory.
 if(FOOTNOTE_SQLITE_DIR)
   add_library(footnote_sqlite STATIC ${FOOTNOTE_SQLITE_DIR}/sqlite3.c)

@@ -78,6 +78,7 @@ absl::Status PageExpired(uint64_t revision, uint64_t current) {
 // writer, which as the last connection folds the log into the file.
 struct Corpus::Rooms {
   std::string path;
+  std::shared_ptr<const RankingModel> model;  // Null: the plain score.
   absl::Mutex write_mutex;
   std::unique_ptr<Writer> writer ABSL_GUARDED_BY(write_mutex);
   LengthCache lengths;
@@ -138,9 +139,11 @@ struct Corpus::Rooms {
 };
 
 absl::StatusOr<std::unique_ptr<Corpus>> Corpus::Open(
-    const std::string& path, const CorpusSettings& settings_if_new) {
+    const std::string& path, const CorpusSettings& settings_if_new,
+    std::shared_ptr<const RankingModel> model) {
   auto rooms = std::make_unique<Rooms>();
   rooms->path = path;
+  rooms->model = std::move(model);
   {
     const absl::MutexLock lock(&rooms->write_mutex);
     FOOTNOTE_ASSIGN_OR_RETURN(rooms->writer,
@@ -165,7 +168,8 @@ absl::StatusOr<Answer> Corpus::Ask(const Question& question,
             rooms_->lengths.Get(reader.postings(), counts.revision));
         FOOTNOTE_ASSIGN_OR_RETURN(
             Answer answer,
-            AnswerQuestion(question, options, *lengths, reader, deadline));
+            AnswerQuestion(question, options, rooms_->model.get(), *lengths,
+                           reader, deadline));
         answer.corpus_revision = counts.revision;
         return answer;
       });

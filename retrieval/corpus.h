@@ -12,6 +12,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/answer/answer.h"
+#include "retrieval/answer/ranking_model.h"
 #include "retrieval/answer/verifier.h"
 #include "retrieval/deadline.h"
 #include "retrieval/document.h"
@@ -62,12 +63,14 @@ struct DocumentAtRevision {
 class Corpus {
  public:
   // Opens the corpus in the file at `path`, creating it with `settings_if_new`
-  // if there is none.
+  // if there is none. `model` ranks the sentences of its answers; null: the
+  // plain score does.
   //
   // Errors: kFailedPrecondition if the file is no corpus or of a newer version,
   // which leaves it untouched.
   static absl::StatusOr<std::unique_ptr<Corpus>> Open(
-      const std::string& path, const CorpusSettings& settings_if_new = {});
+      const std::string& path, const CorpusSettings& settings_if_new = {},
+      std::shared_ptr<const RankingModel> model = nullptr);
 
   ~Corpus();
   Corpus(const Corpus&) = delete;

@@ -231,7 +231,7 @@ absl::StatusOr<std::unique_ptr<Corpus>> Library::OpenFile(
   if (!std::filesystem::exists(path, unknown) && !unknown) {
     return NoSuchCorpus(name);
   }
-  return Corpus::Open(path, options_.if_new);
+  return Corpus::Open(path, options_.if_new, options_.model);
 }
 
 absl::StatusOr<std::unique_ptr<Corpus>> Library::CreateFile(
@@ -240,8 +240,9 @@ absl::StatusOr<std::unique_ptr<Corpus>> Library::CreateFile(
   FOOTNOTE_ASSIGN_OR_RETURN(const bool is_made, MakeEmptyFile(path));
   // Somebody put one there since the directory was read.
   if (!is_made && want == Want::kCreate) return CorpusExists(name);
-  if (!is_made) return Corpus::Open(path, if_new);
-  absl::StatusOr<std::unique_ptr<Corpus>> corpus = Corpus::Open(path, if_new);
+  if (!is_made) return Corpus::Open(path, if_new, options_.model);
+  absl::StatusOr<std::unique_ptr<Corpus>> corpus =
+      Corpus::Open(path, if_new, options_.model);
   if (corpus.ok()) {
     const absl::Status synced = Sync(directory_);
     if (!synced.ok()) corpus = synced;

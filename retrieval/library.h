@@ -15,6 +15,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/synchronization/mutex.h"
+#include "retrieval/answer/ranking_model.h"
 #include "retrieval/corpus.h"
 #include "retrieval/corpus_files.h"
 #include "retrieval/deadline.h"
@@ -35,6 +36,9 @@ struct LibraryOptions {
   // descriptors, two more for each question that it is answering, and at most
   // eight for those to come.
   int max_open_corpora = 32;
+
+  // What ranks the sentences of answers; null: the plain score.
+  std::shared_ptr<const RankingModel> model;
 };
 
 // A directory that holds one file a corpus, owned by one process: files that

@@ -82,6 +82,24 @@ absl::Status DeleteDocuments(v1::DeleteDocumentsRequest* request,
   return absl::OkStatus();
 }
 
+// Tells what ranks sentences: `model`, or the plain score if it is null.
+void DescribeRanking(const RankingModel* model,
+                     v1::GetStatusResponse* response) {
+  if (model == nullptr) {
+    response->set_ranking_model(v1::RANKING_MODEL_PLAIN);
+    return;
+  }
+  response->set_ranking_model(v1::RANKING_MODEL_LEARNED);
+  v1::LearnedModel& learned = *response->mutable_learned_model();
+  learned.set_sha256(model->sha256());
+  learned.set_created_date(model->origin().created);
+  for (const TrainingSet& set : model->origin().training_sets) {
+    v1::TrainingSet& described = *learned.add_training_sets();
+    described.set_name(set.name);
+    described.set_sha256(set.sha256);
+  }
+}
+
 absl::Status GetStatus(const ServingContext& serving, const CallScope& scope,
                        v1::GetStatusResponse* response) {
   // This request itself is one of those in flight.
@@ -91,7 +109,7 @@ absl::Status GetStatus(const ServingContext& serving, const CallScope& scope,
   response->mutable_uptime()->set_seconds(seconds);
   response->mutable_uptime()->set_nanos(static_cast<int32_t>(
       absl::ToInt64Nanoseconds(uptime - absl::Seconds(seconds))));
-  response->set_ranking_model(v1::RANKING_MODEL_PLAIN);
+  DescribeRanking(scope.library.options().model.get(), response);
   response->set_workers(static_cast<uint32_t>(serving.pool->readers()));
   response->set_requests_in_flight(
       static_cast<uint32_t>(serving.pool->in_flight()));

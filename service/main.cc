@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
@@ -15,6 +16,7 @@
 #include "google/protobuf/stubs/logging.h"
 #include "service/data_check.h"
 #include "service/data_restore.h"
+#include "service/model_file.h"
 #include "service/options.h"
 #include "service/request_log.h"
 #include "service/server.h"
@@ -36,7 +38,11 @@ int Fail(const absl::Status& status) {
 }
 
 // Serves until a signal says to stop.
-int Serve(const Options& options, RequestLog* log) {
+int Serve(Options options, RequestLog* log) {
+  absl::StatusOr<std::shared_ptr<const RankingModel>> model =
+      FindRankingModel(options.model, DefaultModelPath(), log);
+  if (!model.ok()) return Fail(model.status());
+  options.server.model = *std::move(model);
   absl::StatusOr<std::unique_ptr<Server>> server =
       Server::Start(options.server, log);
   if (!server.ok()) return Fail(server.status());
@@ -94,5 +100,5 @@ int main(int argc, char** argv) {
   }
   AllowAllOpenFiles();
   footnote::RequestLog log(options.log);
-  return footnote::Serve(options, &log);
+  return footnote::Serve(std::move(options), &log);
 }

@@ -104,6 +104,16 @@ void AddServerOptions(CLI::App* app, ServerOptions* server) {
                 "Serve gRPC reflection (--reflection=false: do not)");
 }
 
+void AddModelOption(CLI::App* app, std::string* model) {
+  app->add_option("--model", *model,
+                  "Model file that ranks the sentences of answers, or `none` "
+                  "for the plain score; default: share/footnote/ranking.model "
+                  "beside the program's directory, if it is there")
+      ->envname("FOOTNOTE_MODEL")
+      ->check(CheckNotEmpty)
+      ->type_name("FILE");
+}
+
 // What is done instead of serving.
 void AddOtherWork(CLI::App* app, Options* options) {
   CLI::Option* const check =
@@ -156,6 +166,7 @@ std::optional<int> ReadOptions(int argc, const char* const* argv,
   app.set_version_flag("--version", "footnoted " FOOTNOTE_VERSION);
   AddOtherWork(&app, options);
   AddServerOptions(&app, &options->server);
+  AddModelOption(&app, &options->model);
   AddLogOptions(&app, &options->log);
   try {
     app.parse(argc, argv);

@@ -32,6 +32,7 @@ struct RestoreOptions {
 struct Options {
   std::string check_dir;   // To be checked instead of served, unless empty.
   RestoreOptions restore;  // To be done instead of serving, unless no file.
+  std::string model;       // What FindRankingModel() is asked for.
   ServerOptions server;
   RequestLog::Options log;
 };

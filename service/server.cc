@@ -75,6 +75,7 @@ absl::Status Server::Listen() {
 absl::Status Server::OpenLibrary() {
   LibraryOptions library;
   library.if_new = options_.if_new;
+  library.model = options_.model;
   library.max_open_corpora =
       std::max(options_.max_open_corpora, options_.workers + kOtherUsers);
   FOOTNOTE_ASSIGN_OR_RETURN(library_,

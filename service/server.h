@@ -10,6 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "retrieval/answer/ranking_model.h"
 #include "retrieval/document.h"
 #include "retrieval/library.h"
 #include "service/admission.h"
@@ -34,6 +35,9 @@ struct ServerOptions {
   int max_requests = 64;                   // Waiting and running, in all.
   bool reflection = true;
   CorpusSettings if_new;  // How corpora are kept that come into being.
+
+  // What ranks the sentences of answers; null: the plain score.
+  std::shared_ptr<const RankingModel> model;
 
   // The most corpora that are open at once; more where the workers need more.
   int max_open_corpora = 32;

@@ -55,10 +55,11 @@ NotAnsweredReason ReasonFor(RejectionReason failure) {
 class Answering {
  public:
   Answering(const Question& question, const AskOptions& options,
-            const PassageLengths& lengths, Reader& reader,
-            const Deadline& deadline)
+            const RankingModel* model, const PassageLengths& lengths,
+            Reader& reader, const Deadline& deadline)
       : question_(question),
         options_(options),
+        model_(model),
         lengths_(lengths),
         reader_(reader),
         deadline_(deadline) {}
@@ -154,6 +155,7 @@ class Answering {
 
   const Question& question_;
   const AskOptions& options_;
+  [[maybe_unused]] const RankingModel* const model_;  // Null: the plain score.
   const PassageLengths& lengths_;
   Reader& reader_;
   const Deadline& deadline_;
@@ -164,10 +166,11 @@ class Answering {
 
 absl::StatusOr<Answer> AnswerQuestion(const Question& question,
                                       const AskOptions& options,
+                                      const RankingModel* model,
                                       const PassageLengths& lengths,
                                       Reader& reader,
                                       const Deadline& deadline) {
-  return Answering(question, options, lengths, reader, deadline).Run();
+  return Answering(question, options, model, lengths, reader, deadline).Run();
 }
 
 }  // namespace footnote

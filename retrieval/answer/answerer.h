@@ -5,6 +5,7 @@
 
 #include "absl/status/statusor.h"
 #include "retrieval/answer/answer.h"
+#include "retrieval/answer/ranking_model.h"
 #include "retrieval/deadline.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/reader.h"
@@ -13,11 +14,13 @@
 namespace footnote {
 
 // Returns the answer to `question` from the snapshot that `reader` holds, whose
-// passages have `lengths`. `corpus_revision` is the caller's to set.
+// passages have `lengths`, ranked by `model`, or by the plain score if it is
+// null. `corpus_revision` is the caller's to set.
 //
 // Errors: as Plan(); those of the reader and of `deadline`.
 absl::StatusOr<Answer> AnswerQuestion(const Question& question,
                                       const AskOptions& options,
+                                      const RankingModel* model,
                                       const PassageLengths& lengths,
                                       Reader& reader, const Deadline& deadline);
 

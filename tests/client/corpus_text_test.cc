@@ -60,10 +60,33 @@ TEST(StatusTextTest, DescribesServerAndCorpora) {
   corpus.set_text_bytes(1000);
   EXPECT_EQ(StatusText(response),
             "footnoted 0.1.0, up 1m30s\n"
-            "1 worker, 2 of at most 64 requests in flight, ranking model "
-            "plain\n"
+            "1 worker, 2 of at most 64 requests in flight\n"
+            "ranking model: plain\n"
             "corpus default: revision 3, 1 document, 0 passages, 0 sentences, "
             "text 1.0 kB, file 0 B\n");
+}
+
+TEST(StatusTextTest, DescribesWhatWasLearned) {
+  v1::GetStatusResponse response;
+  response.set_ranking_model(v1::RANKING_MODEL_LEARNED);
+  v1::LearnedModel& model = *response.mutable_learned_model();
+  model.set_sha256("0123456789abcdef" + std::string(48, 'f'));
+  model.set_created_date("2026-11-22\x1b");
+  EXPECT_THAT(
+      StatusText(response),
+      ::testing::HasSubstr("\nranking model: learned, of "
+                           "2026-11-22\\u{1b}, sha256 0123456789ab…\n"));
+  model.add_training_sets()->set_name("articles");
+  model.add_training_sets()->set_name("reports");
+  EXPECT_THAT(StatusText(response),
+              ::testing::HasSubstr("0123456789ab…, from articles, reports\n"));
+}
+
+TEST(StatusTextTest, KnowsThatItDoesNotKnowALaterModel) {
+  v1::GetStatusResponse response;
+  response.set_ranking_model(static_cast<v1::RankingModel>(77));
+  EXPECT_THAT(StatusText(response),
+              ::testing::HasSubstr("\nranking model: unknown\n"));
 }
 
 TEST(StatusTextTest, TellsHowManyCorporaThereAre) {

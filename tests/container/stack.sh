@@ -95,6 +95,10 @@ cites() {
     grep -q '^\[1\] .*summit-notes' <<<"${said//$'\n' /}"
 }
 
+ranks_as_learned() {
+  footnote status | grep '^ranking model: learned, of '
+}
+
 check_way() {
   local begin=$EPOCHREALTIME
   claim "up -d starts it" compose up --detach --no-build
@@ -105,6 +109,7 @@ check_way() {
   claim "the import ends with 0" in_time \
     is import '{{.State.Status}} {{.State.ExitCode}}' 'exited 0'
   claim "the server has $documents documents" has_documents
+  claim "the server ranks by the model of the image" ranks_as_learned
   claim "the client prints a cited answer" cites
   claim "no answer is exit status 1" fails_with 1 client ask "$unanswerable"
   answer=$(footnote ask --output json "$question") || answer="none at first"

@@ -27,6 +27,7 @@ TEST(OptionsTest, HasDefaults) {
   EXPECT_GE(options.server.workers, 1);
   EXPECT_EQ(options.server.if_new.revisions_kept, 3u);
   EXPECT_EQ(options.server.max_open_corpora, 32);
+  EXPECT_EQ(options.model, "");
   EXPECT_TRUE(options.server.reflection);
   EXPECT_EQ(options.log.format, LogFormat::kText);
   EXPECT_EQ(options.log.level, LogLevel::kInfo);
@@ -38,8 +39,8 @@ TEST(OptionsTest, TakesEveryFlag) {
   ASSERT_EQ(
       Read({"--data-dir=x", "--listen=[::1]:0", "--workers=7",
             "--max-requests=9", "--revisions-kept=100", "--max-open-corpora=1",
-            "--reflection=false", "--log-format=json", "--log-level=warning",
-            "--log-questions"},
+            "--model=m/n.model", "--reflection=false", "--log-format=json",
+            "--log-level=warning", "--log-questions"},
            &options),
       std::nullopt);
   EXPECT_EQ(options.server.listen, "[::1]:0");
@@ -47,6 +48,7 @@ TEST(OptionsTest, TakesEveryFlag) {
   EXPECT_EQ(options.server.max_requests, 9);
   EXPECT_EQ(options.server.if_new.revisions_kept, 100u);
   EXPECT_EQ(options.server.max_open_corpora, 1);
+  EXPECT_EQ(options.model, "m/n.model");
   EXPECT_FALSE(options.server.reflection);
   EXPECT_EQ(options.log.format, LogFormat::kJson);
   EXPECT_EQ(options.log.level, LogLevel::kWarning);
@@ -72,12 +74,15 @@ TEST(OptionsTest, TakesWhatToRestore) {
 TEST(OptionsTest, ReadsTheEnvironmentForWhatIsLeftOut) {
   setenv("FOOTNOTE_DATA_DIR", "from-env", 1);
   setenv("FOOTNOTE_LISTEN", "127.0.0.1:7", 1);
+  setenv("FOOTNOTE_MODEL", "none", 1);
   Options options;
   EXPECT_EQ(Read({"--listen=127.0.0.1:8"}, &options), std::nullopt);
   unsetenv("FOOTNOTE_DATA_DIR");
   unsetenv("FOOTNOTE_LISTEN");
+  unsetenv("FOOTNOTE_MODEL");
   EXPECT_EQ(options.server.data_dir, "from-env");
   EXPECT_EQ(options.server.listen, "127.0.0.1:8");
+  EXPECT_EQ(options.model, "none");
 }
 
 TEST(OptionsTest, AnyMistakeIsAUsageError) {
@@ -100,6 +105,8 @@ TEST(OptionsTest, AnyMistakeIsAUsageError) {
       {"--data-dir=d", "--revisions-kept=0"},
       {"--data-dir=d", "--revisions-kept=101"},
       {"--data-dir=d", "--max-open-corpora=0"},
+      {"--data-dir=d", "--model"},
+      {"--data-dir=d", "--model", ""},
       {"--data-dir=d", "--listen=nowhere"},
       {"--data-dir=d", "--listen=:5"},
       {"--data-dir=d", "--listen=h:65536"},

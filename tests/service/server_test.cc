@@ -143,6 +143,32 @@ TEST_F(ServerTest, ServesOnlyOnceTheLibraryIsOpen) {
   EXPECT_TRUE(CallWithBytes(channel_, kUnaryMethods.back(), "").ok());
 }
 
+TEST_F(ServerTest, TellsWhatRanks) {
+  RankingModelParts parts;
+  parts.origin = {"2026-02-28",
+                  "test",
+                  1,
+                  {{"a", std::string(64, 'a')}, {"b", std::string(64, 'b')}}};
+  const auto model = RankingModel::Create(parts);
+  ASSERT_OK(model);
+  options_.model = std::make_shared<const RankingModel>(*model);
+  Serve();
+  const v1::GetStatusResponse status = StatusOf();
+  EXPECT_EQ(status.ranking_model(), v1::RANKING_MODEL_LEARNED);
+  EXPECT_EQ(status.learned_model().sha256(), model->sha256());
+  EXPECT_EQ(status.learned_model().created_date(), "2026-02-28");
+  ASSERT_EQ(status.learned_model().training_sets_size(), 2);
+  EXPECT_EQ(status.learned_model().training_sets(1).name(), "b");
+  EXPECT_EQ(status.learned_model().training_sets(1).sha256(),
+            std::string(64, 'b'));
+}
+
+TEST_F(ServerTest, RanksByThePlainScoreWithoutAModel) {
+  Serve();
+  EXPECT_EQ(StatusOf().ranking_model(), v1::RANKING_MODEL_PLAIN);
+  EXPECT_FALSE(StatusOf().has_learned_model());
+}
+
 TEST_F(ServerTest, AnswersWhatIsNoMessageAndGoesOn) {
   Serve();
   for (const std::string& method : kUnaryMethods) {
