@@ -49,6 +49,7 @@ absl::Status ReadPart(const std::string& text, MeasureOptions* options) {
 
 absl::Status RunMeasure(Flags flags) {
   FOOTNOTE_RETURN_IF_ERROR(ReadPart(flags.part, &flags.measure));
+  std::erase(flags.measure.baselines, "none");
   FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<Floor> floors,
                             ParseFloors(flags.check));
   FOOTNOTE_ASSIGN_OR_RETURN(const Measurement measurement,
@@ -87,9 +88,9 @@ void AddMeasure(CLI::App* app, Flags* flags) {
                   "I/N: the questions of articles that fall to part I, from 0");
   app->add_option("--limit", options.limit, "At most as many questions");
   app->add_option("--baselines", options.baselines,
-                  "Of fts5, plain, lucene; or none")
+                  "Of fts5, plain and lucene; or none")
       ->delimiter(',')
-      ->check(CLI::IsMember({"fts5", "plain", "lucene"}) | CLI::IsMember({""}));
+      ->check(CLI::IsMember({"fts5", "plain", "lucene", "none"}));
   app->add_option("--lucene", options.lucene, "The program of that baseline");
   app->add_option("--json", flags->json, "File to write everything to");
   app->add_option("--check", flags->check, "Bounds, as p_at_1>=0.72");
