@@ -5,11 +5,6 @@
 #include "retrieval/text/utf8.h"
 
 namespace footnote::bench {
-namespace {
-
-constexpr size_t kFourSentences = 4;
-
-}  // namespace
 
 CitedSentence SentenceAt(const Document& document, ByteRange range) {
   CitedSentence sentence;

@@ -25,8 +25,11 @@ bool HasOverlap(const JudgedQuestion& question) {
 
 Measure Mean(std::string name, std::string title, bool needs_confidence,
              Counts counts, const Value& value) {
-  return {std::move(name), std::move(title), needs_confidence,
-          /*is_count=*/false, std::move(counts),
+  return {std::move(name),
+          std::move(title),
+          needs_confidence,
+          /*is_count=*/false,
+          std::move(counts),
           [value](const Sample& sample) -> std::optional<double> {
             if (sample.empty()) return std::nullopt;
             double sum = 0;
@@ -72,8 +75,7 @@ std::optional<double> DecisionF1(const Sample& sample) {
     answerable += question->answerable() ? 1 : 0;
     both += question->answered() && question->answerable() ? 1 : 0;
   }
-  if (answerable == 0 ||
-      answerable == static_cast<double>(sample.size())) {
+  if (answerable == 0 || answerable == static_cast<double>(sample.size())) {
     return std::nullopt;
   }
   return F1(answered == 0 ? 0 : both / answered, both / answerable);
@@ -98,6 +100,8 @@ std::vector<Measure> RankingMeasures() {
            [](const auto& q) { return OverlapF1(q.default_overlap()); }),
       Mean("f1_four", "F1, four sentences", false, HasOverlap,
            [](const auto& q) { return OverlapF1(q.four_overlap()); }),
+      Mean("f1_given", "F1, four of gold document", false, HasOverlap,
+           [](const auto& q) { return OverlapF1(q.given_overlap()); }),
   };
 }
 
@@ -108,9 +112,10 @@ std::vector<Measure> ConfidenceMeasures() {
   const auto error = [](const Sample& sample) {
     return ExpectedCalibrationError(ClaimsOf(sample));
   };
-  return {{"auc", "AUC, answerable or not", false, false, Always, ConfidenceAuc},
-          {"aurc", "risk-coverage area", false, false, Always, risk},
-          {"ece", "calibration error", true, false, Always, error}};
+  return {
+      {"auc", "AUC, answerable or not", false, false, Always, ConfidenceAuc},
+      {"aurc", "risk-coverage area", false, false, Always, risk},
+      {"ece", "calibration error", true, false, Always, error}};
 }
 
 std::vector<Measure> DecisionMeasures() {

@@ -29,13 +29,13 @@ absl::StatusOr<Floor> ParseFloor(absl::string_view text) {
   }
   floor.measure = sides[0];
   if (IsMeasure(floor.measure)) return floor;
-  return absl::InvalidArgumentError(absl::StrCat(
-      "`", floor.measure, "` is no measure. There are: ",
-      absl::StrJoin(Measures(), ", ",
-                    [](std::string* out, const Measure& measure) {
-                      out->append(measure.name);
-                    }),
-      "."));
+  return absl::InvalidArgumentError(
+      absl::StrCat("`", floor.measure, "` is no measure. There are: ",
+                   absl::StrJoin(Measures(), ", ",
+                                 [](std::string* out, const Measure& measure) {
+                                   out->append(measure.name);
+                                 }),
+                   "."));
 }
 
 }  // namespace
@@ -59,9 +59,9 @@ absl::Status CheckFloors(const std::vector<Floor>& floors,
       failures.push_back(absl::StrCat(floor.measure, " has no value here"));
     } else if (floor.is_ceiling ? figure->value() > floor.bound
                                 : figure->value() < floor.bound) {
-      failures.push_back(absl::StrCat(floor.measure, " is ", figure->value(),
-                                      ", not ", floor.is_ceiling ? "<= " : ">= ",
-                                      floor.bound));
+      failures.push_back(
+          absl::StrCat(floor.measure, " is ", figure->value(), ", not ",
+                       floor.is_ceiling ? "<= " : ">= ", floor.bound));
     }
   }
   if (failures.empty()) return absl::OkStatus();

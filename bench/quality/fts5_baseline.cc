@@ -34,9 +34,9 @@ std::string AnyWordOf(absl::string_view text) {
     }
   }
   if (words.back().empty()) words.pop_back();
-  return words.empty() ? ""
-                       : absl::StrCat("\"", absl::StrJoin(words, "\" OR \""),
-                                      "\"");
+  return words.empty()
+             ? ""
+             : absl::StrCat("\"", absl::StrJoin(words, "\" OR \""), "\"");
 }
 
 // The sentences of all documents, each a row that counts from 1.

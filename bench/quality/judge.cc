@@ -127,6 +127,8 @@ JudgedQuestion Judge(const LabelledQuestion& question, const Reply& reply) {
     *judged.mutable_default_overlap() =
         OverlapOf(question, reply.default_sentences);
     *judged.mutable_four_overlap() = OverlapOf(question, reply.four_sentences);
+    *judged.mutable_given_overlap() =
+        OverlapOf(question, reply.given_sentences);
   }
   return judged;
 }

@@ -21,6 +21,9 @@ using Sentences = std::vector<CitedSentence>;
 // default of their own.
 inline constexpr size_t kDefaultSentences = 3;
 
+// The longer answers that are compared with whole ones.
+inline constexpr size_t kFourSentences = 4;
+
 // What a system gave for a question.
 struct Reply {
   Sentences sentences;  // All that it was asked for.
@@ -30,6 +33,9 @@ struct Reply {
   // The same with the default number of sentences and with four.
   Sentences default_sentences;
   Sentences four_sentences;
+
+  // Four of the gold documents alone.
+  Sentences given_sentences;
 
   // What it answered at its default threshold, nothing being silence; unset if
   // it does not decide.

@@ -108,16 +108,17 @@ absl::StatusOr<std::vector<Reply>> AskLucene(
     const std::vector<LabelledQuestion>& questions) {
   if (!std::filesystem::exists(jar)) {
     return absl::FailedPreconditionError(absl::StrCat(
-        jar, " is missing. Build the target lucene_baseline, which needs "
-             "Maven, or name the file by --lucene."));
+        jar,
+        " is missing. Build the target lucene_baseline, which needs "
+        "Maven, or name the file by --lucene."));
   }
   const testing::TemporaryDirectory directory;
   WriteDocuments(directory.File("documents.jsonl"), documents);
   WriteQuestions(directory.File("questions.jsonl"), questions);
-  testing::Program program({"java", "-jar", jar,
-                            directory.File("documents.jsonl"),
-                            directory.File("questions.jsonl")},
-                           {}, "/usr/bin/env");
+  testing::Program program(
+      {"java", "-jar", jar, directory.File("documents.jsonl"),
+       directory.File("questions.jsonl")},
+      {}, "/usr/bin/env");
   const testing::ProgramResult result = program.Wait();
   if (result.exit_status != 0) {
     return absl::FailedPreconditionError(

@@ -69,8 +69,7 @@ absl::Status RunReport(const Flags& flags) {
   for (const std::string& path : flags.files) {
     FOOTNOTE_ASSIGN_OR_RETURN(parts.emplace_back(), ReadMeasurement(path));
   }
-  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<Measurement> wholes,
-                            Pool(parts));
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<Measurement> wholes, Pool(parts));
   return WriteReport(wholes, flags.docs);
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "absl/functional/function_ref.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
 #include "bench/citation_check.h"
@@ -77,10 +78,9 @@ absl::StatusOr<Examination> Prepare(const MeasureOptions& options) {
   examination.documents = InBlindOrder(examination.dataset.documents);
   examination.questions = Select(examination.dataset.questions, options);
   if (examination.questions.empty()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("There is no question to ask in ", options.data, "/",
-                     options.questions, ", part ", options.part, " of ",
-                     options.parts, "."));
+    return absl::InvalidArgumentError(absl::StrCat(
+        "There is no question to ask in ", options.data, "/", options.questions,
+        ", part ", options.part, " of ", options.parts, "."));
   }
   return examination;
 }
@@ -101,6 +101,35 @@ void AddSystem(const std::string& name, bool has_confidence,
   FillFigures(system);
 }
 
+using Asker = absl::FunctionRef<absl::StatusOr<std::vector<Reply>>(
+    const std::vector<LabelledQuestion>&)>;
+
+// Asks `ask` all questions, and those whose whole answer is known again with
+// their gold documents as candidates.
+absl::StatusOr<std::vector<Reply>> AskAll(
+    const std::vector<LabelledQuestion>& questions, Asker ask) {
+  FOOTNOTE_ASSIGN_OR_RETURN(std::vector<Reply> replies, ask(questions));
+  std::vector<LabelledQuestion> given;
+  std::vector<size_t> positions;
+  for (size_t i = 0; i < questions.size(); ++i) {
+    if (questions[i].gold_sentences.empty()) continue;
+    positions.push_back(i);
+    LabelledQuestion& question = given.emplace_back();
+    question.id = questions[i].id;
+    question.text = questions[i].text;
+    for (const std::string& id : questions[i].gold_documents) {
+      question.candidates.push_back({id, true});
+    }
+  }
+  if (given.empty()) return replies;
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<Reply> of_given, ask(given));
+  for (size_t i = 0; i < given.size(); ++i) {
+    replies[positions[i]].given_sentences =
+        First(of_given[i].sentences, kFourSentences);
+  }
+  return replies;
+}
+
 // Measures the server at `address` as `name`.
 absl::Status MeasureServer(const std::string& name, const std::string& address,
                            const Examination& examination,
@@ -114,7 +143,9 @@ absl::Status MeasureServer(const std::string& name, const std::string& address,
   CitationCheck check;
   FOOTNOTE_ASSIGN_OR_RETURN(
       const std::vector<Reply> replies,
-      corpus->Ask(examination.questions, examination.dataset, &check));
+      AskAll(examination.questions, [&](const auto& questions) {
+        return corpus->Ask(questions, examination.dataset, &check);
+      }));
   AddSystem(name, /*has_confidence=*/true, examination, replies, measurement);
   measurement->set_citations_checked(measurement->citations_checked() +
                                      static_cast<uint64_t>(check.checked));
@@ -135,8 +166,7 @@ absl::Status MeasureFootnote(const MeasureOptions& options,
   FOOTNOTE_ASSIGN_OR_RETURN(
       const auto server,
       ServerProgram::Start(options.footnoted, options.server_arguments));
-  return MeasureServer("footnote", server->address(), examination,
-                       measurement);
+  return MeasureServer("footnote", server->address(), examination, measurement);
 }
 
 // Measures the same program without its learned model.
@@ -168,10 +198,11 @@ absl::Status MeasureBaseline(const std::string& name,
   if (name == "plain") return MeasurePlain(options, examination, measurement);
   FOOTNOTE_ASSIGN_OR_RETURN(
       const std::vector<Reply> replies,
-      name == "fts5"
-          ? AskFts5(examination.documents, examination.questions)
-          : AskLucene(options.lucene, examination.documents,
-                      examination.questions));
+      AskAll(examination.questions, [&](const auto& questions) {
+        return name == "fts5" ? AskFts5(examination.documents, questions)
+                              : AskLucene(options.lucene, examination.documents,
+                                          questions);
+      }));
   AddSystem(name, /*has_confidence=*/false, examination, replies, measurement);
   return absl::OkStatus();
 }
@@ -184,8 +215,7 @@ absl::StatusOr<Measurement> MeasureQuality(const MeasureOptions& options) {
   measurement.set_set(SetName(options));
   measurement.set_part(options.part);
   measurement.set_parts(options.parts);
-  FOOTNOTE_RETURN_IF_ERROR(
-      MeasureFootnote(options, examination, &measurement));
+  FOOTNOTE_RETURN_IF_ERROR(MeasureFootnote(options, examination, &measurement));
   for (const std::string& name : options.baselines) {
     const absl::Status status =
         MeasureBaseline(name, options, examination, &measurement);

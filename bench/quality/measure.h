@@ -14,7 +14,7 @@ namespace footnote::bench {
 
 // What to measure, and against what.
 struct MeasureOptions {
-  std::string data;                       // Folder of the set.
+  std::string data;                         // Folder of the set.
   std::string questions = "queries.jsonl";  // File in it.
 
   // A server that runs, HOST:PORT; empty: one of our own, the program

@@ -60,8 +60,8 @@ absl::Status WriteMeasurement(const Measurement& measurement,
   options.add_whitespace = true;
   options.preserve_proto_field_names = true;
   std::string json;
-  const auto status = google::protobuf::util::MessageToJsonString(
-      measurement, &json, options);
+  const auto status =
+      google::protobuf::util::MessageToJsonString(measurement, &json, options);
   if (!status.ok()) return absl::InternalError(status.ToString());
   std::ofstream file(path);
   file << json;
@@ -79,18 +79,17 @@ absl::StatusOr<Measurement> ReadMeasurement(const std::string& path) {
       google::protobuf::util::JsonStringToMessage(json, &measurement);
   if (status.ok()) return measurement;
   return absl::InvalidArgumentError(absl::StrCat(
-      path, " is not what `quality measure --json` writes: ",
-      status.ToString()));
+      path,
+      " is not what `quality measure --json` writes: ", status.ToString()));
 }
 
 absl::StatusOr<std::vector<Measurement>> Pool(
     const std::vector<Measurement>& parts) {
   std::vector<Measurement> wholes;
   for (const Measurement& part : parts) {
-    const auto found =
-        std::find_if(wholes.begin(), wholes.end(), [&part](const auto& whole) {
-          return whole.set() == part.set();
-        });
+    const auto found = std::find_if(
+        wholes.begin(), wholes.end(),
+        [&part](const auto& whole) { return whole.set() == part.set(); });
     if (found == wholes.end()) {
       wholes.push_back(part);
       continue;

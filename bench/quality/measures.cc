@@ -92,7 +92,8 @@ std::vector<ReliabilityBin> Reliability(std::vector<Claim> claims,
       sums.right += sorted[i].right;
     }
     const auto count = static_cast<double>(sums.claims);
-    filled.push_back({sums.confidence / count, sums.right / count, sums.claims});
+    filled.push_back(
+        {sums.confidence / count, sums.right / count, sums.claims});
   }
   return filled;
 }

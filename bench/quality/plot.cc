@@ -13,7 +13,7 @@ namespace {
 
 constexpr double kWidth = 640;
 constexpr double kHeight = 400;
-constexpr double kLeft = 64;     // Of the square that is drawn in.
+constexpr double kLeft = 64;  // Of the square that is drawn in.
 constexpr double kTop = 40;
 constexpr double kRight = 460;
 constexpr double kBottom = 344;
@@ -25,7 +25,7 @@ constexpr int kTicks = 5;
 // (Okabe and Ito, "Color universal design", 2008), and dashes for print.
 constexpr std::array<const char*, 6> kColours = {
     "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9"};
-constexpr std::array<const char*, 6> kDashes = {"none", "8 3", "2 3",
+constexpr std::array<const char*, 6> kDashes = {"none",    "8 3",  "2 3",
                                                 "8 3 2 3", "12 4", "4 4"};
 
 constexpr char kStyle[] =
@@ -50,9 +50,8 @@ std::string Text(double x, double y, const std::string& text,
 
 std::string Line(double x1, double y1, double x2, double y2,
                  const std::string& attributes) {
-  return absl::StrFormat(
-      "<line x1=\"%g\" y1=\"%g\" x2=\"%g\" y2=\"%g\" %s/>\n", x1, y1, x2, y2,
-      attributes);
+  return absl::StrFormat("<line x1=\"%g\" y1=\"%g\" x2=\"%g\" y2=\"%g\" %s/>\n",
+                         x1, y1, x2, y2, attributes);
 }
 
 std::string Axes(const Plot& plot) {
@@ -101,10 +100,10 @@ std::string Curve(const Series& series, size_t place, bool has_marks) {
     absl::StrAppend(&points, points.empty() ? "" : " ",
                     absl::StrFormat("%.1f,%.1f", X(x), Y(y)));
     if (!has_marks) continue;
-    absl::StrAppend(&marks, absl::StrFormat(
-                                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" "
-                                "fill=\"%s\"/>\n",
-                                X(x), Y(y), colour));
+    absl::StrAppend(&marks,
+                    absl::StrFormat("<circle cx=\"%.1f\" cy=\"%.1f\" r=\"3\" "
+                                    "fill=\"%s\"/>\n",
+                                    X(x), Y(y), colour));
   }
   const double y = kTop + 10 + 22 * static_cast<double>(place);
   return absl::StrCat("<polyline fill=\"none\" ", stroke, " points=\"", points,
@@ -120,9 +119,9 @@ std::string ToSvg(const Plot& plot) {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%g\" height=\"%g\" "
       "viewBox=\"0 0 %g %g\" role=\"img\" aria-label=\"%s\">\n",
       kWidth, kHeight, kWidth, kHeight, Escaped(plot.title));
-  absl::StrAppend(
-      &svg, kStyle,
-      "<rect class=\"page\" width=\"100%\" height=\"100%\"/>\n", Axes(plot));
+  absl::StrAppend(&svg, kStyle,
+                  "<rect class=\"page\" width=\"100%\" height=\"100%\"/>\n",
+                  Axes(plot));
   for (size_t i = 0; i < plot.series.size(); ++i) {
     absl::StrAppend(&svg, Curve(plot.series[i], i, plot.has_marks));
   }

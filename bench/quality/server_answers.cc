@@ -22,7 +22,6 @@ constexpr size_t kQuestionsOfBatch = 20;
 constexpr size_t kBatchesInFlight = 2;
 constexpr int kRankedSentences = 10;
 constexpr int kCandidateSentences = 100;
-constexpr int kFourSentences = 4;
 constexpr absl::Duration kPatience = absl::Seconds(30);
 
 // What an answer is asked for.
@@ -75,12 +74,11 @@ v1::AskRequest RequestFor(const LabelledQuestion& question, Purpose purpose) {
   v1::AskOptions* options = request.mutable_options();
   if (purpose != Purpose::kDecision) options->set_min_confidence(0);
   if (purpose == Purpose::kRanking) {
-    options->set_max_sentences(question.candidates.empty()
-                                   ? kRankedSentences
-                                   : kCandidateSentences);
+    options->set_max_sentences(
+        question.candidates.empty() ? kRankedSentences : kCandidateSentences);
   }
   if (purpose == Purpose::kFourOverlap) {
-    options->set_max_sentences(kFourSentences);
+    options->set_max_sentences(static_cast<int>(kFourSentences));
   }
   return request;
 }
@@ -91,8 +89,7 @@ void TakeRanking(const v1::AskResponse& response, const Sentences& sentences,
   reply->confidence = response.answer().confidence();
   const std::string name =
       v1::AnswerType_Name(response.interpretation().answer_type());
-  reply->answer_type =
-      std::string(absl::StripPrefix(name, "ANSWER_TYPE_"));
+  reply->answer_type = std::string(absl::StripPrefix(name, "ANSWER_TYPE_"));
 }
 
 void Take(Purpose purpose, const v1::AskResponse& response,
@@ -130,10 +127,10 @@ std::vector<AskedQuestion> BatchFrom(
   std::vector<AskedQuestion> batch;
   const size_t end = std::min(begin + kQuestionsOfBatch, errands.size());
   for (size_t i = begin; i < end; ++i) {
-    batch.push_back({RequestFor(questions[errands[i].question],
-                                errands[i].purpose),
-                     {},
-                     {}});
+    batch.push_back(
+        {RequestFor(questions[errands[i].question], errands[i].purpose),
+         {},
+         {}});
   }
   return batch;
 }
@@ -212,8 +209,8 @@ absl::Status ServerCorpus::ReadStatus() {
   grpc::ClientContext context;
   SetTimeout(context, kPatience);
   v1::GetStatusResponse response;
-  FOOTNOTE_RETURN_IF_ERROR(ToStatus(
-      connection_.corpora().GetStatus(&context, {}, &response)));
+  FOOTNOTE_RETURN_IF_ERROR(
+      ToStatus(connection_.corpora().GetStatus(&context, {}, &response)));
   version_ = response.version();
   ranking_model_ = std::string(absl::StripPrefix(
       v1::RankingModel_Name(response.ranking_model()), "RANKING_MODEL_"));

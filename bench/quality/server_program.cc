@@ -12,14 +12,15 @@ absl::StatusOr<std::unique_ptr<ServerProgram>> ServerProgram::Start(
   std::vector<std::string> all = {"--data-dir", server->directory_.File("data"),
                                   "--listen", "127.0.0.1:0"};
   all.insert(all.end(), arguments.begin(), arguments.end());
-  server->program_ = std::make_unique<testing::Program>(
-      all, std::vector<std::string>(), path);
+  server->program_ =
+      std::make_unique<testing::Program>(all, std::vector<std::string>(), path);
   const std::string line = server->program_->ReadLine();
   absl::string_view address = line;
   if (!absl::ConsumePrefix(&address, "footnoted: serving on ")) {
     return absl::UnavailableError(
-        absl::StrCat(path, " does not serve. Name the server's program by "
-                           "--footnoted. It wrote: ",
+        absl::StrCat(path,
+                     " does not serve. Name the server's program by "
+                     "--footnoted. It wrote: ",
                      server->program_->Wait().err));
   }
   server->address_ = std::string(absl::StripSuffix(address, "\n"));

@@ -22,9 +22,9 @@ std::string Short(double value) {
 
 std::string Cell(const Figure* figure, const Measure& measure) {
   if (figure == nullptr) return "–";
-  std::string cell = absl::StrCat(Short(figure->value()), " [",
-                                  Short(figure->low()), ", ",
-                                  Short(figure->high()), "]");
+  std::string cell =
+      absl::StrCat(Short(figure->value()), " [", Short(figure->low()), ", ",
+                   Short(figure->high()), "]");
   if (measure.is_count) {
     absl::StrAppend(&cell, " ",
                     std::lround(figure->value() * figure->questions()));
@@ -64,9 +64,10 @@ std::string TextByType(const Measurement& measurement) {
       const Figure* figure =
           FindFigure(measurement.systems(0), measure.name, type);
       if (figure == nullptr) continue;
-      absl::StrAppend(&table, absl::StrFormat("  %-28s%8d  ", measure.title,
-                                              figure->questions()),
-                      Cell(figure, measure), "\n");
+      absl::StrAppend(
+          &table,
+          absl::StrFormat("  %-28s%8d  ", measure.title, figure->questions()),
+          Cell(figure, measure), "\n");
     }
   }
   return table;

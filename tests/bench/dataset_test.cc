@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "absl/strings/str_replace.h"
 #include "tests/testing/temporary_directory.h"
 
 namespace footnote::bench {
@@ -35,7 +36,7 @@ class DatasetTest : public ::testing::Test {
  protected:
   LabelledQuestion Read(const std::string& question) {
     Write("corpus.jsonl", kCorpus);
-    Write("queries.jsonl", question + "\n");
+    Write("queries.jsonl", absl::StrReplaceAll(question, {{"\n", " "}}) + "\n");
     const auto dataset = ReadDataset(directory_.path(), "queries.jsonl");
     EXPECT_TRUE(dataset.ok()) << dataset.status();
     return dataset->questions.at(0);
@@ -108,8 +109,7 @@ TEST_F(DatasetTest, TakesOnlyTheSpansWhereTheyAreKnown) {
 }
 
 TEST_F(DatasetTest, TakesTextsByEitherNameOfTheirDocument) {
-  const LabelledQuestion question =
-      Read(R"({"question": "When?",
+  const LabelledQuestion question = Read(R"({"question": "When?",
                "gold": [{"documentId": "ferry#1", "contains": "sinks"},
                         {"doc": "ferry#0", "contains": "nine"}]})");
   EXPECT_TRUE(IsRight(question, Sentence("ferry#1", 0, 9, "It sinks.")));

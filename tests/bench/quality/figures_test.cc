@@ -90,12 +90,14 @@ TEST(FiguresTest, MeasuresWholeAnswersByQuestion) {
   question->mutable_four_overlap()->set_precision(1);
   question->mutable_four_overlap()->set_recall(1);
   question = Add("OTHER", true, 1, 1, &system);
+  question->mutable_given_overlap()->set_precision(1);
   question->mutable_default_overlap();
   question->mutable_four_overlap();
   Add("OTHER", false, 0, 0, &system);
   FillFigures(&system);
   ExpectFigure(system, "f1_default", "", (2.0 / 3 + 0) / 2, 2);
   ExpectFigure(system, "f1_four", "", 0.5, 2);
+  ExpectFigure(system, "f1_given", "", 0, 2);
 }
 
 TEST(FiguresTest, AsksNoConfidenceOfWhoHasNone) {

@@ -43,11 +43,12 @@ TEST(FloorsTest, TakesWhatReachesThem) {
 TEST(FloorsTest, NamesAllThatDoesNot) {
   const absl::Status status = Check("p_at_1>=0.51,ece<=0.24,auc>=0,ece>=0");
   EXPECT_EQ(status.code(), absl::StatusCode::kOutOfRange);
-  EXPECT_THAT(std::string(status.message()),
-              AllOf(HasSubstr("harbours"),
-                    HasSubstr("p_at_1 is 0.5, not >= 0.51"),
-                    HasSubstr("ece is 0.25, not <= 0.24"),
-                    HasSubstr("auc has no value"), Not(HasSubstr("ece is 0.25, not >="))));
+  EXPECT_THAT(
+      std::string(status.message()),
+      AllOf(HasSubstr("harbours"), HasSubstr("p_at_1 is 0.5, not >= 0.51"),
+            HasSubstr("ece is 0.25, not <= 0.24"),
+            HasSubstr("auc has no value"),
+            Not(HasSubstr("ece is 0.25, not >="))));
 }
 
 TEST(FloorsTest, RefusesWhatIsNone) {

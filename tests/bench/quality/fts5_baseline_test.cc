@@ -37,10 +37,9 @@ std::vector<std::string> Texts(const Reply& reply) {
 }
 
 TEST(Fts5BaselineTest, RanksSentencesWithAWordOfTheQuestion) {
-  const auto replies =
-      AskFts5(Documents(), {Question("What does the café's kipper cost?"),
-                            Question("\"AND\" (OR* -zeppelins: NEAR"),
-                            Question("?!")});
+  const auto replies = AskFts5(
+      Documents(), {Question("What does the café's kipper cost?"),
+                    Question("\"AND\" (OR* -zeppelins: NEAR"), Question("?!")});
   ASSERT_TRUE(replies.ok()) << replies.status();
   ASSERT_EQ(replies->size(), 3u);
   const Reply& reply = replies->front();

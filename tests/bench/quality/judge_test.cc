@@ -50,7 +50,8 @@ TEST(JudgeTest, CountsTenSentences) {
     Reply reply;
     reply.sentences.assign(before, Sentence("other"));
     reply.sentences.push_back(Sentence("gold", 20));
-    EXPECT_EQ(Judge(SpanQuestion(), reply).right_rank(), before == 9 ? 10u : 0u);
+    EXPECT_EQ(Judge(SpanQuestion(), reply).right_rank(),
+              before == 9 ? 10u : 0u);
   }
 }
 
@@ -137,16 +138,20 @@ TEST(JudgeTest, RanksOnlyAmongRightAndWrongOnes) {
 TEST(JudgeTest, ComparesAWholeAnswer) {
   LabelledQuestion question;
   question.gold_documents = {"gold"};
-  question.gold_sentences = {{"gold", 0, 10}, {"gold", 20, 30}, {"gold", 40, 50}};
+  question.gold_sentences = {
+      {"gold", 0, 10}, {"gold", 20, 30}, {"gold", 40, 50}};
   Reply reply;
   reply.default_sentences = {Sentence("gold", 5), Sentence("gold", 30),
                              Sentence("other", 0)};
   reply.four_sentences = {Sentence("gold", 5), Sentence("gold", 35)};
+  reply.given_sentences = {Sentence("gold", 41)};
   const JudgedQuestion judged = Judge(question, reply);
   EXPECT_DOUBLE_EQ(judged.default_overlap().precision(), 1.0 / 3);
   EXPECT_DOUBLE_EQ(judged.default_overlap().recall(), 1.0 / 3);
   EXPECT_DOUBLE_EQ(judged.four_overlap().precision(), 1);
   EXPECT_DOUBLE_EQ(judged.four_overlap().recall(), 2.0 / 3);
+  EXPECT_DOUBLE_EQ(judged.given_overlap().precision(), 1);
+  EXPECT_DOUBLE_EQ(judged.given_overlap().recall(), 1.0 / 3);
   EXPECT_DOUBLE_EQ(Judge(question, Reply()).default_overlap().precision(), 0);
 }
 

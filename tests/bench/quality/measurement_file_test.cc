@@ -1,7 +1,7 @@
 #include "bench/quality/measurement_file.h"
 
-#include <google/protobuf/util/message_differencer.h>
 #include <gmock/gmock.h>
+#include <google/protobuf/util/message_differencer.h>
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -80,8 +80,7 @@ TEST(MeasurementFileTest, KeepsSetsApart) {
 
 TEST(MeasurementFileTest, RefusesAQuestionTwiceAndAnotherCut) {
   EXPECT_THAT(
-      std::string(
-          Pool({Part(0, 1, 5), Part(1, 5, 6)}).status().message()),
+      std::string(Pool({Part(0, 1, 5), Part(1, 5, 6)}).status().message()),
       HasSubstr("the question 5 twice"));
   Measurement other = Part(1, 6, 10);
   other.set_parts(3);

@@ -31,9 +31,8 @@ TEST(MeasuresTest, RiskGrowsWithWhatIsWrong) {
   EXPECT_DOUBLE_EQ(points[1].risk, 0.5);
   EXPECT_DOUBLE_EQ(points[2].coverage, 1);
   EXPECT_DOUBLE_EQ(points[2].risk, 2.0 / 3);
-  EXPECT_THAT(
-      AreaUnderRiskCoverage({{0.2, false}, {0.9, true}, {0.5, false}}),
-      Optional(DoubleEq((0 + 0.5 + 2.0 / 3) / 3)));
+  EXPECT_THAT(AreaUnderRiskCoverage({{0.2, false}, {0.9, true}, {0.5, false}}),
+              Optional(DoubleEq((0 + 0.5 + 2.0 / 3) / 3)));
 }
 
 // Two that are as sure, one right: each counts as half wrong.

@@ -46,8 +46,8 @@ class QualityTest : public ::testing::Test {
 };
 
 TEST_F(QualityTest, MeasuresTheExamples) {
-  const ProgramResult result = Measure(
-      {"--baselines=fts5", "--check=p_at_1>=0.7,r_at_3>=0.8,auc>=0.7"});
+  const ProgramResult result =
+      Measure({"--baselines=fts5", "--check=p_at_1>=0.7,r_at_3>=0.8,auc>=0.7"});
   EXPECT_EQ(result.exit_status, 0) << result.err;
   EXPECT_THAT(result.out, AllOf(HasSubstr("P@1"), HasSubstr("fts5"),
                                 HasSubstr("citations checked, 0 false")));
@@ -66,8 +66,7 @@ TEST_F(QualityTest, PoolsPartsIntoAReport) {
       Quality({"report", "--json", directory_.File("0"), directory_.File("1"),
                "--docs", directory_.path()});
   ASSERT_EQ(result.exit_status, 0) << result.err;
-  EXPECT_THAT(ReadFile(directory_.File("evaluation.md")),
-              HasSubstr("| P@1 |"));
+  EXPECT_THAT(ReadFile(directory_.File("evaluation.md")), HasSubstr("| P@1 |"));
 }
 
 TEST_F(QualityTest, EndsInOneBelowAFloor) {
@@ -89,8 +88,7 @@ TEST_F(QualityTest, TellsWhatItCannotDo) {
               HasSubstr("/no/such does not serve"));
   EXPECT_THAT(Measure({"--part=2/2"}).err, HasSubstr("--part=I/N"));
   EXPECT_THAT(Measure({"--check=speed>=1"}).err, HasSubstr("p_at_1"));
-  EXPECT_THAT(Measure({"--questions=none.jsonl"}).err,
-              HasSubstr("none.jsonl"));
+  EXPECT_THAT(Measure({"--questions=none.jsonl"}).err, HasSubstr("none.jsonl"));
 }
 
 TEST(QualityOfDataTest, ReachesItsFloors) {

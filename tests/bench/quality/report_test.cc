@@ -51,9 +51,8 @@ TEST(ReportTest, ReplacesItsPartAlone) {
 
 TEST(ReportTest, RefusesAPageWithoutAPlaceForIt) {
   const std::string page = kPage;
-  for (const std::string& bad :
-       {std::string("# Quality\n"), page + page, page.substr(0, 40),
-        page.substr(40)}) {
+  for (const std::string& bad : {std::string("# Quality\n"), page + page,
+                                 page.substr(0, 40), page.substr(40)}) {
     EXPECT_EQ(ReplacePart(bad, "new").status().code(),
               absl::StatusCode::kFailedPrecondition)
         << bad;
@@ -73,8 +72,7 @@ TEST(ReportTest, WritesTablesAndDiagrams) {
             HasSubstr("\nbehind\n")));
   EXPECT_TRUE(std::filesystem::exists(
       docs.File("evaluation/risk-coverage-harbours-dev-jsonl.svg")));
-  EXPECT_TRUE(
-      std::filesystem::exists(docs.File("evaluation/reliability.svg")));
+  EXPECT_TRUE(std::filesystem::exists(docs.File("evaluation/reliability.svg")));
 }
 
 TEST(ReportTest, TellsThatThereIsNoPage) {
