@@ -1,5 +1,6 @@
 #include "bench/quality/figures.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -196,7 +197,10 @@ void FillFigures(System* system) {
       samples[question.answer_type()].push_back(&question);
     }
   }
-  for (const auto& [answer_type, sample] : samples) {
+  for (auto& [answer_type, sample] : samples) {
+    // What is drawn depends on places alone: parts pooled give the same.
+    std::sort(sample.begin(), sample.end(),
+              [](const auto* a, const auto* b) { return a->id() < b->id(); });
     for (const Measure& measure : Measures()) {
       if (measure.needs_confidence && !system->has_confidence()) continue;
       AddFigure(measure, answer_type, sample, system);

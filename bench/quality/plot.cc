@@ -11,7 +11,7 @@
 namespace footnote::bench {
 namespace {
 
-constexpr double kWidth = 640;
+constexpr double kWidth = 720;
 constexpr double kHeight = 400;
 constexpr double kLeft = 64;  // Of the square that is drawn in.
 constexpr double kTop = 40;

@@ -93,6 +93,14 @@ TEST_F(DatasetTest, FindsGoldSentencesWhateverTheirWhiteSpace) {
   EXPECT_FALSE(IsRight(question, Sentence("ferry#1", 16, 41)));
 }
 
+TEST_F(DatasetTest, TakesOneListOfGoldSentences) {
+  const LabelledQuestion question =
+      Read(R"({"question": "When?", "gold_docs": ["ferry#1", "gone"],
+               "gold_sentences": ["It sinks."]})");
+  ASSERT_THAT(question.gold_sentences, SizeIs(1));
+  EXPECT_EQ(question.gold_sentences[0].end, 9u);
+}
+
 TEST_F(DatasetTest, TakesAWholeDocumentWhereNothingElseIsKnown) {
   const LabelledQuestion question =
       Read(R"({"question": "When?", "gold_docs": ["ferry#1"]})");

@@ -59,12 +59,16 @@ TEST(MeasurementFileTest, TellsWhatIsNoMeasurement) {
 }
 
 TEST(MeasurementFileTest, PoolsAsIfMeasuredAtOnce) {
-  const auto pooled = Pool({Part(0, 1, 5), Part(1, 6, 10)});
+  const auto pooled = Pool({Part(1, 6, 10), Part(0, 1, 5)});
   ASSERT_TRUE(pooled.ok()) << pooled.status();
   ASSERT_EQ(pooled->size(), 1u);
-  const Measurement whole = Part(0, 1, 10);
-  EXPECT_TRUE(google::protobuf::util::MessageDifferencer::Equals(
-      pooled->front().systems(0), whole.systems(0)));
+  System whole = Part(0, 1, 10).systems(0);
+  System of_parts = pooled->front().systems(0);
+  EXPECT_EQ(of_parts.questions_size(), 10);
+  whole.clear_questions();
+  of_parts.clear_questions();
+  EXPECT_TRUE(
+      google::protobuf::util::MessageDifferencer::Equals(of_parts, whole));
   EXPECT_EQ(pooled->front().citations_checked(), 10u);
 }
 
