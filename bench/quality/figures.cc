@@ -149,20 +149,21 @@ void AddFigure(const Measure& measure, const std::string& answer_type,
   const std::optional<double> value = measure.value(counted);
   if (!value.has_value()) return;
   Sample drawn(counted.size());
-  const auto interval = BootstrapInterval(
-      counted.size(), [&](const std::vector<size_t>& positions) {
-        for (size_t i = 0; i < positions.size(); ++i) {
-          drawn[i] = counted[positions[i]];
-        }
-        return measure.value(drawn);
-      });
+  const auto draw = [&](const std::vector<size_t>& positions) {
+    for (size_t i = 0; i < positions.size(); ++i) {
+      drawn[i] = counted[positions[i]];
+    }
+    return measure.value(drawn);
+  };
+  const Interval interval = BootstrapInterval(counted.size(), draw)
+                                .value_or(Interval{*value, *value});
   Figure* figure = system->add_figures();
   figure->set_measure(measure.name);
   figure->set_answer_type(answer_type);
   figure->set_questions(static_cast<uint32_t>(counted.size()));
   figure->set_value(*value);
-  figure->set_low(interval->low);  // The sample itself gave a value.
-  figure->set_high(interval->high);
+  figure->set_low(interval.low);
+  figure->set_high(interval.high);
 }
 
 }  // namespace

@@ -37,8 +37,8 @@ struct Measure {
 // Returns all measures, in the order of a table.
 const std::vector<Measure>& Measures();
 
-// Returns what `system` was sure of: of an answerable question whether the
-// first sentence was right, of another that it was not.
+// Returns what the system of `sample` was sure of: of an answerable question
+// whether the first sentence was right, of another that it was not.
 std::vector<Claim> ClaimsOf(const Sample& sample);
 
 // Replaces the figures of `system` by what follows from its questions: each

@@ -77,10 +77,10 @@ absl::StatusOr<Measurement> ReadMeasurement(const std::string& path) {
   Measurement measurement;
   const auto status =
       google::protobuf::util::JsonStringToMessage(json, &measurement);
-  if (status.ok()) return measurement;
-  return absl::InvalidArgumentError(absl::StrCat(
-      path,
-      " is not what `quality measure --json` writes: ", status.ToString()));
+  if (status.ok() && !measurement.systems().empty()) return measurement;
+  return absl::InvalidArgumentError(
+      absl::StrCat(path, " is not what `quality measure --json` writes. ",
+                   status.ToString()));
 }
 
 absl::StatusOr<std::vector<Measurement>> Pool(

@@ -51,9 +51,12 @@ TEST(MeasurementFileTest, TellsWhatIsNoMeasurement) {
   const testing::TemporaryDirectory directory;
   EXPECT_EQ(ReadMeasurement(directory.File("gone")).status().code(),
             absl::StatusCode::kNotFound);
-  std::ofstream(directory.File("bad")) << "{\"set\": [";
-  EXPECT_EQ(ReadMeasurement(directory.File("bad")).status().code(),
-            absl::StatusCode::kInvalidArgument);
+  for (const char* bad : {"{\"set\": [", "{}", "{\"systems\": []}", ""}) {
+    std::ofstream(directory.File("bad")) << bad;
+    EXPECT_EQ(ReadMeasurement(directory.File("bad")).status().code(),
+              absl::StatusCode::kInvalidArgument)
+        << bad;
+  }
   EXPECT_EQ(WriteMeasurement(Part(0, 1, 2), directory.File("no/where")).code(),
             absl::StatusCode::kUnavailable);
 }
