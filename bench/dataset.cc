@@ -168,14 +168,17 @@ void Locate(const std::string& gold, const Document& document,
 // Gold sentences that are given as texts need the documents to be read.
 void ReadGoldSentences(const Struct& object, const Dataset& dataset,
                        LabelledQuestion* question) {
+  std::vector<std::string> texts = Strings(object, "gold_sentences");
   for (const Value& annotator : List(object, "gold_sentences")) {
     for (const Value& gold : annotator.list_value().values()) {
-      for (const std::string& id : question->gold_documents) {
-        const auto found = dataset.document_positions.find(id);
-        if (found == dataset.document_positions.end()) continue;
-        Locate(gold.string_value(), dataset.documents[found->second],
-               &question->gold_sentences);
-      }
+      texts.push_back(gold.string_value());
+    }
+  }
+  for (const std::string& text : texts) {
+    for (const std::string& id : question->gold_documents) {
+      const auto found = dataset.document_positions.find(id);
+      if (found == dataset.document_positions.end()) continue;
+      Locate(text, dataset.documents[found->second], &question->gold_sentences);
     }
   }
 }

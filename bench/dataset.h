@@ -67,9 +67,9 @@ struct Dataset {
 //   corpus    id, text; title, source, published or date if known
 //   questions id, question; answerable (if it is not said, true unless all
 //             candidates are wrong); gold_docs with answer_spans (pairs of code
-//             points), gold_sentences (doc, text; or texts, in a list for each
-//             annotator, which are sought in the gold documents by all but
-//             their white space) or gold (doc or documentId, contains);
+//             points), gold_sentences (doc, text; or texts, perhaps in a list
+//             for each annotator, which are sought in the gold documents by all
+//             but their white space) or gold (doc or documentId, contains);
 //             near_docs; candidates (sentence, which is a document's id, label)
 //
 // Other keys are passed over, and so is a gold sentence that its document does

@@ -90,6 +90,10 @@ check_bench() {
   build/release/bin/sentence_evaluation --data="$data"
   build/release/bin/evaluate --data="$data/xquad_r_en" --at-least=0.72
   build/release/bin/evaluate --data="$data/squad2_half" --at-least=0.7
+  build/release/bin/quality measure --data="$data/clapnq" --baselines=fts5 \
+    --check='f1_default>=0.43,auc>=0.7'
+  build/release/bin/quality measure --data="$data/trecqa" --baselines=fts5 \
+    --questions=queries_dev.jsonl --check='map>=0.7'
 }
 
 check_faults() {
