@@ -15,6 +15,7 @@
 #include "absl/status/status.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
+#include "absl/strings/str_join.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/status.h"
 
@@ -192,7 +193,7 @@ absl::Status Booster::Set(const BoostingParameters& parameters) {
   const auto number = [](double value) {
     return absl::StrFormat("%.17g", value);
   };
-  const std::pair<const char*, std::string> settings[] = {
+  std::vector<std::pair<const char*, std::string>> settings = {
       {"verbosity", "0"},
       {"nthread", absl::StrCat(parameters.threads)},
       {"tree_method", "hist"},
@@ -207,6 +208,11 @@ absl::Status Booster::Set(const BoostingParameters& parameters) {
       {"lambda", number(parameters.lambda)},
       {"gamma", number(parameters.gamma)},
       {"seed", absl::StrCat(parameters.seed)}};
+  if (!parameters.monotone.empty()) {
+    settings.emplace_back(
+        "monotone_constraints",
+        absl::StrCat("(", absl::StrJoin(parameters.monotone, ","), ")"));
+  }
   for (const auto& [name, value] : settings) {
     FOOTNOTE_RETURN_IF_ERROR(
         Done(XGBoosterSetParam(handle_.get(), name, value.c_str())));

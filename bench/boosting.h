@@ -50,6 +50,10 @@ struct BoostingParameters {
   double colsample = 1;  // colsample_bytree: the share of features.
   double lambda = 1;
   double gamma = 0;
+  // For each feature 1 if the score may only grow with it, -1 if it may only
+  // fall, 0 if either (monotone_constraints). None: either for all.
+  std::vector<int> monotone = {};
+
   uint32_t seed = 0;
   int threads = 1;  // Another number may bring other trees.
 };

@@ -64,7 +64,8 @@ Table FeatureTable(const v1::SentenceExplanation& explanation) {
   for (const v1::FeatureShare& share : explanation.features()) {
     sum += share.contribution();
     table.push_back({Printable(share.feature()), Number(share.value()),
-                     Number(share.weight()), Number(share.contribution())});
+                     share.has_weight() ? Number(share.weight()) : "",
+                     Number(share.contribution())});
   }
   table.push_back({"sum", "", "", Number(sum)});
   return table;
@@ -110,6 +111,8 @@ std::string RejectionText(v1::RejectionReason reason) {
       return "it speaks of no time in the window that was given";
     case v1::REJECTION_REASON_TYPE_NOT_FOUND:
       return "it holds no answer of the kind that was given";
+    case v1::REJECTION_REASON_UNLIKELY:
+      return "it hardly adds to the better ones";
     default:
       return "the server gave a reason that this program does not know";
   }

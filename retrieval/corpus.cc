@@ -78,7 +78,7 @@ absl::Status PageExpired(uint64_t revision, uint64_t current) {
 // writer, which as the last connection folds the log into the file.
 struct Corpus::Rooms {
   std::string path;
-  std::shared_ptr<const RankingModel> model;  // Null: the plain score.
+  std::shared_ptr<const LearnedModel> model;  // Null: the plain score.
   absl::Mutex write_mutex;
   std::unique_ptr<Writer> writer ABSL_GUARDED_BY(write_mutex);
   LengthCache lengths;
@@ -140,7 +140,7 @@ struct Corpus::Rooms {
 
 absl::StatusOr<std::unique_ptr<Corpus>> Corpus::Open(
     const std::string& path, const CorpusSettings& settings_if_new,
-    std::shared_ptr<const RankingModel> model) {
+    std::shared_ptr<const LearnedModel> model) {
   auto rooms = std::make_unique<Rooms>();
   rooms->path = path;
   rooms->model = std::move(model);

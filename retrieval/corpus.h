@@ -12,7 +12,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/answer/answer.h"
-#include "retrieval/answer/ranking_model.h"
+#include "retrieval/answer/learned_model.h"
 #include "retrieval/answer/verifier.h"
 #include "retrieval/deadline.h"
 #include "retrieval/document.h"
@@ -70,7 +70,7 @@ class Corpus {
   // which leaves it untouched.
   static absl::StatusOr<std::unique_ptr<Corpus>> Open(
       const std::string& path, const CorpusSettings& settings_if_new = {},
-      std::shared_ptr<const RankingModel> model = nullptr);
+      std::shared_ptr<const LearnedModel> model = nullptr);
 
   ~Corpus();
   Corpus(const Corpus&) = delete;

@@ -15,7 +15,7 @@
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "absl/synchronization/mutex.h"
-#include "retrieval/answer/ranking_model.h"
+#include "retrieval/answer/learned_model.h"
 #include "retrieval/corpus.h"
 #include "retrieval/corpus_files.h"
 #include "retrieval/deadline.h"
@@ -38,7 +38,7 @@ struct LibraryOptions {
   int max_open_corpora = 32;
 
   // What ranks the sentences of answers; null: the plain score.
-  std::shared_ptr<const RankingModel> model;
+  std::shared_ptr<const LearnedModel> model;
 };
 
 // A directory that holds one file a corpus, owned by one process: files that

@@ -89,6 +89,8 @@ v1::RejectionReason ToProto(RejectionReason reason) {
       return v1::REJECTION_REASON_OTHER_TIME;
     case RejectionReason::kTypeNotFound:
       return v1::REJECTION_REASON_TYPE_NOT_FOUND;
+    case RejectionReason::kUnlikely:
+      return v1::REJECTION_REASON_UNLIKELY;
   }
   return v1::REJECTION_REASON_UNSPECIFIED;
 }
@@ -103,7 +105,9 @@ void ToProto(const Answer& answer, v1::AskResponse* response) {
     proto->add_not_answered_reasons(ToProto(reason));
   }
   proto->set_confidence(answer.confidence);
-  proto->set_confidence_scale(v1::CONFIDENCE_SCALE_UNCALIBRATED);
+  proto->set_confidence_scale(answer.is_probability
+                                  ? v1::CONFIDENCE_SCALE_PROBABILITY
+                                  : v1::CONFIDENCE_SCALE_UNCALIBRATED);
   proto->set_confidence_band(ToProto(answer.band));
   for (const CitedSentence& sentence : answer.sentences) {
     ToProto(sentence, proto->add_sentences());

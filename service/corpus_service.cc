@@ -83,7 +83,7 @@ absl::Status DeleteDocuments(v1::DeleteDocumentsRequest* request,
 }
 
 // Tells what ranks sentences: `model`, or the plain score if it is null.
-void DescribeRanking(const RankingModel* model,
+void DescribeRanking(const LearnedModel* model,
                      v1::GetStatusResponse* response) {
   if (model == nullptr) {
     response->set_ranking_model(v1::RANKING_MODEL_PLAIN);
@@ -91,9 +91,9 @@ void DescribeRanking(const RankingModel* model,
   }
   response->set_ranking_model(v1::RANKING_MODEL_LEARNED);
   v1::LearnedModel& learned = *response->mutable_learned_model();
-  learned.set_sha256(model->sha256());
-  learned.set_created_date(model->origin().created);
-  for (const TrainingSet& set : model->origin().training_sets) {
+  learned.set_sha256(model->file().sha256());
+  learned.set_created_date(model->file().origin().created);
+  for (const TrainingSet& set : model->file().origin().training_sets) {
     v1::TrainingSet& described = *learned.add_training_sets();
     described.set_name(set.name);
     described.set_sha256(set.sha256);

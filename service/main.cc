@@ -39,7 +39,7 @@ int Fail(const absl::Status& status) {
 
 // Serves until a signal says to stop.
 int Serve(Options options, RequestLog* log) {
-  absl::StatusOr<std::shared_ptr<const RankingModel>> model =
+  absl::StatusOr<std::shared_ptr<const LearnedModel>> model =
       FindRankingModel(options.model, DefaultModelPath(), log);
   if (!model.ok()) return Fail(model.status());
   options.server.model = *std::move(model);

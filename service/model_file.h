@@ -8,7 +8,7 @@
 
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
-#include "retrieval/answer/ranking_model.h"
+#include "retrieval/answer/learned_model.h"
 #include "service/request_log.h"
 
 namespace footnote {
@@ -24,8 +24,8 @@ std::string DefaultModelPath();
 // asked for, it is the one in the file `default_path`; a file that is not there
 // is null then, too. Notes in `log` what will rank.
 //
-// Errors: as LoadRankingModel().
-absl::StatusOr<std::shared_ptr<const RankingModel>> FindRankingModel(
+// Errors: as LoadRankingModel(); kInvalidArgument as LearnedModel::Create().
+absl::StatusOr<std::shared_ptr<const LearnedModel>> FindRankingModel(
     const std::string& asked, const std::string& default_path, RequestLog* log);
 
 }  // namespace footnote

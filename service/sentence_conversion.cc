@@ -30,7 +30,7 @@ void ToProto(const SentenceExplanation& explanation,
     v1::FeatureShare* added = proto->add_features();
     added->set_feature(share.feature);
     added->set_value(share.value);
-    added->set_weight(share.weight);
+    if (share.weight.has_value()) added->set_weight(*share.weight);
     added->set_contribution(share.contribution);
   }
   const PassageScore& passage = explanation.passage;

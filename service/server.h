@@ -10,7 +10,7 @@
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
-#include "retrieval/answer/ranking_model.h"
+#include "retrieval/answer/learned_model.h"
 #include "retrieval/document.h"
 #include "retrieval/library.h"
 #include "service/admission.h"
@@ -37,7 +37,7 @@ struct ServerOptions {
   CorpusSettings if_new;  // How corpora are kept that come into being.
 
   // What ranks the sentences of answers; null: the plain score.
-  std::shared_ptr<const RankingModel> model;
+  std::shared_ptr<const LearnedModel> model;
 
   // The most corpora that are open at once; more where the workers need more.
   int max_open_corpora = 32;

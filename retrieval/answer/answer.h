@@ -42,7 +42,7 @@ struct TermMatch {
 struct FeatureShare {
   std::string feature;  // Its name, as `coverage`.
   double value = 0;
-  double weight = 0;
+  std::optional<double> weight;  // Of a unit of it; nothing: trees have none.
   double contribution = 0;
 };
 
@@ -166,6 +166,7 @@ enum class RejectionReason {
   kOtherSpeaker,             // Someone else says it, or nobody.
   kOtherTime,                // It speaks of no time that was asked for.
   kTypeNotFound,             // It holds nothing of the type that was asked for.
+  kUnlikely,                 // It hardly adds to the better ones.
 };
 
 // A sentence that was left out.
@@ -199,7 +200,10 @@ struct Answer {
   std::vector<RejectedSentence> rejected;  // Best first; if asked for.
   std::vector<Conflict> conflicts;
   std::vector<NotAnsweredReason> reasons;  // Why not; empty if answered.
-  double confidence = 0;  // In [0, 1]. Orders answers; no probability yet.
+  double confidence = 0;  // That the best sentence answers, in [0, 1].
+
+  // Whether `confidence` is a probability; else it only orders answers.
+  bool is_probability = false;
   ConfidenceBand band = ConfidenceBand::kLow;
   Interpretation interpretation;
   uint64_t corpus_revision = 0;  // All of it was computed on this revision.

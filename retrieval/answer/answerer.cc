@@ -55,7 +55,7 @@ NotAnsweredReason ReasonFor(RejectionReason failure) {
 class Answering {
  public:
   Answering(const Question& question, const AskOptions& options,
-            const RankingModel* model, const PassageLengths& lengths,
+            const LearnedModel* model, const PassageLengths& lengths,
             Reader& reader, const Deadline& deadline)
       : question_(question),
         options_(options),
@@ -65,10 +65,14 @@ class Answering {
         deadline_(deadline) {}
 
   absl::StatusOr<Answer> Run() {
-    FOOTNOTE_ASSIGN_OR_RETURN(plan_, PlanQuestion(question_, reader_));
+    const Thesaurus* thesaurus =
+        model_ == nullptr ? nullptr : model_->thesaurus();
+    FOOTNOTE_ASSIGN_OR_RETURN(plan_,
+                              PlanQuestion(question_, thesaurus, reader_));
     FOOTNOTE_ASSIGN_OR_RETURN(Shortlist shortlist, Find(Limit()));
     Answer answer;
     answer.interpretation = Interpret(question_, plan_, shortlist.ranking);
+    answer.is_probability = model_ != nullptr;
     AddStatement(plan_, &answer.interpretation);
     if (plan_.terms.empty()) {
       answer.reasons = {NotAnsweredReason::kQuestionHasNoContent};
@@ -95,7 +99,7 @@ class Answering {
 
   absl::Status Choose(Shortlist shortlist, Answer* answer) {
     std::optional<Choice> choice;
-    choice.emplace(plan_, shortlist.ranking, options_,
+    choice.emplace(plan_, shortlist.ranking, options_, model_,
                    std::move(shortlist.candidates), deadline_);
     FOOTNOTE_RETURN_IF_ERROR(choice->Select());
     for (size_t limit = Limit(); choice->BestFailure().has_value() &&
@@ -104,7 +108,7 @@ class Answering {
                                  limit < kMostCandidatePassages;) {
       limit = std::min(limit * kWidening, kMostCandidatePassages);
       FOOTNOTE_ASSIGN_OR_RETURN(shortlist, Find(limit));
-      choice.emplace(plan_, shortlist.ranking, options_,
+      choice.emplace(plan_, shortlist.ranking, options_, model_,
                      std::move(shortlist.candidates), deadline_);
       FOOTNOTE_RETURN_IF_ERROR(choice->Select());
     }
@@ -155,7 +159,7 @@ class Answering {
 
   const Question& question_;
   const AskOptions& options_;
-  [[maybe_unused]] const RankingModel* const model_;  // Null: the plain score.
+  const LearnedModel* const model_;  // Null: the plain score.
   const PassageLengths& lengths_;
   Reader& reader_;
   const Deadline& deadline_;
@@ -166,7 +170,7 @@ class Answering {
 
 absl::StatusOr<Answer> AnswerQuestion(const Question& question,
                                       const AskOptions& options,
-                                      const RankingModel* model,
+                                      const LearnedModel* model,
                                       const PassageLengths& lengths,
                                       Reader& reader,
                                       const Deadline& deadline) {

@@ -5,7 +5,7 @@
 
 #include "absl/status/statusor.h"
 #include "retrieval/answer/answer.h"
-#include "retrieval/answer/ranking_model.h"
+#include "retrieval/answer/learned_model.h"
 #include "retrieval/deadline.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/reader.h"
@@ -20,7 +20,7 @@ namespace footnote {
 // Errors: as Plan(); those of the reader and of `deadline`.
 absl::StatusOr<Answer> AnswerQuestion(const Question& question,
                                       const AskOptions& options,
-                                      const RankingModel* model,
+                                      const LearnedModel* model,
                                       const PassageLengths& lengths,
                                       Reader& reader, const Deadline& deadline);
 

@@ -129,6 +129,7 @@ class CandidateReader {
     candidate.in_family.resize(terms_.size());
     candidate.in_synonyms.resize(terms_.size());
     candidate.in_related.resize(terms_.size());
+    candidate.in_opposites.resize(terms_.size());
     ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
       const auto found = terms_.find(term);
       if (found != terms_.end()) {
@@ -141,18 +142,7 @@ class CandidateReader {
       ++candidate.term_count;
       candidate.term_hashes.push_back(HashTerm(term));
       candidate.term_ranges.push_back(range);
-      MarkFamily(term, candidate.term_hashes.back(), &candidate.in_family);
-      const auto related = plan_.related.find(term);
-      if (related != plan_.related.end()) {
-        for (const auto& r : related->second) {
-          if (r.is_close) {
-            candidate.in_synonyms[r.term] = true;
-          } else {
-            candidate.in_related[r.term] = true;
-          }
-        }
-      }
-      candidate.kinds += plan_.kinds.contains(term);
+      MarkRelated(term, &candidate);
       return true;
     });
     ApplySynonyms(&candidate.in_sentence);
@@ -160,16 +150,47 @@ class CandidateReader {
     return candidate;
   }
 
-  // Marks the terms of the question that `term`, of that hash, is akin to.
-  void MarkFamily(absl::string_view term, uint64_t hash,
-                  std::vector<bool>* found) {
-    const auto [known, is_new] = families_.try_emplace(hash);
-    if (is_new) {
-      for (uint32_t i = 0; i < plan_.terms.size(); ++i) {
-        if (AreAkin(plan_.terms[i].term, term)) known->second.push_back(i);
-      }
+  // What a term of a sentence is to the question. Positions in `terms_`.
+  struct Kinship {
+    absl::InlinedVector<uint32_t, 1> family;
+    absl::InlinedVector<RelatedTerm, 1> related;
+    bool is_kind = false;
+  };
+
+  Kinship KinshipOf(absl::string_view term, uint64_t hash) const {
+    Kinship kinship;
+    for (uint32_t i = 0; i < plan_.terms.size(); ++i) {
+      if (AreAkin(plan_.terms[i].term, term)) kinship.family.push_back(i);
     }
-    for (const uint32_t i : known->second) (*found)[i] = true;
+    const auto related = plan_.related.find(hash);
+    if (related != plan_.related.end()) kinship.related = related->second;
+    kinship.is_kind = plan_.kinds != nullptr && plan_.kinds->contains(hash);
+    return kinship;
+  }
+
+  static std::vector<bool>& Found(Nearness nearness, Candidate* candidate) {
+    switch (nearness) {
+      case Nearness::kSame:
+        return candidate->in_synonyms;
+      case Nearness::kOpposite:
+        return candidate->in_opposites;
+      case Nearness::kRelated:
+        break;
+    }
+    return candidate->in_related;
+  }
+
+  // Marks what the last term of `*candidate`, `term`, is to the question.
+  void MarkRelated(absl::string_view term, Candidate* candidate) {
+    const uint64_t hash = candidate->term_hashes.back();
+    const auto [known, is_new] = kinships_.try_emplace(hash);
+    if (is_new) known->second = KinshipOf(term, hash);
+    const Kinship& kinship = known->second;
+    for (const uint32_t i : kinship.family) candidate->in_family[i] = true;
+    for (const RelatedTerm& related : kinship.related) {
+      Found(related.nearness, candidate)[related.term] = true;
+    }
+    candidate->kinds += kinship.is_kind;
   }
 
   // Marks what the corpus has other words for, where those are found.
@@ -252,8 +273,8 @@ class CandidateReader {
   Reader& reader_;
   absl::flat_hash_map<DocumentNumber, Source> sources_;
 
-  // Which terms of the question a term, by its hash, is akin to.
-  absl::flat_hash_map<uint64_t, absl::InlinedVector<uint32_t, 1>> families_;
+  // By the hash of the term.
+  absl::flat_hash_map<uint64_t, Kinship> kinships_;
 };
 
 }  // namespace

@@ -45,10 +45,11 @@ struct Candidate {
   // Which of them have a word of the same family in the sentence.
   std::vector<bool> in_family;
 
-  // Which of them have a word of the same meaning, or a related word, there, as
-  // QueryPlan::related tells.
+  // Which of them have a word of the same meaning, a related word, or one of
+  // the opposite meaning there, as QueryPlan::related tells.
   std::vector<bool> in_synonyms;
   std::vector<bool> in_related;
+  std::vector<bool> in_opposites;
 
   uint32_t kinds = 0;  // How many of its terms are a kind of what is asked for.
 

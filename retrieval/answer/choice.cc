@@ -22,10 +22,15 @@ constexpr size_t kCompared = 24;
 // Longer ones are no sentences but lists and tables, and take long to compare.
 constexpr size_t kMaxComparedBytes = 4096;
 
-ConfidenceBand BandOf(double confidence) {
-  if (confidence < kDefaultMinConfidence) return ConfidenceBand::kLow;
-  return confidence < (1 + kDefaultMinConfidence) / 2 ? ConfidenceBand::kMedium
-                                                      : ConfidenceBand::kHigh;
+// What is less likely to answer is no part of an answer that has something
+// better: one in fifty, as the logarithm of the odds. docs/evaluation.md has
+// others.
+constexpr double kUnlikelyLogOdds = -4;
+
+ConfidenceBand BandOf(double confidence, double threshold) {
+  if (confidence < threshold) return ConfidenceBand::kLow;
+  return confidence < (1 + threshold) / 2 ? ConfidenceBand::kMedium
+                                          : ConfidenceBand::kHigh;
 }
 
 // Orders sentences by time, those without one last.
@@ -42,23 +47,46 @@ void SortByTime(std::vector<CitedSentence>* sentences) {
 }  // namespace
 
 Choice::Choice(const QueryPlan& plan, const Ranking& ranking,
-               const AskOptions& options, std::vector<Candidate> candidates,
-               const Deadline& deadline)
+               const AskOptions& options, const LearnedModel* model,
+               std::vector<Candidate> candidates, const Deadline& deadline)
     : plan_(plan),
       ranking_(ranking),
       options_(options),
+      model_(model),
       candidates_(std::move(candidates)),
       deadline_(deadline) {}
+
+std::vector<double> Choice::Score() {
+  std::vector<double> scores;
+  if (model_ != nullptr) {
+    scores = model_->Score(features_);
+    for (const double score : scores) {
+      log_odds_.push_back(model_->LogOdds(score));
+    }
+    return scores;
+  }
+  for (const SentenceFeatures& features : features_) {
+    scores.push_back(ScoreSentence(features));
+  }
+  return scores;
+}
+
+double Choice::ConfidenceIn(size_t position) const {
+  if (model_ == nullptr) return Confidence(features_[position]);
+  return model_->Confidence(
+      ComputeDecisionFeatures(position, features_, log_odds_));
+}
 
 absl::Status Choice::Select() {
   spans_.resize(candidates_.size());
   features_ = ComputeFeatures(candidates_, plan_, ranking_);
+  const std::vector<double> scores = Score();
   for (size_t i = 0; i < candidates_.size(); ++i) {
     FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
     const Candidate& candidate = candidates_[i];
     if (plan_.type_is_given) spans_[i] = FindAnswerSpan(candidate, plan_);
-    scored_.push_back({ScoreSentence(features_[i]),
-                       FailedCondition(candidate, spans_[i], plan_)});
+    scored_.push_back({scores[i], FailedCondition(candidate, spans_[i], plan_),
+                       model_ != nullptr && log_odds_[i] < kUnlikelyLogOdds});
   }
   SelectionLimits limits;
   limits.sentences = static_cast<size_t>(options_.max_sentences);
@@ -106,12 +134,11 @@ void Choice::Compare() {
 
 void Choice::Decide(Answer* answer) {
   const size_t best = selection_.chosen.front().candidate;
-  answer->confidence = Confidence(features_[best]);
-  answer->band = BandOf(answer->confidence);
-  if (answer->confidence >=
-      options_.min_confidence.value_or(kDefaultMinConfidence)) {
-    return;
-  }
+  const double threshold = model_ == nullptr ? kDefaultMinConfidence
+                                             : model_->file().min_confidence();
+  answer->confidence = ConfidenceIn(best);
+  answer->band = BandOf(answer->confidence, threshold);
+  if (answer->confidence >= options_.min_confidence.value_or(threshold)) return;
   answer->reasons = {NotAnsweredReason::kLowConfidence};
   const bool any_span =
       std::any_of(compared_.begin(), compared_.end(),
@@ -137,7 +164,7 @@ absl::Status Choice::Cite(Reader& reader, Answer* answer) {
     FOOTNOTE_ASSIGN_OR_RETURN(CitedSentence sentence,
                               CiteSentence(rejected.candidate, citer));
     answer->rejected.push_back({std::move(sentence), rejected.reason,
-                                Confidence(features_[rejected.candidate])});
+                                ConfidenceIn(rejected.candidate)});
   }
   if (selection_.chosen.empty()) return absl::OkStatus();
   ConflictCiter conflicts(candidates_, scored_, spans_, comparison, citer);
@@ -184,7 +211,8 @@ SentenceExplanation Choice::Explain(size_t position,
                                     SentenceCiter& citer) const {
   const Candidate& candidate = candidates_[position];
   const RankedPassage& ranked = ranking_.passages[candidate.ranked_passage];
-  return {ExplainScore(features_[position]),
+  return {model_ == nullptr ? ExplainScore(features_[position])
+                            : model_->Explain(features_[position]),
           {citer.Span(candidate, candidate.passage_range), ranked.score,
            TermScores(ranked, plan_, ranking_), ranked.length,
            ranking_.average_length}};

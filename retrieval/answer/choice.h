@@ -14,6 +14,7 @@
 #include "retrieval/answer/candidate.h"
 #include "retrieval/answer/corroboration.h"
 #include "retrieval/answer/features.h"
+#include "retrieval/answer/learned_model.h"
 #include "retrieval/answer/selector.h"
 #include "retrieval/answer/sentence_citer.h"
 #include "retrieval/deadline.h"
@@ -28,9 +29,10 @@ namespace footnote {
 class Choice {
  public:
   // All but `candidates` outlive the choice.
+  // `model` scores them; null: fixed weights do.
   Choice(const QueryPlan& plan, const Ranking& ranking,
-         const AskOptions& options, std::vector<Candidate> candidates,
-         const Deadline& deadline);
+         const AskOptions& options, const LearnedModel* model,
+         std::vector<Candidate> candidates, const Deadline& deadline);
 
   // Scores the candidates and selects among them. Errors: those of `deadline`.
   absl::Status Select();
@@ -51,7 +53,9 @@ class Choice {
   absl::Status Cite(Reader& reader, Answer* answer);
 
  private:
+  std::vector<double> Score();
   void Compare();
+  double ConfidenceIn(size_t position) const;
   absl::StatusOr<CitedSentence> CiteSentence(size_t position,
                                              SentenceCiter& citer) const;
   absl::Status AddCorroborations(size_t position,
@@ -63,12 +67,14 @@ class Choice {
   const QueryPlan& plan_;
   const Ranking& ranking_;
   const AskOptions& options_;
+  const LearnedModel* const model_;
   const std::vector<Candidate> candidates_;
   const Deadline& deadline_;
 
   // One a candidate.
   std::vector<SentenceFeatures> features_;
   std::vector<ScoredCandidate> scored_;
+  std::vector<double> log_odds_;  // That it answers; none without a model.
   std::vector<std::optional<TypedSpan>> spans_;
 
   std::vector<size_t> compared_;  // The best that pass, best first.

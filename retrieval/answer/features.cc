@@ -52,9 +52,15 @@ constexpr NamedFeature kFeatures[] = {
     {"speech", &SentenceFeatures::speech},
     {"speaker", &SentenceFeatures::speaker},
     {"outlook", &SentenceFeatures::outlook},
+    {"missing_denial", &SentenceFeatures::missing_denial},
+    {"missing_negation", &SentenceFeatures::missing_negation},
+    {"opposites", &SentenceFeatures::opposites},
+    {"swapped_name", &SentenceFeatures::swapped_name},
+    {"new_share", &SentenceFeatures::new_share},
     {"passage", &SentenceFeatures::passage},
     {"passage_fill", &SentenceFeatures::passage_fill},
     {"passage_rank", &SentenceFeatures::passage_rank},
+    {"other_document", &SentenceFeatures::other_document},
     {"document_share", &SentenceFeatures::document_share},
     {"document_position", &SentenceFeatures::document_position},
     {"passage_position", &SentenceFeatures::passage_position},
@@ -116,6 +122,8 @@ std::vector<SentenceFeatures> ComputeFeatures(
         ComputeOrderFeatures(candidates[i], profile);
     static_cast<AnswerFeatures&>(all) =
         ComputeAnswerFeatures(candidates[i], words, profile, all.missing_names);
+    static_cast<ContraryFeatures&>(all) =
+        ComputeContraryFeatures(candidates[i], words, profile);
     static_cast<PlaceFeatures&>(all) = places[i];
     static_cast<ShapeFeatures&>(all) =
         ComputeShapeFeatures(candidates[i], words);

@@ -8,6 +8,7 @@
 #include "absl/types/span.h"
 #include "retrieval/answer/answer_features.h"
 #include "retrieval/answer/candidate.h"
+#include "retrieval/answer/contrary_features.h"
 #include "retrieval/answer/contrast_features.h"
 #include "retrieval/answer/order_features.h"
 #include "retrieval/answer/place_features.h"
@@ -23,6 +24,7 @@ namespace footnote {
 struct SentenceFeatures : TermFeatures,
                           OrderFeatures,
                           AnswerFeatures,
+                          ContraryFeatures,
                           PlaceFeatures,
                           ShapeFeatures,
                           QuestionFeatures,

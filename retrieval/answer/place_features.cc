@@ -1,5 +1,6 @@
 #include "retrieval/answer/place_features.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -60,13 +61,40 @@ PlaceFeatures InRanking(const Candidate& candidate, const Ranking& ranking,
   return features;
 }
 
+// The passages of a document that were found.
+struct DocumentPassages {
+  int count = 0;
+  double best = 0;  // The best of their scores, by the best of all.
+};
+
+using Documents = absl::flat_hash_map<const DocumentRecord*, DocumentPassages>;
+
+// Fills in what tells documents apart; `passages` were found in all.
+void AddDocuments(const std::vector<Candidate>& candidates,
+                  const Documents& documents, double passages,
+                  std::vector<PlaceFeatures>* features) {
+  double best = 0;
+  double second = 0;  // Of the best of another document.
+  for (const auto& [document, found] : documents) {
+    second = std::max(second, std::min(best, found.best));
+    best = std::max(best, found.best);
+  }
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    const DocumentPassages& own = documents.at(candidates[i].document.get());
+    const double other = own.best == best ? second : best;
+    (*features)[i].document_share = own.count / passages;
+    (*features)[i].other_document =
+        own.best > 0 ? std::min(other / own.best, 1.0) : 0;
+  }
+}
+
 }  // namespace
 
 std::vector<PlaceFeatures> ComputePlaceFeatures(
     const std::vector<Candidate>& candidates, const Ranking& ranking,
     const QuestionProfile& profile) {
   std::vector<PlaceFeatures> features;
-  absl::flat_hash_map<const DocumentRecord*, int> passages_of;
+  Documents documents;
   for (size_t begin = 0; begin < candidates.size();) {
     size_t end = begin;
     while (end < candidates.size() &&
@@ -74,13 +102,13 @@ std::vector<PlaceFeatures> ComputePlaceFeatures(
       features.push_back(InRanking(candidates[end++], ranking, profile));
     }
     AddPassage(candidates, begin, end, profile, &features);
-    ++passages_of[candidates[begin].document.get()];
+    DocumentPassages& own = documents[candidates[begin].document.get()];
+    ++own.count;
+    own.best = std::max(own.best, candidates[begin].passage_score);
     begin = end;
   }
-  for (size_t i = 0; i < candidates.size(); ++i) {
-    features[i].document_share = passages_of[candidates[i].document.get()] /
-                                 static_cast<double>(ranking.passages.size());
-  }
+  AddDocuments(candidates, documents,
+               static_cast<double>(ranking.passages.size()), &features);
   return features;
 }
 

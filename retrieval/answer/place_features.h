@@ -22,6 +22,10 @@ struct PlaceFeatures {
   // 1 / its passage's rank, from 1.
   double passage_rank = 0;
 
+  // The score of the best passage of another document, by the best of its own,
+  // at most 1: another is as good.
+  double other_document = 0;
+
   // How many of the passages found are of its document, by their number.
   double document_share = 0;
 

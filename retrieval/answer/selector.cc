@@ -32,6 +32,9 @@ class Selector {
     const auto& failed = scored_[sentence.candidate].failed;
     if (failed.has_value()) return Reject(sentence, *failed);
     ShingleSet shingles = Shingles(candidate.term_hashes);
+    if (scored_[sentence.candidate].is_unlikely && !selection_.chosen.empty()) {
+      return Reject(sentence, RejectionReason::kUnlikely);
+    }
     const auto reason = ReasonAgainst(candidate, shingles);
     if (reason.has_value()) return Reject(sentence, *reason);
     selection_.chosen.push_back(sentence);

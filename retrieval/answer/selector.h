@@ -48,6 +48,7 @@ struct SelectionLimits {
 struct ScoredCandidate {
   double score = 0;
   std::optional<RejectionReason> failed;  // The condition that it fails.
+  bool is_unlikely = false;               // Chosen only if nothing better is.
 };
 
 // Returns the best of `candidates` that pass, of which `scored` tells in the

@@ -30,10 +30,12 @@ bool HoldAnyTerm(const std::vector<Candidate>& candidates) {
 }  // namespace
 
 absl::StatusOr<QueryPlan> PlanQuestion(const Question& question,
+                                       const Thesaurus* thesaurus,
                                        Reader& reader) {
   FOOTNOTE_ASSIGN_OR_RETURN(QueryPlan plan, Plan(question, StopWords::kDrop));
   FOOTNOTE_RETURN_IF_ERROR(
       AddSynonyms(question.text, reader.annotations(), &plan));
+  if (thesaurus != nullptr) thesaurus->AddRelatedTerms(&plan);
   return plan;
 }
 

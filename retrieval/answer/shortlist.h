@@ -13,6 +13,7 @@
 #include "retrieval/index/reader.h"
 #include "retrieval/question/planner.h"
 #include "retrieval/question/question.h"
+#include "retrieval/question/thesaurus.h"
 #include "retrieval/rank/ranker.h"
 
 namespace footnote {
@@ -28,10 +29,12 @@ struct Shortlist {
   std::vector<Candidate> candidates;  // As ReadCandidates().
 };
 
-// Returns the plan for `question` with what the corpus has other words for.
+// Returns the plan for `question` with what the corpus has other words for and,
+// if `thesaurus` is not null, related words.
 //
 // Errors: as Plan(); those of `reader`.
 absl::StatusOr<QueryPlan> PlanQuestion(const Question& question,
+                                       const Thesaurus* thesaurus,
                                        Reader& reader);
 
 // Returns the best `limit` passages for `plan`, which was made for `question`,

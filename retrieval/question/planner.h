@@ -4,12 +4,14 @@
 #define FOOTNOTE_RETRIEVAL_QUESTION_PLANNER_H_
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/container/flat_hash_set.h"
+#include "absl/container/inlined_vector.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/question/answer_type.h"
@@ -17,7 +19,6 @@
 #include "retrieval/question/question.h"
 #include "retrieval/question/statement_conditions.h"
 #include "retrieval/question/term_conditions.h"
-#include "retrieval/question/word_relations.h"
 #include "retrieval/text/timestamp.h"
 
 namespace footnote {
@@ -44,10 +45,20 @@ struct TermSynonym {
   std::vector<uint32_t> by;     // Of what the corpus has for them.
 };
 
+// Terms, as HashTerm() has them.
+using TermSet = absl::flat_hash_set<uint64_t>;
+
+// How near in meaning a word is to another.
+enum class Nearness : uint8_t {
+  kSame,     // Means the same, in the most usual sense.
+  kRelated,  // In another sense, of like sense, or a kind of it.
+  kOpposite,
+};
+
 // That a word is related to a term of the question.
 struct RelatedTerm {
   uint32_t term = 0;  // Its position in QueryPlan::terms.
-  bool is_close = false;  // Means the same, in the most usual sense.
+  Nearness nearness = Nearness::kRelated;
 };
 
 // What is searched for, and what an answer has to look like.
@@ -73,11 +84,13 @@ struct QueryPlan {
   bool asks_for_future = false;       // "When will".
   std::vector<Inference> inferences;
 
-  // By what a sentence may have in their place. Set by AddRelatedTerms().
-  absl::flat_hash_map<std::string, std::vector<RelatedTerm>> related;
+  // By what a sentence may have in their place. Set by
+  // Thesaurus::AddRelatedTerms().
+  absl::flat_hash_map<uint64_t, absl::InlinedVector<RelatedTerm, 1>> related;
 
-  // What is a kind of `focus`. Set by AddRelatedTerms().
-  absl::flat_hash_set<std::string> kinds;
+  // What is a kind of `focus`; null: nothing is known. Set by
+  // Thesaurus::AddRelatedTerms().
+  std::shared_ptr<const TermSet> kinds;
 
   std::vector<Synonym> synonyms;  // Set by AddSynonyms().
   std::vector<TermSynonym> term_synonyms;

@@ -24,6 +24,7 @@ inline Candidate MakeCandidate(const QueryPlan& plan, const std::string& text) {
   candidate.in_family.resize(plan.terms.size());
   candidate.in_synonyms.resize(plan.terms.size());
   candidate.in_related.resize(plan.terms.size());
+  candidate.in_opposites.resize(plan.terms.size());
   candidate.in_title.resize(plan.terms.size());
   candidate.in_meaning.resize(plan.terms.size());
   for (const Term& term : Tokenize(text)) {

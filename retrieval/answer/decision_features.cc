@@ -1,0 +1,47 @@
+#include "retrieval/answer/decision_features.h"
+
+#include <cmath>
+
+namespace footnote {
+namespace {
+
+// Returns the probability that a sentence of the passage of `sentences[chosen]`
+// answers. Sentences of one passage share its rank.
+double PassageAnswers(size_t chosen,
+                      absl::Span<const SentenceFeatures> sentences,
+                      absl::Span<const double> log_odds) {
+  double none = 1;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    if (sentences[i].passage_rank == sentences[chosen].passage_rank) {
+      none *= 1 / (1 + std::exp(log_odds[i]));
+    }
+  }
+  return 1 - none;
+}
+
+}  // namespace
+
+std::optional<DecisionFeature> FindDecisionFeature(absl::string_view name) {
+  if (name == "log_odds") {
+    return DecisionFeature{&DecisionFeatures::log_odds, nullptr};
+  }
+  if (name == "passage_answers") {
+    return DecisionFeature{&DecisionFeatures::passage_answers, nullptr};
+  }
+  for (const NamedFeature& feature : AllFeatures()) {
+    if (feature.name == name) return DecisionFeature{nullptr, feature.value};
+  }
+  return std::nullopt;
+}
+
+DecisionFeatures ComputeDecisionFeatures(
+    size_t chosen, absl::Span<const SentenceFeatures> sentences,
+    absl::Span<const double> log_odds) {
+  DecisionFeatures features;
+  features.sentence = sentences[chosen];
+  features.log_odds = log_odds[chosen];
+  features.passage_answers = PassageAnswers(chosen, sentences, log_odds);
+  return features;
+}
+
+}  // namespace footnote
