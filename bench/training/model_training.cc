@@ -6,6 +6,7 @@
 
 #include "absl/strings/string_view.h"
 #include "bench/boosting.h"
+#include "bench/quality/measures.h"
 #include "bench/training/isotonic.h"
 #include "retrieval/answer/decision_features.h"
 #include "retrieval/status.h"
@@ -72,7 +73,7 @@ class Training {
     }
   }
 
-  absl::StatusOr<RankingModel> Run(const ModelOrigin& origin) {
+  absl::StatusOr<TrainedModel> Run(const ModelOrigin& origin) {
     RankingModelParts parts;
     parts.origin = origin;
     parts.min_confidence = plan_.min_confidence;
@@ -85,7 +86,8 @@ class Training {
     FOOTNOTE_ASSIGN_OR_RETURN(parts.decision.trees,
                               TrainDecision(std::nullopt));
     FOOTNOTE_ASSIGN_OR_RETURN(parts.calibration, Calibrate());
-    return RankingModel::Create(parts);
+    FOOTNOTE_ASSIGN_OR_RETURN(RankingModel model, RankingModel::Create(parts));
+    return TrainedModel{std::move(model), Figures(parts.calibration)};
   }
 
  private:
@@ -187,10 +189,35 @@ class Training {
         trees.Score(DecisionRow(scored), absl::MakeSpan(&score, 1));
         outcomes.push_back(
             {score, scored.question->is_right[Best(scored)], WeightOf(scored)});
+        decided_.push_back({&scored, score});
         total += outcomes.back().weight;
       }
     }
     return FitIsotonic(std::move(outcomes), total * kLeastStep);
+  }
+
+  std::vector<OutOfFold> Figures(const Calibration& calibration) const {
+    std::vector<OutOfFold> figures;
+    for (size_t set = 0; set < sets_.size(); ++set) {
+      std::vector<Claim> claims;
+      std::vector<double> answerable;
+      std::vector<double> unanswerable;
+      double right = 0;
+      for (const auto& [scored, score] : decided_) {
+        if (scored->set != set) continue;
+        const bool is_right = scored->question->is_right[Best(*scored)];
+        const double confidence = calibration.Probability(score);
+        claims.push_back({confidence, is_right});
+        (scored->question->is_answerable ? answerable : unanswerable)
+            .push_back(confidence);
+        right += is_right;
+      }
+      figures.push_back({sets_[set].name,
+                         right / static_cast<double>(answerable.size()),
+                         AreaUnderRoc(answerable, unanswerable).value_or(0),
+                         ExpectedCalibrationError(claims).value_or(0)});
+    }
+    return figures;
   }
 
   const std::vector<QuestionSet>& sets_;
@@ -199,11 +226,14 @@ class Training {
   std::vector<DecisionFeature> decision_;
   std::vector<std::string> decision_names_;
   std::vector<Scored> scored_;  // Out of fold.
+
+  // The scores of their decisions, out of fold.
+  std::vector<std::pair<const Scored*, double>> decided_;
 };
 
 }  // namespace
 
-absl::StatusOr<RankingModel> TrainModel(const std::vector<QuestionSet>& sets,
+absl::StatusOr<TrainedModel> TrainModel(const std::vector<QuestionSet>& sets,
                                         const TrainingPlan& plan,
                                         const ModelOrigin& origin) {
   return Training(sets, plan).Run(origin);

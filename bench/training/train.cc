@@ -15,6 +15,7 @@
 
 #include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "absl/strings/str_join.h"
 #include "absl/strings/str_split.h"
 #include "absl/time/clock.h"
@@ -115,9 +116,14 @@ absl::Status Run(const Flags& flags) {
       absl::FormatTime("%Y-%m-%d", absl::Now(), absl::UTCTimeZone());
   origin.seed = flags.plan.seed;
   origin.command = CommandOf(flags, sets);
-  FOOTNOTE_ASSIGN_OR_RETURN(const RankingModel model,
+  FOOTNOTE_ASSIGN_OR_RETURN(const TrainedModel trained,
                             TrainModel(sets, flags.plan, origin));
-  return Write(model, flags.out);
+  absl::PrintF("%-28s first right  AUC   calibration error\n", "out of fold");
+  for (const OutOfFold& set : trained.figures) {
+    absl::PrintF("%-28s %11.3f %5.3f %12.3f\n", set.set, set.first_right,
+                 set.area_under_roc, set.calibration_error);
+  }
+  return Write(trained.model, flags.out);
 }
 
 }  // namespace
