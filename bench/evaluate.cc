@@ -1,7 +1,7 @@
 // Asks every question of a data set and says how good the answers are:
 //
 //   evaluate --data=DIR [--questions=queries.jsonl] [--min-confidence=0]
-//            [--at-least=0.72]
+//            [--at-least=0.72] [--model=ranking.model]
 //
 // Prints a table: how often the first sentence is right and how often one of
 // the first three, the mean reciprocal rank, how often the first sentence is of
@@ -18,6 +18,7 @@
 #include "absl/strings/str_format.h"
 #include "bench/citation_check.h"
 #include "bench/dataset.h"
+#include "bench/model.h"
 #include "retrieval/corpus.h"
 #include "retrieval/status.h"
 #include "tests/testing/temporary_directory.h"
@@ -31,6 +32,7 @@ struct Flags {
   double min_confidence = 0;
   double at_least = 0;
   bool show_misses = false;
+  std::string model;
 };
 
 // What was counted over all questions.
@@ -145,8 +147,10 @@ absl::Status Run(const Flags& flags) {
   FOOTNOTE_ASSIGN_OR_RETURN(const Dataset dataset,
                             ReadDataset(flags.data, flags.questions));
   const testing::TemporaryDirectory directory;
-  FOOTNOTE_ASSIGN_OR_RETURN(const auto corpus,
-                            Corpus::Open(directory.File("corpus.db")));
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto model, OpenModel(flags.model));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const auto corpus,
+      Corpus::Open(directory.File("corpus.db"), CorpusSettings(), model));
   FOOTNOTE_ASSIGN_OR_RETURN(const auto refused,
                             ImportAll(dataset.documents, corpus.get()));
   for (const ImportResult& result : refused) {
@@ -184,6 +188,7 @@ int main(int argc, char** argv) {
                  "Threshold; below 0 the default one");
   app.add_option("--at-least", flags.at_least,
                  "Share of first sentences that have to be right");
+  app.add_option("--model", flags.model, "Ranking model; none: fixed weights");
   app.add_flag("--misses", flags.show_misses, "Show what was not right");
   CLI11_PARSE(app, argc, argv);
   const absl::Status status = footnote::bench::Run(flags);

@@ -29,7 +29,7 @@ constexpr BoostingParameters kDecisionParameters = {
     .trees = 300,
     .depth = 1,
     .eta = 0.05,
-    .min_child_weight = 20,
+    .min_child_weight = 10,
     .subsample = 0.7};
 
 // What the decision is made by, and whether it may only speak for an answer or
@@ -40,13 +40,18 @@ struct DecisionSign {
 };
 
 constexpr DecisionSign kDecision[] = {
-    {"passage_fill", 1},      {"passage_answers", 1}, {"missing_denial", -1},
-    {"missing_negation", -1}, {"opposites", -1},      {"swapped_name", -1},
-    {"missing_numbers", -1},  {"new_share", -1},
+    {"plain_confidence", 1}, {"passage_fill", 1},    {"passage_answers", 1},
+    {"related_coverage", 1}, {"missing_denial", -1}, {"missing_negation", -1},
+    {"opposites", -1},       {"swapped_name", -1},   {"missing_numbers", -1},
+    {"new_share", -1},
 };
 
 // The share of all outcomes that a step of the calibration stands for at least.
 constexpr double kLeastStep = 0.01;
+
+// A set teaches when to be silent if this share of its questions has no answer:
+// elsewhere whatever is found would look sure.
+constexpr double kLeastUnanswerable = 0.25;
 
 // Where a question stands, and the logarithms of the odds of its sentences.
 struct Scored {
@@ -66,6 +71,12 @@ class Training {
           without.end()) {
         ranker_.push_back(feature);
       }
+    }
+    for (const QuestionSet& set : sets) {
+      teaches_.push_back(TeachesSilence(set));
+    }
+    if (std::count(teaches_.begin(), teaches_.end(), true) == 0) {
+      teaches_.assign(sets.size(), true);
     }
     for (const DecisionSign& feature : kDecision) {
       decision_names_.emplace_back(feature.name);
@@ -156,16 +167,25 @@ class Training {
     return row;
   }
 
-  // Every set counts alike.
+  static bool TeachesSilence(const QuestionSet& set) {
+    const auto without = std::count_if(
+        set.questions.begin(), set.questions.end(),
+        [](const QuestionRows& question) { return !question.is_answerable; });
+    return static_cast<double>(without) >=
+           kLeastUnanswerable * static_cast<double>(set.questions.size());
+  }
+
+  // Every set that teaches silence counts alike, and no other; if none does,
+  // all count.
   float WeightOf(const Scored& scored) const {
-    return 1000.0F / static_cast<float>(sets_[scored.set].questions.size());
+    return 5000.0F / static_cast<float>(sets_[scored.set].questions.size());
   }
 
   absl::StatusOr<TreeEnsemble> TrainDecision(std::optional<uint32_t> without) {
     TrainingRows rows;
     rows.feature_count = decision_.size();
     for (const Scored& scored : scored_) {
-      if (scored.question->fold == without) continue;
+      if (scored.question->fold == without || !teaches_[scored.set]) continue;
       const std::vector<float> row = DecisionRow(scored);
       rows.values.insert(rows.values.end(), row.begin(), row.end());
       rows.labels.push_back(scored.question->is_right[Best(scored)] ? 1 : 0);
@@ -187,10 +207,12 @@ class Training {
         if (scored.question->fold != fold) continue;
         double score = 0;
         trees.Score(DecisionRow(scored), absl::MakeSpan(&score, 1));
-        outcomes.push_back(
-            {score, scored.question->is_right[Best(scored)], WeightOf(scored)});
+        if (teaches_[scored.set]) {
+          outcomes.push_back({score, scored.question->is_right[Best(scored)],
+                              WeightOf(scored)});
+          total += outcomes.back().weight;
+        }
         decided_.push_back({&scored, score});
-        total += outcomes.back().weight;
       }
     }
     return FitIsotonic(std::move(outcomes), total * kLeastStep);
@@ -222,6 +244,7 @@ class Training {
 
   const std::vector<QuestionSet>& sets_;
   const TrainingPlan& plan_;
+  std::vector<bool> teaches_;  // One a set: whether it teaches silence.
   std::vector<NamedFeature> ranker_;
   std::vector<DecisionFeature> decision_;
   std::vector<std::string> decision_names_;

@@ -42,8 +42,9 @@ struct TrainedModel {
 // - The ranker, boosted trees for the odds that a sentence is right, from the
 //   questions that have a right one. Every set counts by its sentences.
 // - The decision, boosted trees for the odds that the best sentence is right,
-//   from every question. Its scores are those of rankers that were trained
-//   without its fold. Every set counts alike.
+//   from every question of the sets of which a quarter or more has no answer;
+//   from all if there is none. Its scores are those of rankers that were
+//   trained without its fold. Each of these sets counts alike.
 // - The calibration of that decision, likewise from decisions without its fold.
 //
 // Errors: as Booster's; kInvalidArgument if a feature is not known.

@@ -13,6 +13,7 @@
 #include "retrieval/status.h"
 #include "retrieval/text/near_duplicate.h"
 #include "retrieval/text/terms.h"
+#include "retrieval/text/word_class.h"
 
 namespace footnote {
 namespace {
@@ -27,7 +28,7 @@ TermPositions PositionsOf(const QueryPlan& plan) {
   return positions;
 }
 
-void Unite(const std::vector<bool>& from, std::vector<bool>* into) {
+void Unite(const TermMarks& from, TermMarks* into) {
   for (size_t i = 0; i < from.size(); ++i) {
     if (from[i]) (*into)[i] = true;
   }
@@ -39,6 +40,7 @@ void Unite(const std::vector<bool>& from, std::vector<bool>* into) {
 bool AreAkin(absl::string_view a, absl::string_view b) {
   constexpr size_t kLeastShared = 4;
   constexpr size_t kMostOther = 4;
+  if (a.front() != b.front()) return false;
   const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   const auto shared = static_cast<size_t>(differ.first - a.begin());
   if (shared == a.size() && shared == b.size()) return true;
@@ -48,11 +50,19 @@ bool AreAkin(absl::string_view a, absl::string_view b) {
          absl::ascii_isalpha(static_cast<unsigned char>(a.front()));
 }
 
+// How many different terms the candidates of a question usually have.
+constexpr size_t kUsualTerms = 1024;
+
+// How many bytes of a sentence a term takes with the space behind it.
+constexpr size_t kUsualTermBytes = 5;
+
 // Reads candidates passage by passage, each document's record once.
 class CandidateReader {
  public:
   CandidateReader(const QueryPlan& plan, Reader& reader)
-      : plan_(plan), terms_(PositionsOf(plan)), reader_(reader) {}
+      : plan_(plan), terms_(PositionsOf(plan)), reader_(reader) {
+    kinships_.reserve(kUsualTerms);
+  }
 
   // Reads the candidates of the passage at `position` of `ranking`.
   absl::Status ReadPassage(const Ranking& ranking, size_t position,
@@ -91,7 +101,7 @@ class CandidateReader {
  private:
   struct Source {
     std::shared_ptr<const DocumentRecord> document;
-    std::vector<bool> in_title;
+    TermMarks in_title;
   };
 
   static absl::Status Damaged() {
@@ -130,6 +140,10 @@ class CandidateReader {
     candidate.in_synonyms.resize(terms_.size());
     candidate.in_related.resize(terms_.size());
     candidate.in_opposites.resize(terms_.size());
+    const size_t usual_terms = candidate.text.size() / kUsualTermBytes + 1;
+    candidate.term_hashes.reserve(usual_terms);
+    candidate.term_ranges.reserve(usual_terms);
+    candidate.term_classes.reserve(usual_terms);
     ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
       const auto found = terms_.find(term);
       if (found != terms_.end()) {
@@ -155,6 +169,7 @@ class CandidateReader {
     absl::InlinedVector<uint32_t, 1> family;
     absl::InlinedVector<RelatedTerm, 1> related;
     bool is_kind = false;
+    uint8_t word_classes = 0;  // Of the first word of that stem.
   };
 
   Kinship KinshipOf(absl::string_view term, uint64_t hash) const {
@@ -168,7 +183,7 @@ class CandidateReader {
     return kinship;
   }
 
-  static std::vector<bool>& Found(Nearness nearness, Candidate* candidate) {
+  static TermMarks& Found(Nearness nearness, Candidate* candidate) {
     switch (nearness) {
       case Nearness::kSame:
         return candidate->in_synonyms;
@@ -184,8 +199,13 @@ class CandidateReader {
   void MarkRelated(absl::string_view term, Candidate* candidate) {
     const uint64_t hash = candidate->term_hashes.back();
     const auto [known, is_new] = kinships_.try_emplace(hash);
-    if (is_new) known->second = KinshipOf(term, hash);
+    if (is_new) {
+      known->second = KinshipOf(term, hash);
+      known->second.word_classes =
+          WordClassesOf(Slice(candidate->text, candidate->term_ranges.back()));
+    }
     const Kinship& kinship = known->second;
+    candidate->term_classes.push_back(kinship.word_classes);
     for (const uint32_t i : kinship.family) candidate->in_family[i] = true;
     for (const RelatedTerm& related : kinship.related) {
       Found(related.nearness, candidate)[related.term] = true;
@@ -194,7 +214,7 @@ class CandidateReader {
   }
 
   // Marks what the corpus has other words for, where those are found.
-  void ApplySynonyms(std::vector<bool>* found) const {
+  void ApplySynonyms(TermMarks* found) const {
     for (const TermSynonym& synonym : plan_.term_synonyms) {
       const bool stands =
           std::all_of(synonym.by.begin(), synonym.by.end(),
@@ -205,9 +225,8 @@ class CandidateReader {
   }
 
   // Returns which terms of the question name `name` of `document`.
-  const std::vector<bool>& TermsOf(const DocumentRecord& document,
-                                   uint32_t name) {
-    std::vector<bool>& found = terms_of_names_[{document.number, name}];
+  const TermMarks& TermsOf(const DocumentRecord& document, uint32_t name) {
+    TermMarks& found = terms_of_names_[{document.number, name}];
     if (found.size() == terms_.size()) return found;
     found.resize(terms_.size());
     Mark(document.annotations.names[name].full, &found);
@@ -238,7 +257,7 @@ class CandidateReader {
   }
 
   // Marks the terms of the question that stand in `text`.
-  void Mark(absl::string_view text, std::vector<bool>* found) const {
+  void Mark(absl::string_view text, TermMarks* found) const {
     ForEachTerm(text, [&](absl::string_view term, ByteRange) {
       const auto known = terms_.find(term);
       if (known != terms_.end()) (*found)[known->second] = true;
@@ -267,8 +286,7 @@ class CandidateReader {
   }
 
   const QueryPlan& plan_;
-  std::map<std::pair<DocumentNumber, uint32_t>, std::vector<bool>>
-      terms_of_names_;
+  std::map<std::pair<DocumentNumber, uint32_t>, TermMarks> terms_of_names_;
   TermPositions terms_;
   Reader& reader_;
   absl::flat_hash_map<DocumentNumber, Source> sources_;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/status/statusor.h"
 #include "retrieval/answer/sentence_annotations.h"
 #include "retrieval/deadline.h"
@@ -18,6 +19,10 @@
 #include "retrieval/text/byte_range.h"
 
 namespace footnote {
+
+// One mark a term of the question, by its position in QueryPlan::terms. Most
+// questions have fewer than are kept without memory of their own.
+using TermMarks = absl::InlinedVector<bool, 32>;
 
 // That a term of the question stands in a sentence.
 struct TermHit {
@@ -37,33 +42,34 @@ struct Candidate {
 
   // Which terms of the question (by position) stand in the sentence, in those
   // before and behind it, and in the document's title.
-  std::vector<bool> in_sentence;
-  std::vector<bool> in_previous;
-  std::vector<bool> in_next;
-  std::vector<bool> in_title;
+  TermMarks in_sentence;
+  TermMarks in_previous;
+  TermMarks in_next;
+  TermMarks in_title;
 
   // Which of them have a word of the same family in the sentence.
-  std::vector<bool> in_family;
+  TermMarks in_family;
 
   // Which of them have a word of the same meaning, a related word, or one of
   // the opposite meaning there, as QueryPlan::related tells.
-  std::vector<bool> in_synonyms;
-  std::vector<bool> in_related;
-  std::vector<bool> in_opposites;
+  TermMarks in_synonyms;
+  TermMarks in_related;
+  TermMarks in_opposites;
 
   uint32_t kinds = 0;  // How many of its terms are a kind of what is asked for.
 
   // Which of them it says without the word: those of the names that its "he" or
   // "the minister" stands for, of its speaker, and of a time that it names in
   // other words.
-  std::vector<bool> in_meaning;
+  TermMarks in_meaning;
 
   SentenceAnnotations annotations;  // Of `document`.
 
-  // Its terms in order of place: their hashes, as HashTerm(), and where they
-  // stand in `text`.
+  // Its terms in order of place: their hashes, as HashTerm(), where they stand
+  // in `text`, and what they are, as WordClassesOf().
   std::vector<uint64_t> term_hashes;
   std::vector<ByteRange> term_ranges;
+  std::vector<uint8_t> term_classes;
 
   double passage_score = 0;   // By that of the best passage, in [0, 1].
   size_t ranked_passage = 0;  // Its passage's position in the ranking.

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "retrieval/answer/plain_model.h"
+
 namespace footnote {
 namespace {
 
@@ -22,8 +24,8 @@ double PassageAnswers(size_t chosen,
 }  // namespace
 
 std::optional<DecisionFeature> FindDecisionFeature(absl::string_view name) {
-  if (name == "log_odds") {
-    return DecisionFeature{&DecisionFeatures::log_odds, nullptr};
+  if (name == "plain_confidence") {
+    return DecisionFeature{&DecisionFeatures::plain_confidence, nullptr};
   }
   if (name == "passage_answers") {
     return DecisionFeature{&DecisionFeatures::passage_answers, nullptr};
@@ -39,7 +41,7 @@ DecisionFeatures ComputeDecisionFeatures(
     absl::Span<const double> log_odds) {
   DecisionFeatures features;
   features.sentence = sentences[chosen];
-  features.log_odds = log_odds[chosen];
+  features.plain_confidence = Confidence(sentences[chosen]);
   features.passage_answers = PassageAnswers(chosen, sentences, log_odds);
   return features;
 }

@@ -17,8 +17,8 @@ namespace footnote {
 struct DecisionFeatures {
   SentenceFeatures sentence;
 
-  // The logarithm of the odds that it answers, by the ranker.
-  double log_odds = 0;
+  // Confidence() by fixed weights, in [0, 1].
+  double plain_confidence = 0;
 
   // The probability that a sentence of its passage answers, if one does so
   // whatever the others do.

@@ -15,7 +15,7 @@ constexpr double kSharedInSentence = 0.5;
 // How many predicates there have to be for one of them to be missing.
 constexpr size_t kManyPredicates = 5;
 
-bool At(const std::vector<bool>& flags, uint32_t position) {
+bool At(const TermMarks& flags, uint32_t position) {
   return position < flags.size() && flags[position];
 }
 

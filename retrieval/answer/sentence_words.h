@@ -7,17 +7,9 @@
 #include <vector>
 
 #include "retrieval/answer/candidate.h"
+#include "retrieval/text/word_class.h"
 
 namespace footnote {
-
-// What a word is. Several may hold at once.
-enum WordClass : uint8_t {
-  kFunctionWord = 1 << 0,     // As IsStopWord().
-  kQuestionWord = 1 << 1,     // A term of the question.
-  kCapitalWord = 1 << 2,      // Begins with a capital, and is no function word.
-  kNumberWordClass = 1 << 3,  // Has a digit, or is "three".
-  kTimeWord = 1 << 4,         // Inside of a time that the sentence names.
-};
 
 // The classes of the terms of a sentence, one a term, in order of place.
 struct SentenceWords {

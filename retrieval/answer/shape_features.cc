@@ -59,11 +59,25 @@ double ShareOf(const SentenceWords& words, uint8_t any_of) {
   return static_cast<double>(count) / static_cast<double>(words.classes.size());
 }
 
+bool IsMark(char c) {
+  switch (c) {
+    case ',':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case ';':
+    case '|':
+    case '/':
+      return true;
+    default:
+      return false;
+  }
+}
+
 double Marks(const Candidate& candidate) {
-  constexpr absl::string_view kMarks = ",()[];|/";
   const auto marks =
-      std::count_if(candidate.text.begin(), candidate.text.end(),
-                    [&](char c) { return absl::StrContains(kMarks, c); });
+      std::count_if(candidate.text.begin(), candidate.text.end(), IsMark);
   return std::min(1.0, static_cast<double>(marks) /
                            std::max<double>(candidate.term_count, 1));
 }

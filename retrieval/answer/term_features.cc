@@ -54,8 +54,8 @@ double GreatestWeight(const std::vector<double>& weights, IsWanted is_wanted) {
   return greatest;
 }
 
-std::vector<bool> WithContext(const Candidate& candidate) {
-  std::vector<bool> found = candidate.in_sentence;
+TermMarks WithContext(const Candidate& candidate) {
+  TermMarks found = candidate.in_sentence;
   for (size_t i = 0; i < found.size(); ++i) {
     if (candidate.IsInNeighbours(i) || candidate.in_title[i] ||
         candidate.in_meaning[i]) {
@@ -68,7 +68,7 @@ std::vector<bool> WithContext(const Candidate& candidate) {
 // Returns the share, by number, of the terms that `is_wanted` selects and
 // `found` lacks; 0 if it selects none.
 template <typename IsWanted>
-double MissingShare(const QueryPlan& plan, const std::vector<bool>& found,
+double MissingShare(const QueryPlan& plan, const TermMarks& found,
                     IsWanted is_wanted) {
   int wanted = 0;
   int missing = 0;
@@ -81,7 +81,7 @@ double MissingShare(const QueryPlan& plan, const std::vector<bool>& found,
 }
 
 double MissingNumbers(const Candidate& candidate, const QueryPlan& plan,
-                      std::vector<bool> found) {
+                      TermMarks found) {
   const std::string& published = candidate.document->summary.published;
   for (size_t i = 0; i < plan.terms.size(); ++i) {
     const std::string& term = plan.terms[i].term;
@@ -100,7 +100,7 @@ bool IsName(const PlannedTerm& term) { return term.is_name; }
 void AddOwn(const Candidate& candidate, const QuestionProfile& profile,
             TermFeatures* features) {
   const std::vector<double>& weights = profile.weights;
-  const std::vector<bool>& found = candidate.in_sentence;
+  const TermMarks& found = candidate.in_sentence;
   const QueryPlan& plan = *profile.plan;
   const auto is_found = [&](size_t i) { return found[i]; };
   features->bm25 = SentenceBm25(candidate, weights) / profile.total_weight;
@@ -109,13 +109,13 @@ void AddOwn(const Candidate& candidate, const QuestionProfile& profile,
       WeightOf(weights,
                [&](size_t i) { return found[i] || candidate.in_family[i]; }) /
       profile.total_weight;
-  features->synonym_coverage =
-      WeightOf(weights,
-               [&](size_t i) {
-                 return found[i] || candidate.in_family[i] ||
-                        candidate.in_synonyms[i];
-               }) /
-      profile.total_weight;
+  features->synonym_coverage = WeightOf(weights,
+                                        [&](size_t i) {
+                                          return found[i] ||
+                                                 candidate.in_family[i] ||
+                                                 candidate.in_synonyms[i];
+                                        }) /
+                               profile.total_weight;
   features->related_coverage =
       WeightOf(weights,
                [&](size_t i) {
@@ -144,14 +144,14 @@ void AddOwn(const Candidate& candidate, const QuestionProfile& profile,
 // Fills in what stands around it.
 void AddContext(const Candidate& candidate, const QuestionProfile& profile,
                 TermFeatures* features) {
-  const auto gain = [&](const std::vector<bool>& other) {
+  const auto gain = [&](const TermMarks& other) {
     return WeightOf(profile.weights,
                     [&](size_t i) {
                       return other[i] && !candidate.in_sentence[i];
                     }) /
            profile.total_weight;
   };
-  const std::vector<bool> context = WithContext(candidate);
+  const TermMarks context = WithContext(candidate);
   features->context_coverage =
       WeightOf(profile.weights, [&](size_t i) { return context[i]; }) /
       profile.total_weight;

@@ -10,8 +10,8 @@ namespace footnote {
 namespace {
 
 // Beyond these, everything found so far is forgotten: questions use few words.
-constexpr size_t kMostWordsKept = 1024;
-constexpr size_t kMostNounsKept = 128;
+constexpr size_t kMostWordsKept = 4096;
+constexpr size_t kMostNounsKept = 256;
 
 // Returns whether words in `relation` tell something of a sentence. What is
 // broader or follows stands in others as often.

@@ -9,6 +9,7 @@
 #include "retrieval/answer/candidate.h"
 #include "retrieval/text/near_duplicate.h"
 #include "retrieval/text/terms.h"
+#include "retrieval/text/word_class.h"
 
 namespace footnote::testing {
 
@@ -36,6 +37,7 @@ inline Candidate MakeCandidate(const QueryPlan& plan, const std::string& text) {
     ++candidate.term_count;
     candidate.term_hashes.push_back(HashTerm(term.text));
     candidate.term_ranges.push_back(term.range);
+    candidate.term_classes.push_back(WordClassesOf(Slice(text, term.range)));
   }
   return candidate;
 }
