@@ -42,7 +42,7 @@ class ExamplesServer {
         channel_(server_.Channel()),
         questions_(v1::QuestionAnsweringService::NewStub(channel_)),
         corpora_(v1::CorpusService::NewStub(channel_)) {
-    EXPECT_NE(server_.address(), "") << "No server with the model " << model;
+    EXPECT_NE(server_.address(), "") << server_.Stop().err;
     const ProgramResult import =
         server_.Footnote({"import", kExamples + "/corpus"});
     EXPECT_EQ(import.exit_status, 0) << import.err;
