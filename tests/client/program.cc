@@ -119,7 +119,10 @@ std::string Program::ReadLine() {
   return line;
 }
 
-void Program::Signal(int signal) { kill(pid_, signal); }
+void Program::Signal(int signal) {
+  // kill(-1) would reach every process there is.
+  if (pid_ > 0) kill(pid_, signal);
+}
 
 ProgramResult Program::Wait() {
   CloseInput();

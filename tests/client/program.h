@@ -42,7 +42,7 @@ class Program {
   // empty at the end of the output.
   std::string ReadLine();
 
-  // Sends it `signal`.
+  // Sends it `signal`; nothing if it was never started or was waited for.
   void Signal(int signal);
 
   // Ends its input, waits for it, and returns what is left of its output.
