@@ -91,6 +91,7 @@ TEST_F(ComputeFeaturesTest, HasNoEvidenceWithoutWeights) {
 }
 
 TEST_F(ComputeFeaturesTest, ComparesTheSentencesOfAQuestion) {
+  plan_.type = AnswerType::kYesNo;
   std::vector<Candidate> candidates = {
       MakeCandidate(plan_, "Japan waited."),
       MakeCandidate(plan_, "Japan signed the treaty.")};

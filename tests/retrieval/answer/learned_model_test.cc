@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <iterator>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "retrieval/text/near_duplicate.h"
 #include "tests/retrieval/answer/annotated_candidates.h"
 

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/retrieval/answer/candidates.h"
@@ -134,7 +136,7 @@ TEST_F(TermFeaturesTest, MissesNothingIfAllStandsAround) {
 TEST_F(TermFeaturesTest, FindsTheYearInTheDateOfPublication) {
   Candidate candidate = Sentence("Japan signed.");
   for (const auto& [published, missing] :
-       {std::pair("1951-09-08", 1.0 - 1), std::pair("1952-09-08", 1.0)}) {
+       {std::pair("1951-09-08", 0.0), std::pair("1952-09-08", 1.0)}) {
     const auto record = std::make_shared<DocumentRecord>();
     record->summary.published = published;
     candidate.document = record;
