@@ -32,6 +32,12 @@ std::vector<Step> EqualScores(const std::vector<ScoredOutcome>& outcomes) {
   return steps;
 }
 
+void UniteLastTwo(std::vector<Step>* steps) {
+  const Step last = steps->back();
+  steps->pop_back();
+  steps->back().Add(last);
+}
+
 }  // namespace
 
 absl::StatusOr<Calibration> FitIsotonic(std::vector<ScoredOutcome> outcomes,
@@ -46,10 +52,13 @@ absl::StatusOr<Calibration> FitIsotonic(std::vector<ScoredOutcome> outcomes,
     while (pooled.size() > 1 &&
            (pooled[pooled.size() - 2].mean() >= pooled.back().mean() ||
             pooled[pooled.size() - 2].weight < least_weight)) {
-      const Step last = pooled.back();
-      pooled.pop_back();
-      pooled.back().Add(last);
+      UniteLastTwo(&pooled);
     }
+  }
+  // Behind the last there is no other to be united with; its neighbour has its
+  // weight, and a mean between two others keeps their order.
+  if (pooled.size() > 1 && pooled.back().weight < least_weight) {
+    UniteLastTwo(&pooled);
   }
   std::vector<CalibrationPoint> points;
   for (const Step& step : pooled) {

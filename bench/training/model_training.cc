@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "absl/status/status.h"
+#include "absl/strings/str_cat.h"
 #include "absl/strings/string_view.h"
 #include "bench/boosting.h"
 #include "bench/quality/measures.h"
@@ -259,6 +261,15 @@ class Training {
 absl::StatusOr<TrainedModel> TrainModel(const std::vector<QuestionSet>& sets,
                                         const TrainingPlan& plan,
                                         const ModelOrigin& origin) {
+  for (const std::string& name : plan.without_features) {
+    const auto known = AllFeatures();
+    if (std::none_of(known.begin(), known.end(),
+                     [&](const NamedFeature& f) { return f.name == name; })) {
+      return absl::InvalidArgumentError(
+          absl::StrCat("There is no feature '", name,
+                       "' to leave out; name one of this version."));
+    }
+  }
   return Training(sets, plan).Run(origin);
 }
 

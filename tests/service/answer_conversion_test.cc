@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "service/question_conversion.h"
@@ -105,16 +106,28 @@ TEST(AnswerConversionTest, SaysEveryReason) {
     EXPECT_EQ(rejected.confidence(), 0.5);
     EXPECT_TRUE(rejected.has_sentence());
   }
-  EXPECT_THAT(rejections,
-              ElementsAre(v1::REJECTION_REASON_NO_MATCH,
-                          v1::REJECTION_REASON_LOW_CONFIDENCE,
-                          v1::REJECTION_REASON_NEAR_DUPLICATE,
-                          v1::REJECTION_REASON_MAX_SENTENCES,
-                          v1::REJECTION_REASON_MAX_SENTENCES_PER_DOCUMENT,
-                          v1::REJECTION_REASON_ENTITY_NOT_FOUND,
-                          v1::REJECTION_REASON_OTHER_SPEAKER,
-                          v1::REJECTION_REASON_OTHER_TIME,
-                          v1::REJECTION_REASON_TYPE_NOT_FOUND));
+  EXPECT_THAT(
+      rejections,
+      ElementsAre(
+          v1::REJECTION_REASON_NO_MATCH, v1::REJECTION_REASON_LOW_CONFIDENCE,
+          v1::REJECTION_REASON_NEAR_DUPLICATE,
+          v1::REJECTION_REASON_MAX_SENTENCES,
+          v1::REJECTION_REASON_MAX_SENTENCES_PER_DOCUMENT,
+          v1::REJECTION_REASON_ENTITY_NOT_FOUND,
+          v1::REJECTION_REASON_OTHER_SPEAKER, v1::REJECTION_REASON_OTHER_TIME,
+          v1::REJECTION_REASON_TYPE_NOT_FOUND, v1::REJECTION_REASON_UNLIKELY));
+}
+
+TEST(AnswerConversionTest, SaysWhetherConfidenceIsAProbability) {
+  for (const auto& [is_probability, scale] :
+       {std::pair(false, v1::CONFIDENCE_SCALE_UNCALIBRATED),
+        std::pair(true, v1::CONFIDENCE_SCALE_PROBABILITY)}) {
+    Answer answer;
+    answer.is_probability = is_probability;
+    v1::AskResponse response;
+    ToProto(answer, &response);
+    EXPECT_EQ(response.answer().confidence_scale(), scale);
+  }
 }
 
 TEST(AnswerConversionTest, SaysWhatAnswersDisagreeOn) {

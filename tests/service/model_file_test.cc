@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "absl/strings/str_join.h"
+#include "absl/strings/str_replace.h"
 #include "retrieval/text/sha256.h"
 #include "tests/service/captured_log.h"
 #include "tests/testing/status_matchers.h"
@@ -15,6 +16,7 @@
 namespace footnote {
 namespace {
 
+using ::testing::AllOf;
 using testing::CapturedLog;
 using ::testing::HasSubstr;
 using testing::StatusIs;
@@ -35,7 +37,7 @@ class FindRankingModelTest : public ::testing::Test {
     return directory_.File(name);
   }
 
-  absl::StatusOr<std::shared_ptr<const RankingModel>> Find(
+  absl::StatusOr<std::shared_ptr<const LearnedModel>> Find(
       const std::string& asked, const std::string& default_path) {
     return FindRankingModel(asked, default_path, &log_.log());
   }
@@ -50,7 +52,7 @@ class FindRankingModelTest : public ::testing::Test {
 TEST_F(FindRankingModelTest, TakesTheFileThatIsAskedFor) {
   const auto model = Find(Write("asked", kModel), Write("default", "damaged"));
   ASSERT_OK(model);
-  EXPECT_EQ((*model)->sha256(), Sha256Hex(kModel));
+  EXPECT_EQ((*model)->file().sha256(), Sha256Hex(kModel));
   EXPECT_THAT(Text(),
               HasSubstr("asked of 2026-02-28, SHA-256 " + Sha256Hex(kModel)));
 }
@@ -58,7 +60,7 @@ TEST_F(FindRankingModelTest, TakesTheFileThatIsAskedFor) {
 TEST_F(FindRankingModelTest, TakesTheDefaultWhereNothingIsAskedFor) {
   const auto model = Find("", Write("default", kModel));
   ASSERT_OK(model);
-  EXPECT_EQ((*model)->sha256(), Sha256Hex(kModel));
+  EXPECT_EQ((*model)->file().sha256(), Sha256Hex(kModel));
 }
 
 TEST_F(FindRankingModelTest, WarnsWhereTheDefaultIsMissing) {
@@ -77,6 +79,16 @@ TEST_F(FindRankingModelTest, DoesWithoutWhereNoneIsAskedFor) {
   ASSERT_OK(model);
   EXPECT_EQ(*model, nullptr);
   EXPECT_THAT(Text(), HasSubstr("plain score, as asked"));
+}
+
+TEST_F(FindRankingModelTest, RefusesAFeatureThatItDoesNotCompute) {
+  const std::string path =
+      Write("other", absl::StrReplaceAll(
+                         kModel, {{"ranker 0 0", "ranker 1 0\nfeature tide"}}));
+  const auto model = Find(path, "");
+  EXPECT_THAT(model, StatusIs(absl::StatusCode::kInvalidArgument));
+  EXPECT_THAT(std::string(model.status().message()),
+              AllOf(HasSubstr(path), HasSubstr("the feature 'tide'")));
 }
 
 TEST_F(FindRankingModelTest, RefusesWhatCannotBeReadOrIsDamaged) {

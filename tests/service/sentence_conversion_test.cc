@@ -109,6 +109,16 @@ TEST(SentenceConversionTest, SaysAllOfASentence) {
           CitationText() + "}");
 }
 
+TEST(SentenceConversionTest, GivesNoWeightWhereThereIsNone) {
+  CitedSentence sentence = WholeSentence();
+  sentence.explanation->features[0].weight.reset();
+  v1::CitedSentence proto;
+  ToProto(sentence, &proto);
+  const v1::FeatureShare& share = proto.explanation().features(0);
+  EXPECT_FALSE(share.has_weight());
+  EXPECT_EQ(share.contribution(), 3);
+}
+
 TEST(SentenceConversionTest, LeavesOutWhatIsNotKnown) {
   CitedSentence sentence;
   sentence.text = "It was.";

@@ -9,12 +9,14 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "footnote/v1/corpus.grpc.pb.h"
 #include "footnote/v1/question_answering.grpc.pb.h"
 #include "grpc/health/v1/health.grpc.pb.h"
 #include "grpcpp/create_channel.h"
+#include "retrieval/answer/learned_model.h"
 #include "retrieval/index/sqlite.h"
 #include "service/error_status.h"
 #include "tests/service/bytes_call.h"
@@ -149,13 +151,15 @@ TEST_F(ServerTest, TellsWhatRanks) {
                   "test",
                   1,
                   {{"a", std::string(64, 'a')}, {"b", std::string(64, 'b')}}};
-  const auto model = RankingModel::Create(parts);
+  const auto file = RankingModel::Create(parts);
+  ASSERT_OK(file);
+  auto model = LearnedModel::Create(*file, nullptr);
   ASSERT_OK(model);
-  options_.model = std::make_shared<const RankingModel>(*model);
+  options_.model = std::make_shared<const LearnedModel>(*std::move(model));
   Serve();
   const v1::GetStatusResponse status = StatusOf();
   EXPECT_EQ(status.ranking_model(), v1::RANKING_MODEL_LEARNED);
-  EXPECT_EQ(status.learned_model().sha256(), model->sha256());
+  EXPECT_EQ(status.learned_model().sha256(), file->sha256());
   EXPECT_EQ(status.learned_model().created_date(), "2026-02-28");
   ASSERT_EQ(status.learned_model().training_sets_size(), 2);
   EXPECT_EQ(status.learned_model().training_sets(1).name(), "b");

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "retrieval/answer/learned_model.h"
 #include "retrieval/corpus.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -27,8 +28,13 @@ inline AskOptions Best(int max_sentences = 10) {
 // An empty corpus in a directory of its own.
 class AskedCorpus : public ::testing::Test {
  protected:
-  void SetUp() override {
-    auto corpus = Corpus::Open(directory_.File("corpus.db"));
+  void SetUp() override { Open(nullptr); }
+
+  // Opens the corpus, again or at first; `model` ranks, as Corpus::Open().
+  void Open(std::shared_ptr<const LearnedModel> model) {
+    corpus_.reset();
+    auto corpus =
+        Corpus::Open(directory_.File("corpus.db"), {}, std::move(model));
     ASSERT_OK(corpus);
     corpus_ = *std::move(corpus);
   }

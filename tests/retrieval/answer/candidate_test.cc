@@ -61,7 +61,10 @@ TEST_F(ReadCandidatesTest, MarksTermsInSentenceNeighboursAndTitle) {
   EXPECT_EQ(second.passage_score, 1.0);
   // Of envoy, sign, treati.
   EXPECT_THAT(second.in_sentence, ElementsAre(false, true, false));
-  EXPECT_THAT(second.in_neighbours, ElementsAre(true, false, false));
+  EXPECT_THAT(second.in_previous, ElementsAre(true, false, false));
+  EXPECT_THAT(second.in_next, ElementsAre(false, false, false));
+  EXPECT_THAT(candidates[0].in_next, ElementsAre(false, true, false));
+  EXPECT_THAT(candidates[2].in_previous, ElementsAre(false, true, false));
   EXPECT_THAT(second.in_title, ElementsAre(false, false, true));
   ASSERT_EQ(second.hits.size(), 1u);
   EXPECT_EQ(second.hits[0].position, 1u);
@@ -73,9 +76,9 @@ TEST_F(ReadCandidatesTest, SeesTheSentenceBeforeThePassage) {
   for (int i = 0; i < 100; ++i) text += " again";
   Import("", text + ".\n\nThey signed" + text.substr(10) + ".");
   for (const Candidate& candidate : Read("Which envoys signed?")) {
-    EXPECT_THAT(candidate.in_neighbours,
-                ElementsAre(candidate.sentence_index == 1,
-                            candidate.sentence_index == 0));
+    const bool is_first = candidate.sentence_index == 0;
+    EXPECT_THAT(candidate.in_previous, ElementsAre(!is_first, false));
+    EXPECT_THAT(candidate.in_next, ElementsAre(false, is_first));
   }
 }
 

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -146,6 +148,82 @@ TEST_F(ChoiceTest, ShowsNoConflictWithoutAnAnswer) {
   const Answer unsure = Ask(question, options);
   EXPECT_THAT(unsure.sentences, IsEmpty());
   EXPECT_THAT(unsure.conflicts, IsEmpty());
+}
+
+// Returns a model of two scores: the logarithm of the odds is -5 for a sentence
+// that holds up to half of the question, else 1. The decision goes by it.
+std::shared_ptr<const LearnedModel> SmallModel() {
+  const auto split = [](float threshold, float left, float right) {
+    return TreeEnsemble::Create({{{0, threshold, 1, 2, 0, 0},
+                                  {TreeNode::kLeaf, 0, 0, 0, left, 1},
+                                  {TreeNode::kLeaf, 0, 0, 0, right, 1}}},
+                                1);
+  };
+  RankingModelParts parts;
+  parts.origin.created = "2031-05-20";
+  parts.origin.command = "test";
+  parts.ranker = {{"coverage"}, *split(0.5, -5, 1)};
+  parts.decision = {{"log_odds"}, *split(0, 0, 1)};
+  parts.calibration = *Calibration::Create({{0, 0.25}, {1, 0.75}});
+  parts.min_confidence = 0.5;
+  auto model = LearnedModel::Create(*RankingModel::Create(parts), nullptr);
+  EXPECT_OK(model);
+  return std::make_shared<const LearnedModel>(*std::move(model));
+}
+
+class LearnedChoiceTest : public ChoiceTest {
+ protected:
+  void SetUp() override {
+    Open(SmallModel());
+    Import("full", "The pier of Halden leaks badly.");
+    Import("half", "A pier was built far away from here.");
+    Import("other", "In Halden, boats sank.");
+  }
+};
+
+TEST_F(LearnedChoiceTest, LeavesOutWhatIsUnlikelyBesideABetterOne) {
+  AskOptions options = Best();
+  options.include_rejected = true;
+  options.explain = true;
+  const Answer answer = Ask(Asking("Does the pier of Halden leak?"), options);
+  EXPECT_THAT(IdsOf(answer), ElementsAre("full"));
+  EXPECT_TRUE(answer.is_probability);
+  EXPECT_EQ(answer.confidence, 0.75);
+  EXPECT_EQ(answer.band, ConfidenceBand::kHigh);
+  // The least score there is counts as 0.
+  EXPECT_EQ(answer.sentences[0].score, 6);
+  const auto& shares = answer.sentences[0].explanation->features;
+  ASSERT_EQ(shares.size(), 2u);
+  EXPECT_EQ(shares[0].feature, "base");
+  EXPECT_EQ(shares[0].contribution, 3);
+  EXPECT_EQ(shares[1].feature, "coverage");
+  EXPECT_EQ(shares[1].contribution, 3);
+  ASSERT_EQ(answer.rejected.size(), 2u);
+  for (const RejectedSentence& rejected : answer.rejected) {
+    EXPECT_EQ(rejected.reason, RejectionReason::kUnlikely);
+    EXPECT_EQ(rejected.confidence, 0.25);
+    EXPECT_EQ(rejected.sentence.score, 0);
+  }
+}
+
+TEST_F(LearnedChoiceTest, AnswersFromTheModelsThresholdOn) {
+  const Question question = Asking("When did Narvik build a wooden pier?");
+  const Answer unlikely = Ask(question, AskOptions());
+  EXPECT_THAT(unlikely.sentences, IsEmpty());
+  EXPECT_EQ(unlikely.confidence, 0.25);
+  EXPECT_EQ(unlikely.reasons.front(), NotAnsweredReason::kLowConfidence);
+  // One is taken although it is unlikely: there is nothing better.
+  EXPECT_EQ(Ask(question, Best()).sentences.size(), 1u);
+  const Answer sure =
+      Ask(Asking("Does the pier of Halden leak?"), AskOptions());
+  EXPECT_EQ(sure.sentences.size(), 1u);
+}
+
+TEST_F(LearnedChoiceTest, IsNoProbabilityWithoutAModel) {
+  Open(nullptr);
+  const Answer answer = Ask(Asking("Does the pier of Halden leak?"));
+  EXPECT_FALSE(answer.is_probability);
+  EXPECT_EQ(answer.sentences.size(), 3u);
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,14 +20,17 @@ class ComputeFeaturesTest : public ::testing::Test {
     return Of(MakeCandidate(plan_, sentence));
   }
   SentenceFeatures Of(const Candidate& candidate) {
-    return ComputeFeatures(candidate, plan_, statistics_);
+    const std::vector<SentenceFeatures> all =
+        ComputeFeatures({candidate}, plan_, ranking_);
+    EXPECT_EQ(all.size(), 1u);
+    return all.front();
   }
 
   QueryPlan plan_ =
       Plan("Did Japan sign the treaty of 1951?", StopWords::kDrop);
-  // Of japan, sign, treati, 1951.
-  std::vector<TermStatistics> statistics_ = {
-      {50, 1.0}, {20, 2.0}, {20, 2.0}, {2, 5.0}};
+  // One passage, and the statistics of japan, sign, treati, 1951.
+  Ranking ranking_ = {{RankedPassage()},
+                      {{50, 1.0}, {20, 2.0}, {20, 2.0}, {2, 5.0}}};
 };
 
 TEST_F(ComputeFeaturesTest, WeighsCoverageByRarity) {
@@ -81,10 +86,49 @@ TEST_F(ComputeFeaturesTest, KnowsHeadingsAndQuestions) {
 }
 
 TEST_F(ComputeFeaturesTest, HasNoEvidenceWithoutWeights) {
-  const Candidate candidate = MakeCandidate(plan_, "Japan.");
-  const SentenceFeatures features =
-      ComputeFeatures(candidate, plan_, std::vector<TermStatistics>(4));
-  EXPECT_EQ(features.coverage, 0);
+  ranking_.terms.assign(4, TermStatistics());
+  EXPECT_EQ(Of("Japan.").coverage, 0);
+}
+
+TEST_F(ComputeFeaturesTest, ComparesTheSentencesOfAQuestion) {
+  plan_.type = AnswerType::kYesNo;
+  std::vector<Candidate> candidates = {
+      MakeCandidate(plan_, "Japan waited."),
+      MakeCandidate(plan_, "Japan signed the treaty.")};
+  candidates[1].document = candidates[0].document;
+  const std::vector<SentenceFeatures> features =
+      ComputeFeatures(candidates, plan_, ranking_);
+  ASSERT_EQ(features.size(), 2u);
+  EXPECT_DOUBLE_EQ(features[0].coverage, 0.1);
+  EXPECT_DOUBLE_EQ(features[1].coverage, 0.5);
+  EXPECT_DOUBLE_EQ(features[0].coverage_lead, -0.8);
+  EXPECT_DOUBLE_EQ(features[1].coverage_lead, 0.8);
+  EXPECT_EQ(features[0].plain_rank, 0.5);
+  EXPECT_EQ(features[1].plain_rank, 1);
+  for (const SentenceFeatures& one : features) {
+    EXPECT_DOUBLE_EQ(one.passage_coverage, 0.5);
+    EXPECT_EQ(one.asks_yes_no, 1);
+    EXPECT_DOUBLE_EQ(one.question_terms, 4.0 / 6);
+  }
+  EXPECT_DOUBLE_EQ(features[1].length, 4.0 / 24);
+  EXPECT_DOUBLE_EQ(features[0].new_share, 0.5);
+}
+
+TEST_F(ComputeFeaturesTest, TakesNoSentences) {
+  EXPECT_TRUE(ComputeFeatures({}, plan_, ranking_).empty());
+}
+
+TEST(AllFeaturesTest, NamesEachMemberOnce) {
+  std::set<std::string> names;
+  SentenceFeatures features;
+  for (const NamedFeature& feature : AllFeatures()) {
+    EXPECT_TRUE(names.insert(feature.name).second) << feature.name;
+    // Another name of it would have set it before.
+    EXPECT_EQ(features.*feature.value, 0) << feature.name;
+    features.*feature.value = 1;
+  }
+  // All are doubles, so that there is none without a name.
+  EXPECT_EQ(names.size() * sizeof(double), sizeof(SentenceFeatures));
 }
 
 }  // namespace

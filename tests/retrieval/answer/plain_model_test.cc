@@ -37,7 +37,8 @@ TEST(ExplainScoreTest, AddsUpToTheScoreToTheLastBit) {
     features.question = random.Number(0, 1);
     double sum = 0;
     for (const FeatureShare& share : ExplainScore(features)) {
-      EXPECT_EQ(share.contribution, share.weight * share.value);
+      ASSERT_TRUE(share.weight.has_value()) << share.feature;
+      EXPECT_EQ(share.contribution, *share.weight * share.value);
       sum += share.contribution;
     }
     EXPECT_EQ(sum, ScoreSentence(features));

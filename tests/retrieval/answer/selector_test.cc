@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -121,6 +123,49 @@ TEST(SelectSentencesTest, LeavesOutWhatFailsACondition) {
   EXPECT_EQ(selection->chosen[0].candidate, 1u);
   ASSERT_EQ(selection->rejected.size(), 1u);
   EXPECT_EQ(selection->rejected[0].reason, RejectionReason::kOtherSpeaker);
+}
+
+// Which of five sentences were chosen and rejected, where those at `unlikely`
+// are so and the first fails a condition.
+void ExpectUnlikelyLeftOut(const std::set<size_t>& unlikely,
+                           const std::vector<size_t>& wanted) {
+  const QueryPlan plan = Plan("Japan alliance", StopWords::kDrop);
+  std::vector<Candidate> candidates;
+  for (const char* sentence :
+       {"Japan is an island.", "It rained.", "The alliance holds.",
+        "Japan waits.", "The alliance has critics."}) {
+    candidates.push_back(testing::MakeCandidate(plan, sentence));
+  }
+  std::vector<ScoredCandidate> scored = Scored({5, 4, 3, 2, 1});
+  scored[0].failed = RejectionReason::kOtherSpeaker;
+  for (const size_t i : unlikely) scored[i].is_unlikely = true;
+  const auto selection =
+      SelectSentences(candidates, scored, {3, 0, 10}, Deadline::Infinite());
+  ASSERT_OK(selection);
+  std::vector<size_t> chosen;
+  for (const ScoredSentence& sentence : selection->chosen) {
+    chosen.push_back(sentence.candidate);
+  }
+  EXPECT_EQ(chosen, wanted);
+  std::map<size_t, RejectionReason> rejected = {
+      {0, RejectionReason::kOtherSpeaker}, {1, RejectionReason::kNoMatch}};
+  for (const size_t i : unlikely) {
+    if (i > 1 && i != wanted.front()) rejected[i] = RejectionReason::kUnlikely;
+  }
+  std::map<size_t, RejectionReason> told;
+  for (const RejectedCandidate& r : selection->rejected) {
+    told[r.candidate] = r.reason;
+  }
+  EXPECT_EQ(told, rejected);
+}
+
+TEST(SelectSentencesTest, TakesWhatIsUnlikelyOnlyIfNothingIsBetter) {
+  ExpectUnlikelyLeftOut({}, {2, 3, 4});
+  ExpectUnlikelyLeftOut({4}, {2, 3});
+  ExpectUnlikelyLeftOut({3}, {2, 4});
+  ExpectUnlikelyLeftOut({3, 4}, {2});
+  // The best of them, and those that fail or do not match stay out.
+  ExpectUnlikelyLeftOut({0, 1, 2, 3, 4}, {2});
 }
 
 TEST(SelectSentencesTest, TakesSoManyOfADocumentAndNoMore) {

@@ -27,7 +27,7 @@ const char kModel[] =
     "training-sets 0\nmin-confidence 0.5\ncalibration 1\npoint 0 0.5\n"
     "ranker 0 0\ndecision 0 0\nend\n";
 
-class LearnedModelTest : public ::testing::Test {
+class ModelFileStatusTest : public ::testing::Test {
  protected:
   // Writes a file and returns its path.
   std::string Write(const std::string& text) {
@@ -56,7 +56,7 @@ class LearnedModelTest : public ::testing::Test {
   const TemporaryDirectory directory_;
 };
 
-TEST_F(LearnedModelTest, IsTheOneInstalledUnlessAnotherIsNamed) {
+TEST_F(ModelFileStatusTest, IsTheOneInstalledUnlessAnotherIsNamed) {
   EXPECT_THAT(Status({}), HasSubstr("\nranking model: learned, of "));
   const std::string path = Write(kModel);
   EXPECT_THAT(Status({"--model", path}),
@@ -67,7 +67,7 @@ TEST_F(LearnedModelTest, IsTheOneInstalledUnlessAnotherIsNamed) {
               HasSubstr("\nranking model: plain\n"));
 }
 
-TEST_F(LearnedModelTest, IsNotTakenIfItIsDamagedOrMissing) {
+TEST_F(ModelFileStatusTest, IsNotTakenIfItIsDamagedOrMissing) {
   const std::string path =
       Write(absl::StrReplaceAll(kModel, {{"seed 1", "seed one"}}));
   EXPECT_THAT(Refusal(path),
