@@ -1,7 +1,10 @@
 #include "client/explanation_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <functional>
+#include <vector>
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
@@ -56,16 +59,42 @@ std::string MarkdownTable(const Table& table) {
   return text;
 }
 
+// Returns the least contribution, either way, that is shown by itself: a
+// learned model has many that hardly count.
+double LeastShown(const v1::SentenceExplanation& explanation) {
+  constexpr size_t kMostShown = 12;
+  std::vector<double> sizes;
+  for (const v1::FeatureShare& share : explanation.features()) {
+    sizes.push_back(std::abs(share.contribution()));
+  }
+  if (sizes.size() <= kMostShown) return 0;
+  const auto last = sizes.begin() + (kMostShown - 1);
+  std::nth_element(sizes.begin(), last, sizes.end(), std::greater<double>());
+  return *last;
+}
+
 }  // namespace
 
 Table FeatureTable(const v1::SentenceExplanation& explanation) {
   Table table = {{"feature", "value", "weight", "contribution"}};
+  const double least = LeastShown(explanation);
   double sum = 0;
+  double others = 0;
+  int other_features = 0;
   for (const v1::FeatureShare& share : explanation.features()) {
     sum += share.contribution();
+    if (std::abs(share.contribution()) < least) {
+      others += share.contribution();
+      ++other_features;
+      continue;
+    }
     table.push_back({Printable(share.feature()), Number(share.value()),
                      share.has_weight() ? Number(share.weight()) : "",
                      Number(share.contribution())});
+  }
+  if (other_features > 0) {
+    table.push_back(
+        {absl::StrCat(other_features, " others"), "", "", Number(others)});
   }
   table.push_back({"sum", "", "", Number(sum)});
   return table;

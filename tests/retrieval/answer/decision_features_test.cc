@@ -5,6 +5,8 @@
 #include <cmath>
 #include <vector>
 
+#include "retrieval/answer/plain_model.h"
+
 namespace footnote {
 namespace {
 
@@ -28,11 +30,11 @@ TEST(DecisionFeaturesTest, JoinsTheSentencesOfThePassage) {
                                     LogOdds(0.75)};
   const DecisionFeatures first = ComputeDecisionFeatures(0, sentences, odds);
   EXPECT_DOUBLE_EQ(first.passage_answers, 1 - 0.5 * 0.8 * 0.25);
-  EXPECT_EQ(first.log_odds, odds[0]);
+  EXPECT_EQ(first.plain_confidence, Confidence(sentences[0]));
   EXPECT_EQ(first.sentence.coverage, 0);
   const DecisionFeatures other = ComputeDecisionFeatures(2, sentences, odds);
   EXPECT_NEAR(other.passage_answers, 0.9, 1e-12);
-  EXPECT_EQ(other.log_odds, odds[2]);
+  EXPECT_EQ(other.plain_confidence, Confidence(sentences[2]));
   EXPECT_EQ(other.sentence.coverage, sentences[2].coverage);
 }
 
@@ -46,11 +48,11 @@ TEST(DecisionFeaturesTest, StaysAProbabilityWhateverTheOdds) {
 
 TEST(FindDecisionFeatureTest, KnowsItsOwnAndThoseOfSentences) {
   DecisionFeatures features;
-  features.log_odds = 1;
+  features.plain_confidence = 1;
   features.passage_answers = 2;
   features.sentence.coverage = 3;
-  ASSERT_TRUE(FindDecisionFeature("log_odds").has_value());
-  EXPECT_EQ(FindDecisionFeature("log_odds")->Of(features), 1);
+  ASSERT_TRUE(FindDecisionFeature("plain_confidence").has_value());
+  EXPECT_EQ(FindDecisionFeature("plain_confidence")->Of(features), 1);
   ASSERT_TRUE(FindDecisionFeature("passage_answers").has_value());
   EXPECT_EQ(FindDecisionFeature("passage_answers")->Of(features), 2);
   for (const NamedFeature& feature : AllFeatures()) {

@@ -43,7 +43,7 @@ RankingModelParts SmallParts() {
   parts.ranker = Named({"coverage", "heading"},
                        {Split(0, -2, 1), Split(1, 0.5, -1), Split(0, 0, 0.5)});
   parts.decision =
-      Named({"log_odds", "form"}, {Split(0, -1, 0), Split(1, 0, 2)});
+      Named({"plain_confidence", "form"}, {Split(0, -1, 0), Split(1, 0, 2)});
   auto calibration = Calibration::Create({{-1, 0.25}, {2, 1}});
   EXPECT_OK(calibration);
   parts.calibration = *std::move(calibration);
@@ -95,7 +95,7 @@ TEST(LearnedModelTest, DecidesByItsOwnAndTheSentencesFeatures) {
   ASSERT_OK(model);
   DecisionFeatures features;
   EXPECT_DOUBLE_EQ(model->Confidence(features), 0.25);
-  features.log_odds = 1;
+  features.plain_confidence = 1;
   EXPECT_DOUBLE_EQ(model->Confidence(features), 0.5);
   features.sentence.form = 1;
   EXPECT_DOUBLE_EQ(model->Confidence(features), 1);
@@ -113,7 +113,7 @@ TEST(LearnedModelTest, RefusesFeaturesThatItDoesNotKnow) {
   }
   // What the decision has of its own is not known before the ranker is through.
   RankingModelParts parts = SmallParts();
-  parts.ranker.features[1] = "log_odds";
+  parts.ranker.features[1] = "plain_confidence";
   EXPECT_THAT(Create(parts), StatusIs(absl::StatusCode::kInvalidArgument));
 }
 

@@ -80,7 +80,7 @@ TEST_F(TermFeaturesTest, CountsWhatStandsForATermOnceInBm25) {
 
 // Where a term is found beside the sentence, and what comes of it.
 struct FoundCase {
-  std::vector<bool> Candidate::*where;
+  TermMarks Candidate::*where;
   size_t term;
   double Features::*feature;
   double without;
