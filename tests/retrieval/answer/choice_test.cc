@@ -163,7 +163,7 @@ std::shared_ptr<const LearnedModel> SmallModel() {
   parts.origin.created = "2031-05-20";
   parts.origin.command = "test";
   parts.ranker = {{"coverage"}, *split(0.5, -5, 1)};
-  parts.decision = {{"log_odds"}, *split(0, 0, 1)};
+  parts.decision = {{"passage_answers"}, *split(0.5, 0, 1)};
   parts.calibration = *Calibration::Create({{0, 0.25}, {1, 0.75}});
   parts.min_confidence = 0.5;
   auto model = LearnedModel::Create(*RankingModel::Create(parts), nullptr);
