@@ -26,10 +26,12 @@ enum class IdfVariant {
   kFts5,
 };
 
-// The parameters of BM25.
+// The parameters of BM25. The defaults are those of Trotman, Puurula, Burgess:
+// "Improvements to BM25 and language models examined", 2014; bm25() of FTS5 has
+// k1 = 1.2 and b = 0.75. docs/evaluation.md has what they change.
 struct Bm25Parameters {
   double k1 = 0.9;  // How soon repetition stops to count; 0 or more.
-  double b = 0.4;  // How much length counts, in [0, 1].
+  double b = 0.4;   // How much length counts, in [0, 1].
   IdfVariant idf = IdfVariant::kLucene;
   double title_weight = 1.0;  // What an occurrence in the title counts.
 };
