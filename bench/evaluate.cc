@@ -19,6 +19,7 @@
 #include "bench/citation_check.h"
 #include "bench/dataset.h"
 #include "bench/model.h"
+#include "bench/quality/measures.h"
 #include "retrieval/corpus.h"
 #include "retrieval/status.h"
 #include "tests/testing/temporary_directory.h"
@@ -96,22 +97,6 @@ void ShowMiss(const LabelledQuestion& question, const Answer& answer) {
   }
 }
 
-// Returns the probability that an answerable question has the higher
-// confidence, equal ones counted by half: the area under the ROC curve.
-double AreaUnderCurve(std::vector<double> positive,
-                      const std::vector<double>& negative) {
-  std::sort(positive.begin(), positive.end());
-  double wins = 0;
-  for (const double value : negative) {
-    const auto [low, high] =
-        std::equal_range(positive.begin(), positive.end(), value);
-    wins += static_cast<double>(positive.end() - high) +
-            static_cast<double>(high - low) / 2;
-  }
-  return wins / (static_cast<double>(positive.size()) *
-                 static_cast<double>(negative.size()));
-}
-
 void Print(const Tally& tally) {
   const double n = std::max(tally.answerable, 1);
   absl::PrintF("answerable questions     %6d\n", tally.answerable);
@@ -124,10 +109,10 @@ void Print(const Tally& tally) {
   absl::PrintF("left unanswered          %6d\n", tally.answerable_unanswered);
   absl::PrintF("unanswerable questions   %6d\n", tally.unanswerable);
   absl::PrintF("answered all the same    %6d\n", tally.unanswerable_answered);
-  if (tally.unanswerable > 0 && tally.answerable > 0) {
-    absl::PrintF("AUC of the confidence    %6.3f\n",
-                 AreaUnderCurve(tally.confidence_if_answerable,
-                                tally.confidence_if_not));
+  const auto area =
+      AreaUnderRoc(tally.confidence_if_answerable, tally.confidence_if_not);
+  if (area.has_value()) {
+    absl::PrintF("AUC of the confidence    %6.3f\n", *area);
   }
   absl::PrintF("citations checked        %6d\n", tally.citations.checked);
   absl::PrintF("citations that fail      %6d\n", tally.citations.failed);

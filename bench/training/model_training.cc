@@ -55,11 +55,13 @@ constexpr double kLeastStep = 0.01;
 // elsewhere whatever is found would look sure.
 constexpr double kLeastUnanswerable = 0.25;
 
-// Where a question stands, and the logarithms of the odds of its sentences.
-struct Scored {
+// What a question brings to the decision.
+struct Decided {
   size_t set = 0;
   const QuestionRows* question = nullptr;
-  std::vector<double> log_odds;
+  std::vector<float> row;  // Of its best sentence, by a ranker out of fold.
+  bool is_right = false;   // That sentence.
+  double score = 0;        // By a decision out of fold.
 };
 
 // One step of learning with what it needs of the others.
@@ -81,7 +83,6 @@ class Training {
       teaches_.assign(sets.size(), true);
     }
     for (const DecisionSign& feature : kDecision) {
-      decision_names_.emplace_back(feature.name);
       decision_.push_back(*FindDecisionFeature(feature.name));
     }
   }
@@ -93,7 +94,9 @@ class Training {
     for (const NamedFeature& feature : ranker_) {
       parts.ranker.features.emplace_back(feature.name);
     }
-    parts.decision.features = decision_names_;
+    for (const DecisionSign& feature : kDecision) {
+      parts.decision.features.emplace_back(feature.name);
+    }
     FOOTNOTE_ASSIGN_OR_RETURN(parts.ranker.trees, TrainRanker(std::nullopt));
     FOOTNOTE_RETURN_IF_ERROR(ScoreOutOfFold());
     FOOTNOTE_ASSIGN_OR_RETURN(parts.decision.trees,
@@ -104,13 +107,6 @@ class Training {
   }
 
  private:
-  void AppendRow(const SentenceFeatures& sentence,
-                 std::vector<float>* values) const {
-    for (const NamedFeature& feature : ranker_) {
-      values->push_back(static_cast<float>(sentence.*feature.value));
-    }
-  }
-
   BoostingParameters With(BoostingParameters parameters) const {
     parameters.seed = plan_.seed;
     return parameters;
@@ -124,7 +120,7 @@ class Training {
       for (const QuestionRows& question : set.questions) {
         if (question.fold == without || !question.HasBoth()) continue;
         for (size_t i = 0; i < question.sentences.size(); ++i) {
-          AppendRow(question.sentences[i], &rows.values);
+          AppendRow(ranker_, question.sentences[i], &rows.values);
           rows.labels.push_back(question.is_right[i] ? 1 : 0);
         }
       }
@@ -141,32 +137,26 @@ class Training {
           if (question.fold != fold) continue;
           std::vector<float> values;
           for (const SentenceFeatures& sentence : question.sentences) {
-            AppendRow(sentence, &values);
+            AppendRow(ranker_, sentence, &values);
           }
-          Scored scored = {set, &question, {}};
-          scored.log_odds.resize(question.sentences.size());
-          trees.Score(values, absl::MakeSpan(scored.log_odds));
-          scored_.push_back(std::move(scored));
+          std::vector<double> log_odds(question.sentences.size());
+          trees.Score(values, absl::MakeSpan(log_odds));
+          decided_.push_back(Best(set, question, log_odds));
         }
       }
     }
     return absl::OkStatus();
   }
 
-  static size_t Best(const Scored& scored) {
-    return static_cast<size_t>(
-        std::max_element(scored.log_odds.begin(), scored.log_odds.end()) -
-        scored.log_odds.begin());
-  }
-
-  std::vector<float> DecisionRow(const Scored& scored) const {
-    const DecisionFeatures features = ComputeDecisionFeatures(
-        Best(scored), scored.question->sentences, scored.log_odds);
-    std::vector<float> row;
-    for (const DecisionFeature& feature : decision_) {
-      row.push_back(static_cast<float>(feature.Of(features)));
-    }
-    return row;
+  // Returns what `question`, of `set`, brings by its best sentence.
+  Decided Best(size_t set, const QuestionRows& question,
+               const std::vector<double>& log_odds) const {
+    const auto best = static_cast<size_t>(
+        std::max_element(log_odds.begin(), log_odds.end()) - log_odds.begin());
+    return {set, &question,
+            DecisionRow(decision_, ComputeDecisionFeatures(
+                                       best, question.sentences, log_odds)),
+            question.is_right[best]};
   }
 
   static bool TeachesSilence(const QuestionSet& set) {
@@ -179,19 +169,19 @@ class Training {
 
   // Every set that teaches silence counts alike, and no other; if none does,
   // all count.
-  float WeightOf(const Scored& scored) const {
-    return 5000.0F / static_cast<float>(sets_[scored.set].questions.size());
+  float WeightOf(const Decided& decided) const {
+    return 5000.0F / static_cast<float>(sets_[decided.set].questions.size());
   }
 
   absl::StatusOr<TreeEnsemble> TrainDecision(std::optional<uint32_t> without) {
     TrainingRows rows;
     rows.feature_count = decision_.size();
-    for (const Scored& scored : scored_) {
-      if (scored.question->fold == without || !teaches_[scored.set]) continue;
-      const std::vector<float> row = DecisionRow(scored);
-      rows.values.insert(rows.values.end(), row.begin(), row.end());
-      rows.labels.push_back(scored.question->is_right[Best(scored)] ? 1 : 0);
-      rows.weights.push_back(WeightOf(scored));
+    for (const Decided& decided : decided_) {
+      if (decided.question->fold == without || !teaches_[decided.set]) continue;
+      rows.values.insert(rows.values.end(), decided.row.begin(),
+                         decided.row.end());
+      rows.labels.push_back(decided.is_right ? 1 : 0);
+      rows.weights.push_back(WeightOf(decided));
     }
     BoostingParameters parameters = With(kDecisionParameters);
     for (const DecisionSign& feature : kDecision) {
@@ -205,16 +195,13 @@ class Training {
     double total = 0;
     for (uint32_t fold = 0; fold < kInnerFolds; ++fold) {
       FOOTNOTE_ASSIGN_OR_RETURN(const TreeEnsemble trees, TrainDecision(fold));
-      for (const Scored& scored : scored_) {
-        if (scored.question->fold != fold) continue;
-        double score = 0;
-        trees.Score(DecisionRow(scored), absl::MakeSpan(&score, 1));
-        if (teaches_[scored.set]) {
-          outcomes.push_back({score, scored.question->is_right[Best(scored)],
-                              WeightOf(scored)});
-          total += outcomes.back().weight;
-        }
-        decided_.push_back({&scored, score});
+      for (Decided& decided : decided_) {
+        if (decided.question->fold != fold) continue;
+        trees.Score(decided.row, absl::MakeSpan(&decided.score, 1));
+        if (!teaches_[decided.set]) continue;
+        outcomes.push_back(
+            {decided.score, decided.is_right, WeightOf(decided)});
+        total += outcomes.back().weight;
       }
     }
     return FitIsotonic(std::move(outcomes), total * kLeastStep);
@@ -227,14 +214,13 @@ class Training {
       std::vector<double> answerable;
       std::vector<double> unanswerable;
       double right = 0;
-      for (const auto& [scored, score] : decided_) {
-        if (scored->set != set) continue;
-        const bool is_right = scored->question->is_right[Best(*scored)];
-        const double confidence = calibration.Probability(score);
-        claims.push_back({confidence, is_right});
-        (scored->question->is_answerable ? answerable : unanswerable)
+      for (const Decided& decided : decided_) {
+        if (decided.set != set) continue;
+        const double confidence = calibration.Probability(decided.score);
+        claims.push_back({confidence, decided.is_right});
+        (decided.question->is_answerable ? answerable : unanswerable)
             .push_back(confidence);
-        right += is_right;
+        right += decided.is_right;
       }
       figures.push_back({sets_[set].name,
                          right / static_cast<double>(answerable.size()),
@@ -249,11 +235,7 @@ class Training {
   std::vector<bool> teaches_;  // One a set: whether it teaches silence.
   std::vector<NamedFeature> ranker_;
   std::vector<DecisionFeature> decision_;
-  std::vector<std::string> decision_names_;
-  std::vector<Scored> scored_;  // Out of fold.
-
-  // The scores of their decisions, out of fold.
-  std::vector<std::pair<const Scored*, double>> decided_;
+  std::vector<Decided> decided_;  // Every question, fold by fold.
 };
 
 }  // namespace

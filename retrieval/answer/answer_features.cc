@@ -9,14 +9,12 @@
 
 #include "absl/strings/string_view.h"
 #include "retrieval/answer/answer_form.h"
+#include "retrieval/answer/answer_span.h"
+#include "retrieval/answer/saturation.h"
 #include "retrieval/text/letters.h"
 
 namespace footnote {
 namespace {
-
-double Squash(size_t count) {
-  return static_cast<double>(count) / (static_cast<double>(count) + 2);
-}
 
 // Returns the classes of the words that answer a question of `type`; 0 if any
 // new word may.
@@ -57,12 +55,14 @@ std::vector<uint32_t> DistancesToHits(const Candidate& candidate,
     if (is_wanted(hit)) distances[hit.position] = 0;
   }
   for (size_t i = 1; i < distances.size(); ++i) {
-    if (distances[i - 1] != kFar && distances[i - 1] + 1 < distances[i])
-      distances[i] = distances[i - 1] + 1;
+    if (distances[i - 1] != kFar) {
+      distances[i] = std::min(distances[i], distances[i - 1] + 1);
+    }
   }
   for (size_t i = distances.size(); i-- > 1;) {
-    if (distances[i] != kFar && distances[i] + 1 < distances[i - 1])
-      distances[i - 1] = distances[i] + 1;
+    if (distances[i] != kFar) {
+      distances[i - 1] = std::min(distances[i - 1], distances[i] + 1);
+    }
   }
   return distances;
 }
@@ -95,7 +95,7 @@ void AddAnswers(const Candidate& candidate, const SentenceWords& words,
   for (size_t i = 0; i < words.classes.size(); ++i) {
     if (MayAnswer(words, i, wanted)) answers.push_back(i);
   }
-  features->answers = Squash(answers.size());
+  features->answers = SaturatedCount(answers.size());
   features->answer_nearness = Nearness(
       answers, DistancesToHits(candidate, [](const TermHit&) { return true; }));
   const auto rarest = RarestFound(candidate, profile);
@@ -104,37 +104,6 @@ void AddAnswers(const Candidate& candidate, const SentenceWords& words,
       answers, DistancesToHits(candidate, [rarest](const TermHit& hit) {
         return hit.term == *rarest;
       }));
-}
-
-void AddNewWords(const SentenceWords& words, AnswerFeatures* features) {
-  size_t names = 0;
-  size_t numbers = 0;
-  size_t times = 0;
-  size_t others = 0;
-  for (size_t i = 0; i < words.classes.size(); ++i) {
-    if (words.Is(i, kQuestionWord | kFunctionWord)) continue;
-    names += words.Is(i, kCapitalWord) && i > 0;
-    numbers += words.Is(i, kNumberWordClass) && !words.Is(i, kTimeWord);
-    times += words.Is(i, kTimeWord);
-    others += !words.Is(i, kCapitalWord | kNumberWordClass | kTimeWord);
-  }
-  features->new_names = Squash(names);
-  features->new_numbers = Squash(numbers);
-  features->new_times = Squash(times);
-  features->new_words = Squash(others);
-}
-
-std::optional<NameKind> KindFor(AnswerType type) {
-  switch (type) {
-    case AnswerType::kPerson:
-      return NameKind::kPerson;
-    case AnswerType::kOrganization:
-      return NameKind::kOrganization;
-    case AnswerType::kPlace:
-      return NameKind::kPlace;
-    default:
-      return std::nullopt;
-  }
 }
 
 bool HoldsHit(const Candidate& candidate, ByteRange range) {
@@ -146,11 +115,11 @@ bool HoldsHit(const Candidate& candidate, ByteRange range) {
 }
 
 double NamesOfKind(const Candidate& candidate, AnswerType type) {
-  const auto kind = KindFor(type);
+  const auto kind = NameKindFor(type);
   if (!kind.has_value()) return 0;
   const auto& names = candidate.document->annotations.names;
   const auto& places = candidate.annotations.places;
-  return Squash(static_cast<size_t>(
+  return SaturatedCount(static_cast<size_t>(
       std::count_if(places.begin(), places.end(), [&](const NamePlace& place) {
         return place.is_named && names[place.name].kind == *kind &&
                !HoldsHit(candidate, place.range);
@@ -210,10 +179,7 @@ double Definition(const Candidate& candidate) {
 double SpeechShare(const Candidate& candidate) {
   uint64_t bytes = 0;
   for (const Speech* speech : candidate.annotations.speeches) {
-    const uint32_t begin =
-        std::max(speech->content.begin, candidate.range.begin);
-    const uint32_t end = std::min(speech->content.end, candidate.range.end);
-    if (begin < end) bytes += end - begin;
+    bytes += Intersection(speech->content, candidate.range).size();
   }
   const double size = std::max<uint32_t>(candidate.range.size(), 1);
   return std::min(static_cast<double>(bytes) / size, 1.0);
@@ -257,12 +223,15 @@ AnswerFeatures ComputeAnswerFeatures(const Candidate& candidate,
   AnswerFeatures features;
   features.form = HoldsForm(candidate, plan) ? 1 : 0;
   AddAnswers(candidate, words, profile, &features);
-  AddNewWords(words, &features);
+  features.new_names = SaturatedCount(words.new_names);
+  features.new_numbers = SaturatedCount(words.new_numbers);
+  features.new_times = SaturatedCount(words.new_times);
+  features.new_words = SaturatedCount(words.new_others);
   features.names_of_kind = NamesOfKind(candidate, plan.type);
   features.focus =
       profile.focus.has_value() && candidate.in_sentence[*profile.focus] ? 1
                                                                          : 0;
-  features.kinds = Squash(candidate.kinds);
+  features.kinds = SaturatedCount(candidate.kinds);
   features.cue = Cue(candidate, plan.type);
   features.definition = Definition(candidate);
   features.speech = SpeechShare(candidate);

@@ -112,23 +112,12 @@ Spans QuantitySpans(const Candidate& candidate, const QueryPlan& plan) {
   return spans;
 }
 
-NameKind KindOf(AnswerType type) {
-  switch (type) {
-    case AnswerType::kPerson:
-      return NameKind::kPerson;
-    case AnswerType::kOrganization:
-      return NameKind::kOrganization;
-    default:
-      return NameKind::kPlace;
-  }
-}
-
 // Returns the names of the wanted kind, or, if there are none, those of no
 // known kind.
-Spans NameSpans(const Candidate& candidate, AnswerType type) {
+Spans NameSpans(const Candidate& candidate, AnswerType type, NameKind wanted) {
   const Annotations& document = candidate.document->annotations;
   Spans spans;
-  for (const NameKind kind : {KindOf(type), NameKind::kUnknown}) {
+  for (const NameKind kind : {wanted, NameKind::kUnknown}) {
     for (const NamePlace& place : candidate.annotations.places) {
       const Name& name = document.names[place.name];
       if (!place.is_named || name.kind != kind) continue;
@@ -191,9 +180,7 @@ std::optional<TypedSpan> QuoteSpan(const Candidate& candidate,
                       candidate.document->annotations, candidate.range);
   }
   if (speech == nullptr) return std::nullopt;
-  const ByteRange range = {
-      std::max(speech->content.begin, candidate.range.begin),
-      std::min(speech->content.end, candidate.range.end)};
+  const ByteRange range = Intersection(speech->content, candidate.range);
   const absl::string_view words = Slice(
       candidate.text,
       {range.begin - candidate.range.begin, range.end - candidate.range.begin});
@@ -214,13 +201,26 @@ Spans SpansOf(const Candidate& candidate, const QueryPlan& plan) {
     case AnswerType::kPerson:
     case AnswerType::kOrganization:
     case AnswerType::kPlace:
-      return NameSpans(candidate, plan.type);
+      return NameSpans(candidate, plan.type, *NameKindFor(plan.type));
     default:
       return {};
   }
 }
 
 }  // namespace
+
+std::optional<NameKind> NameKindFor(AnswerType type) {
+  switch (type) {
+    case AnswerType::kPerson:
+      return NameKind::kPerson;
+    case AnswerType::kOrganization:
+      return NameKind::kOrganization;
+    case AnswerType::kPlace:
+      return NameKind::kPlace;
+    default:
+      return std::nullopt;
+  }
+}
 
 bool HasSpan(AnswerType type) {
   switch (type) {

@@ -10,6 +10,7 @@
 #include "retrieval/question/answer_type.h"
 #include "retrieval/question/planner.h"
 #include "retrieval/text/byte_range.h"
+#include "retrieval/text/names.h"
 #include "retrieval/text/quantities.h"
 #include "retrieval/text/time_expression.h"
 
@@ -27,6 +28,9 @@ struct TypedSpan {
   std::optional<TimeExpression> time;  // Of dates and durations.
   std::optional<Quantity> quantity;    // Of numbers and amounts.
 };
+
+// Returns the kind of names that answer a question of `type`, if names do.
+std::optional<NameKind> NameKindFor(AnswerType type);
 
 // Returns whether answers of `type` are words that can be pointed at.
 bool HasSpan(AnswerType type);

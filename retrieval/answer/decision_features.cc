@@ -36,6 +36,15 @@ std::optional<DecisionFeature> FindDecisionFeature(absl::string_view name) {
   return std::nullopt;
 }
 
+std::vector<float> DecisionRow(absl::Span<const DecisionFeature> features,
+                               const DecisionFeatures& sentence) {
+  std::vector<float> row;
+  for (const DecisionFeature& feature : features) {
+    row.push_back(static_cast<float>(feature.Of(sentence)));
+  }
+  return row;
+}
+
 DecisionFeatures ComputeDecisionFeatures(
     size_t chosen, absl::Span<const SentenceFeatures> sentences,
     absl::Span<const double> log_odds) {

@@ -5,7 +5,7 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
+#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "absl/types/span.h"
@@ -37,6 +37,10 @@ struct DecisionFeature {
 
 // Returns the feature called `name`, or nothing.
 std::optional<DecisionFeature> FindDecisionFeature(absl::string_view name);
+
+// Returns the values of `features` of `sentence`, as models read them.
+std::vector<float> DecisionRow(absl::Span<const DecisionFeature> features,
+                               const DecisionFeatures& sentence);
 
 // Returns the features of sentence `chosen` of `sentences`, whose logarithms of
 // odds are `log_odds`, one each. Thread-safe.

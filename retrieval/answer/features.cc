@@ -104,6 +104,13 @@ constexpr NamedFeature kFeatures[] = {
 
 absl::Span<const NamedFeature> AllFeatures() { return kFeatures; }
 
+void AppendRow(absl::Span<const NamedFeature> features,
+               const SentenceFeatures& sentence, std::vector<float>* row) {
+  for (const NamedFeature& feature : features) {
+    row->push_back(static_cast<float>(sentence.*feature.value));
+  }
+}
+
 std::vector<SentenceFeatures> ComputeFeatures(
     const std::vector<Candidate>& candidates, const QueryPlan& plan,
     const Ranking& ranking) {

@@ -39,6 +39,11 @@ struct NamedFeature {
 // Returns every feature, in an order that never changes within a program.
 absl::Span<const NamedFeature> AllFeatures();
 
+// Appends the values of `features` of `sentence` to `*row`, as models read
+// them.
+void AppendRow(absl::Span<const NamedFeature> features,
+               const SentenceFeatures& sentence, std::vector<float>* row);
+
 // Returns the features of `candidates`, one each, which are in order, passage
 // by passage, for the question of `plan`, which `ranking` was made for.
 // Thread-safe.

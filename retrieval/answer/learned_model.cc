@@ -46,9 +46,7 @@ std::vector<double> LearnedModel::Score(
   std::vector<float> rows;
   rows.reserve(sentences.size() * ranker_.size());
   for (const SentenceFeatures& sentence : sentences) {
-    for (const NamedFeature& feature : ranker_) {
-      rows.push_back(static_cast<float>(sentence.*feature.value));
-    }
+    AppendRow(ranker_, sentence, &rows);
   }
   const TreeEnsemble& trees = file_.ranker().trees;
   std::vector<double> scores(sentences.size());
@@ -60,9 +58,7 @@ std::vector<double> LearnedModel::Score(
 std::vector<FeatureShare> LearnedModel::Explain(
     const SentenceFeatures& sentence) const {
   std::vector<float> row;
-  for (const NamedFeature& feature : ranker_) {
-    row.push_back(static_cast<float>(sentence.*feature.value));
-  }
+  AppendRow(ranker_, sentence, &row);
   const TreeEnsemble& trees = file_.ranker().trees;
   double base = 0;
   const std::vector<double> contributions = trees.Contributions(row, &base);
@@ -88,10 +84,7 @@ double LearnedModel::LogOdds(double score) const {
 }
 
 double LearnedModel::Confidence(const DecisionFeatures& features) const {
-  std::vector<float> row;
-  for (const DecisionFeature& feature : decision_) {
-    row.push_back(static_cast<float>(feature.Of(features)));
-  }
+  const std::vector<float> row = DecisionRow(decision_, features);
   double score = 0;
   file_.decision().trees.Score(row, absl::MakeSpan(&score, 1));
   return file_.calibration().Probability(score);

@@ -1,13 +1,13 @@
 #include "retrieval/answer/question_features.h"
 
 #include <algorithm>
+#include <cstddef>
+
+#include "retrieval/answer/saturation.h"
 
 namespace footnote {
 namespace {
 
-double Squash(double value, double half) { return value / (value + half); }
-
-constexpr double kHalfCount = 2;
 constexpr double kHalfRarity = 5;
 
 void AddType(AnswerType type, QuestionFeatures* features) {
@@ -53,9 +53,8 @@ QuestionFeatures ComputeQuestionFeatures(const QuestionProfile& profile) {
   AddType(plan.type, &features);
   features.asks_known = plan.type != AnswerType::kOther ? 1 : 0;
   const auto count = [&](auto is_counted) {
-    return Squash(static_cast<double>(std::count_if(
-                      plan.terms.begin(), plan.terms.end(), is_counted)),
-                  kHalfCount);
+    return SaturatedCount(static_cast<size_t>(
+        std::count_if(plan.terms.begin(), plan.terms.end(), is_counted)));
   };
   features.question_terms =
       count([](const PlannedTerm& term) { return !term.is_synonym; });
@@ -63,7 +62,7 @@ QuestionFeatures ComputeQuestionFeatures(const QuestionProfile& profile) {
       count([](const PlannedTerm& term) { return term.is_name; });
   features.question_numbers =
       count([](const PlannedTerm& term) { return term.is_number; });
-  features.question_rarity = Squash(profile.greatest_weight, kHalfRarity);
+  features.question_rarity = Saturated(profile.greatest_weight, kHalfRarity);
   return features;
 }
 

@@ -29,12 +29,21 @@ struct QuestionProfile {
   // one hash.
   absl::flat_hash_set<uint64_t> pairs;
 
+  // Whether it denies ("not", "never"), and its terms that deny or leave out
+  // ("without", "refused"), as HashTerm() has them.
+  bool denies = false;
+  std::vector<uint64_t> negations;
+
   // The best score that a passage could have, by the limit of BM25.
   double greatest_passage_score = 0;
 
   // The plan that it was made of, which outlives it.
   const QueryPlan* plan = nullptr;
 };
+
+// Returns whether `term`, as HashTerm() has it, is a word that denies.
+// Thread-safe.
+bool IsDenial(uint64_t term);
 
 // Returns one hash for the neighbouring terms `a` and `b`; see HashTerm().
 uint64_t HashPair(uint64_t a, uint64_t b);

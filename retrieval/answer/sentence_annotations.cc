@@ -23,12 +23,6 @@ absl::Span<const T> Within(const std::vector<T>& list, ByteRange range) {
       static_cast<size_t>(end - begin));
 }
 
-uint32_t SharedBytes(ByteRange a, ByteRange b) {
-  const uint32_t begin = std::max(a.begin, b.begin);
-  const uint32_t end = std::min(a.end, b.end);
-  return begin < end ? end - begin : 0;
-}
-
 }  // namespace
 
 SentenceAnnotations AnnotationsIn(const Annotations& annotations,
@@ -38,7 +32,7 @@ SentenceAnnotations AnnotationsIn(const Annotations& annotations,
   sentence.times = Within(annotations.times, range);
   for (const Speech& speech : annotations.speeches) {
     if (speech.content.begin >= range.end) break;
-    if (SharedBytes(speech.content, range) > 0) {
+    if (!Intersection(speech.content, range).empty()) {
       sentence.speeches.push_back(&speech);
     }
   }
@@ -57,7 +51,8 @@ const Speech* SpeechOf(absl::string_view speaker,
                        const SentenceAnnotations& sentence,
                        const Annotations& document, ByteRange range) {
   const auto weight_of = [range](const Speech& speech) {
-    return std::pair(speech.is_direct, SharedBytes(speech.content, range));
+    return std::pair(speech.is_direct,
+                     Intersection(speech.content, range).size());
   };
   const Speech* most = nullptr;
   for (const Speech* speech : sentence.speeches) {

@@ -74,8 +74,7 @@ std::optional<Speaker> SentenceCiter::FindSpeaker(const Candidate& candidate) {
   speaker.title = annotations.names[speech->name].title;
   speaker.is_direct = speech->is_direct;
   speaker.content_span =
-      Span(candidate, {std::max(speech->content.begin, candidate.range.begin),
-                       std::min(speech->content.end, candidate.range.end)});
+      Span(candidate, Intersection(speech->content, candidate.range));
   if (!speech->source.empty()) {
     speaker.source_span = Span(candidate, speech->source);
   }

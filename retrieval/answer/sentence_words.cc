@@ -17,6 +17,19 @@ bool HasCapital(absl::string_view word) {
          (first >= 0x80 && IsUpper(CodePointAt(word, 0).value));
 }
 
+void CountNew(SentenceWords* words) {
+  for (size_t i = 0; i < words->classes.size(); ++i) {
+    if (words->Is(i, kQuestionWord | kFunctionWord)) continue;
+    const bool is_time = words->Is(i, kTimeWord);
+    ++words->new_all;
+    words->new_names += words->Is(i, kCapitalWord) && i > 0;
+    words->new_times += is_time;
+    words->new_numbers += words->Is(i, kNumberWordClass) && !is_time;
+    words->new_others +=
+        !words->Is(i, kCapitalWord | kNumberWordClass | kTimeWord);
+  }
+}
+
 }  // namespace
 
 SentenceWords ReadSentenceWords(const Candidate& candidate) {
@@ -41,6 +54,7 @@ SentenceWords ReadSentenceWords(const Candidate& candidate) {
   for (const TermHit& hit : candidate.hits) {
     words.classes[hit.position] |= kQuestionWord;
   }
+  CountNew(&words);
   return words;
 }
 

@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_ANSWER_SENTENCE_WORDS_H_
 #define FOOTNOTE_RETRIEVAL_ANSWER_SENTENCE_WORDS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -11,9 +12,17 @@
 
 namespace footnote {
 
-// The classes of the terms of a sentence, one a term, in order of place.
+// The terms of a sentence by their classes.
 struct SentenceWords {
-  std::vector<uint8_t> classes;
+  std::vector<uint8_t> classes;  // One a term, in order of place.
+
+  // How many are neither function words nor the question's: in all, and of
+  // them names (the first word aside), times, other numbers, and the rest.
+  size_t new_all = 0;
+  size_t new_names = 0;
+  size_t new_times = 0;
+  size_t new_numbers = 0;
+  size_t new_others = 0;
 
   bool Is(size_t i, uint8_t any_of) const { return (classes[i] & any_of) != 0; }
 };

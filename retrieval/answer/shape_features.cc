@@ -6,6 +6,7 @@
 
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
+#include "retrieval/answer/saturation.h"
 #include "retrieval/text/letters.h"
 
 namespace footnote {
@@ -87,8 +88,7 @@ double Marks(const Candidate& candidate) {
 ShapeFeatures ComputeShapeFeatures(const Candidate& candidate,
                                    const SentenceWords& words) {
   ShapeFeatures features;
-  const double terms = candidate.term_count;
-  features.length = terms / (terms + kUsualTerms);
+  features.length = Saturated(candidate.term_count, kUsualTerms);
   features.heading = EndsAsSentence(candidate.text) ? 0 : 1;
   features.question =
       absl::EndsWith(WithoutClosers(candidate.text), "?") ? 1 : 0;

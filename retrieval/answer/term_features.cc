@@ -80,6 +80,8 @@ double MissingShare(const QueryPlan& plan, const TermMarks& found,
   return wanted > 0 ? static_cast<double>(missing) / wanted : 0;
 }
 
+bool IsNumber(const PlannedTerm& term) { return term.is_number; }
+
 double MissingNumbers(const Candidate& candidate, const QueryPlan& plan,
                       TermMarks found) {
   const std::string& published = candidate.document->summary.published;
@@ -90,8 +92,7 @@ double MissingNumbers(const Candidate& candidate, const QueryPlan& plan,
       found[i] = true;
     }
   }
-  return MissingShare(plan, found,
-                      [](const PlannedTerm& term) { return term.is_number; });
+  return MissingShare(plan, found, IsNumber);
 }
 
 bool IsName(const PlannedTerm& term) { return term.is_name; }
@@ -132,9 +133,7 @@ void AddOwn(const Candidate& candidate, const QuestionProfile& profile,
       GreatestWeight(weights, [&](size_t i) { return !found[i]; }) /
       profile.greatest_weight;
   features->name_coverage = 1 - MissingShare(plan, found, IsName);
-  features->number_coverage =
-      1 - MissingShare(plan, found,
-                       [](const PlannedTerm& term) { return term.is_number; });
+  features->number_coverage = 1 - MissingShare(plan, found, IsNumber);
   features->word_coverage =
       1 - MissingShare(plan, found, [](const PlannedTerm& term) {
         return !term.is_name && !term.is_number && !term.is_synonym;

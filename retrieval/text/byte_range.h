@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_TEXT_BYTE_RANGE_H_
 #define FOOTNOTE_RETRIEVAL_TEXT_BYTE_RANGE_H_
 
+#include <algorithm>
 #include <cstdint>
 
 #include "absl/strings/string_view.h"
@@ -23,6 +24,13 @@ struct ByteRange {
 // Returns whether the two have a byte in common.
 inline bool Overlap(ByteRange a, ByteRange b) {
   return a.begin < b.end && b.begin < a.end;
+}
+
+// Returns the bytes that the two have in common; an empty range if there are
+// none.
+inline ByteRange Intersection(ByteRange a, ByteRange b) {
+  const uint32_t begin = std::max(a.begin, b.begin);
+  return {begin, std::max(begin, std::min(a.end, b.end))};
 }
 
 // Returns the bytes of `text` at `range`.

@@ -69,5 +69,20 @@ TEST(MakeProfileTest, TakesAnEmptyQuestion) {
   EXPECT_EQ(profile.focus, std::nullopt);
 }
 
+TEST(QuestionProfileTest, KnowsWhatDeniesAndLeavesOut) {
+  const auto profile_of = [](const char* text) {
+    const QueryPlan plan = Plan(text, StopWords::kDrop);
+    return MakeProfile(plan,
+                       std::vector<TermStatistics>(plan.terms.size(), {1, 1}));
+  };
+  EXPECT_FALSE(profile_of("Who signed the treaty?").denies);
+  EXPECT_TRUE(profile_of("Who signed the treaty?").negations.empty());
+  EXPECT_TRUE(profile_of("Who did not sign the treaty?").denies);
+  EXPECT_EQ(profile_of("Who did not sign the treaty?").negations.size(), 1u);
+  // It leaves out, but does not deny.
+  EXPECT_FALSE(profile_of("Who refused the treaty?").denies);
+  EXPECT_EQ(profile_of("Who refused the treaty?").negations.size(), 1u);
+}
+
 }  // namespace
 }  // namespace footnote

@@ -51,6 +51,18 @@ TEST(ReadSentenceWordsTest, TakesLongWords) {
   EXPECT_THAT(ReadSentenceWords(MakeCandidate(plan, "...")).classes, IsEmpty());
 }
 
+TEST(ReadSentenceWordsTest, CountsWhatIsNew) {
+  const QueryPlan plan = Plan("When did the ferry sink?", StopWords::kDrop);
+  const SentenceWords words = ReadSentenceWords(
+      MakeCandidate(plan, "Old ferry boats of Halden carried 12 Danes."));
+  // "Ferry" is the question's, "of" a function word, and "Old" no name.
+  EXPECT_EQ(words.new_all, 6u);
+  EXPECT_EQ(words.new_names, 2u);
+  EXPECT_EQ(words.new_numbers, 1u);
+  EXPECT_EQ(words.new_times, 0u);
+  EXPECT_EQ(words.new_others, 2u);
+}
+
 TEST(SentenceWordsTest, AsksForAnyOfSeveralClasses) {
   const SentenceWords words = {{kCapitalWord | kTimeWord, 0}};
   EXPECT_TRUE(words.Is(0, kTimeWord));
