@@ -89,6 +89,8 @@ class Training {
 
   absl::StatusOr<TrainedModel> Run(const ModelOrigin& origin) {
     RankingModelParts parts;
+    FOOTNOTE_ASSIGN_OR_RETURN(std::vector<OutOfFold> figures,
+                              Rehearse(&parts.calibration));
     parts.origin = origin;
     parts.min_confidence = plan_.min_confidence;
     for (const NamedFeature& feature : ranker_) {
@@ -98,12 +100,18 @@ class Training {
       parts.decision.features.emplace_back(feature.name);
     }
     FOOTNOTE_ASSIGN_OR_RETURN(parts.ranker.trees, TrainRanker(std::nullopt));
-    FOOTNOTE_RETURN_IF_ERROR(ScoreOutOfFold());
     FOOTNOTE_ASSIGN_OR_RETURN(parts.decision.trees,
                               TrainDecision(std::nullopt));
-    FOOTNOTE_ASSIGN_OR_RETURN(parts.calibration, Calibrate());
     FOOTNOTE_ASSIGN_OR_RETURN(RankingModel model, RankingModel::Create(parts));
-    return TrainedModel{std::move(model), Figures(parts.calibration)};
+    return TrainedModel{std::move(model), std::move(figures)};
+  }
+
+  // Learns out of fold alone, fills what the decision's scores stand for, and
+  // tells how good they are.
+  absl::StatusOr<std::vector<OutOfFold>> Rehearse(Calibration* calibration) {
+    FOOTNOTE_RETURN_IF_ERROR(ScoreOutOfFold());
+    FOOTNOTE_ASSIGN_OR_RETURN(*calibration, Calibrate());
+    return Figures(*calibration);
   }
 
  private:
@@ -213,7 +221,7 @@ class Training {
       std::vector<Claim> claims;
       std::vector<double> answerable;
       std::vector<double> unanswerable;
-      double right = 0;
+      size_t right = 0;
       for (const Decided& decided : decided_) {
         if (decided.set != set) continue;
         const double confidence = calibration.Probability(decided.score);
@@ -223,7 +231,10 @@ class Training {
         right += decided.is_right;
       }
       figures.push_back({sets_[set].name,
-                         right / static_cast<double>(answerable.size()),
+                         answerable.empty()
+                             ? 0
+                             : static_cast<double>(right) /
+                                   static_cast<double>(answerable.size()),
                          AreaUnderRoc(answerable, unanswerable).value_or(0),
                          ExpectedCalibrationError(claims).value_or(0)});
     }
@@ -238,11 +249,7 @@ class Training {
   std::vector<Decided> decided_;  // Every question, fold by fold.
 };
 
-}  // namespace
-
-absl::StatusOr<TrainedModel> TrainModel(const std::vector<QuestionSet>& sets,
-                                        const TrainingPlan& plan,
-                                        const ModelOrigin& origin) {
+absl::Status CheckPlan(const TrainingPlan& plan) {
   for (const std::string& name : plan.without_features) {
     const auto known = AllFeatures();
     if (std::none_of(known.begin(), known.end(),
@@ -252,6 +259,22 @@ absl::StatusOr<TrainedModel> TrainModel(const std::vector<QuestionSet>& sets,
                        "' to leave out; name one of this version."));
     }
   }
+  return absl::OkStatus();
+}
+
+}  // namespace
+
+absl::StatusOr<std::vector<OutOfFold>> Rehearse(
+    const std::vector<QuestionSet>& sets, const TrainingPlan& plan) {
+  FOOTNOTE_RETURN_IF_ERROR(CheckPlan(plan));
+  Calibration calibration;
+  return Training(sets, plan).Rehearse(&calibration);
+}
+
+absl::StatusOr<TrainedModel> TrainModel(const std::vector<QuestionSet>& sets,
+                                        const TrainingPlan& plan,
+                                        const ModelOrigin& origin) {
+  FOOTNOTE_RETURN_IF_ERROR(CheckPlan(plan));
   return Training(sets, plan).Run(origin);
 }
 

@@ -25,7 +25,8 @@ struct TrainingPlan {
 // What a set brought to a model that did not know its articles.
 struct OutOfFold {
   std::string set;            // QuestionSet::name.
-  double first_right = 0;     // The share of its answerable questions.
+  double first_right = 0;     // The share of its answerable questions; 0 if it
+                              // has none.
   double area_under_roc = 0;  // Of the confidence, answerable against not; 0 if
                               // all are.
   double calibration_error = 0;  // Of the confidence, first sentence right.
@@ -36,6 +37,12 @@ struct TrainedModel {
   RankingModel model;
   std::vector<OutOfFold> figures;  // One a set.
 };
+
+// Returns the figures that TrainModel() gives, without the model.
+//
+// Errors: as TrainModel().
+absl::StatusOr<std::vector<OutOfFold>> Rehearse(
+    const std::vector<QuestionSet>& sets, const TrainingPlan& plan);
 
 // Returns the model that is learned from `sets`, in three steps:
 //

@@ -2,10 +2,12 @@
 //
 //   train --set=DIR/queries.jsonl… --out=ranking.model [--seed=7]
 //         [--part=I/N] [--without-corpus=DIR] [--without-feature=NAME…]
+//   train --set=DIR/queries.jsonl… --ablate [--ablate-also=NAME=FEATURE,…]
 //
 // --part leaves out the questions of that part, which `quality measure` with
 // the same --part asks; --without-corpus those against a text of that corpus.
-// The same sets and flags bring the same file, but for its date.
+// The same sets and flags bring the same file, but for its date. --ablate
+// writes none: it prints what is learned without each group of features.
 
 #include <CLI/CLI.hpp>
 #include <fstream>
@@ -20,6 +22,7 @@
 #include "absl/strings/str_split.h"
 #include "absl/time/clock.h"
 #include "absl/time/time.h"
+#include "bench/training/ablation.h"
 #include "bench/training/feature_rows.h"
 #include "bench/training/model_training.h"
 #include "retrieval/status.h"
@@ -32,6 +35,8 @@ struct Flags {
   std::string out;
   std::string part;
   std::string without_corpus;
+  bool ablate = false;
+  std::vector<std::string> ablate_also;
   TrainingPlan plan;
 };
 
@@ -93,7 +98,8 @@ absl::Status Write(const RankingModel& model, const std::string& path) {
   return absl::UnavailableError(absl::StrCat("Cannot write ", path));
 }
 
-absl::Status Run(const Flags& flags) {
+// Returns the sets named, without what is to be measured.
+absl::StatusOr<std::vector<QuestionSet>> ReadSets(const Flags& flags) {
   FOOTNOTE_ASSIGN_OR_RETURN(const Part part, ReadPart(flags.part));
   FOOTNOTE_ASSIGN_OR_RETURN(auto wordnet, WordNet::Open(WordNet::kDirectory));
   const Thesaurus thesaurus(std::move(wordnet));
@@ -103,14 +109,44 @@ absl::Status Run(const Flags& flags) {
     FOOTNOTE_ASSIGN_OR_RETURN(selection.without, TextsOf(flags.without_corpus));
   }
   std::vector<QuestionSet> sets;
-  ModelOrigin origin;
   for (const std::string& path : flags.sets) {
     FOOTNOTE_ASSIGN_OR_RETURN(QuestionSet set,
                               ReadQuestionSet(path, selection, &thesaurus));
     LeaveOut(part, &set);
     std::cerr << set.name << ": " << set.questions.size() << " questions\n";
-    origin.training_sets.push_back({set.name, set.sha256});
     sets.push_back(std::move(set));
+  }
+  return sets;
+}
+
+void Print(const std::string& title, const std::vector<OutOfFold>& figures) {
+  absl::PrintF("%-28s first right  AUC   calibration error\n", title);
+  for (const OutOfFold& set : figures) {
+    absl::PrintF("%-28s %11.3f %5.3f %12.3f\n", set.set, set.first_right,
+                 set.area_under_roc, set.calibration_error);
+  }
+}
+
+absl::Status PrintAblations(const std::vector<QuestionSet>& sets,
+                            const Flags& flags) {
+  std::vector<FeatureGroup> groups = FeatureGroups();
+  for (const std::string& text : flags.ablate_also) {
+    FOOTNOTE_ASSIGN_OR_RETURN(FeatureGroup group, ParseFeatureGroup(text));
+    groups.push_back(std::move(group));
+  }
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<Ablation> ablations,
+                            Ablate(sets, flags.plan, groups));
+  for (const Ablation& ablation : ablations) {
+    Print(absl::StrCat("without ", ablation.without), ablation.figures);
+  }
+  return absl::OkStatus();
+}
+
+absl::Status WriteModel(const std::vector<QuestionSet>& sets,
+                        const Flags& flags) {
+  ModelOrigin origin;
+  for (const QuestionSet& set : sets) {
+    origin.training_sets.push_back({set.name, set.sha256});
   }
   origin.created =
       absl::FormatTime("%Y-%m-%d", absl::Now(), absl::UTCTimeZone());
@@ -118,12 +154,14 @@ absl::Status Run(const Flags& flags) {
   origin.command = CommandOf(flags, sets);
   FOOTNOTE_ASSIGN_OR_RETURN(const TrainedModel trained,
                             TrainModel(sets, flags.plan, origin));
-  absl::PrintF("%-28s first right  AUC   calibration error\n", "out of fold");
-  for (const OutOfFold& set : trained.figures) {
-    absl::PrintF("%-28s %11.3f %5.3f %12.3f\n", set.set, set.first_right,
-                 set.area_under_roc, set.calibration_error);
-  }
+  Print("out of fold", trained.figures);
   return Write(trained.model, flags.out);
+}
+
+absl::Status Run(const Flags& flags) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<QuestionSet> sets,
+                            ReadSets(flags));
+  return flags.ablate ? PrintAblations(sets, flags) : WriteModel(sets, flags);
 }
 
 }  // namespace
@@ -135,7 +173,12 @@ int main(int argc, char** argv) {
   app.add_option("--set", flags.sets,
                  "File of questions with corpus.jsonl beside it; repeat")
       ->required();
-  app.add_option("--out", flags.out, "Model file to write")->required();
+  auto* out = app.add_option("--out", flags.out, "Model file to write");
+  auto* ablate = app.add_flag("--ablate", flags.ablate,
+                              "Learn without each group of features, in turn");
+  app.add_option("--ablate-also", flags.ablate_also,
+                 "NAME=FEATURE,FEATURE: another group; repeat")
+      ->needs(ablate);
   app.add_option("--part", flags.part, "I/N: leave that part out");
   app.add_option("--without-corpus", flags.without_corpus,
                  "Leave out questions against texts of the corpus in it");
@@ -145,6 +188,10 @@ int main(int argc, char** argv) {
   app.add_option("--min-confidence", flags.plan.min_confidence,
                  "Default threshold to write into the file");
   CLI11_PARSE(app, argc, argv);
+  if (out->empty() == ablate->empty()) {
+    std::cerr << "train: name either --out or --ablate\n";
+    return 2;
+  }
   const absl::Status status = footnote::bench::Run(flags);
   if (status.ok()) return 0;
   std::cerr << "train: " << status.message() << "\n";

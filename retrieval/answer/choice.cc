@@ -1,6 +1,7 @@
 #include "retrieval/answer/choice.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <utility>
 
@@ -60,8 +61,11 @@ std::vector<double> Choice::Score() {
   std::vector<double> scores;
   if (model_ != nullptr) {
     scores = model_->Score(features_);
-    for (const double score : scores) {
-      log_odds_.push_back(model_->LogOdds(score));
+    for (size_t i = 0; i < scores.size(); ++i) {
+      // What holds none of the question's words is never chosen.
+      log_odds_.push_back(candidates_[i].Matches()
+                              ? model_->LogOdds(scores[i])
+                              : -std::numeric_limits<double>::infinity());
     }
     return scores;
   }

@@ -33,6 +33,7 @@ struct SentenceFeatures : TermFeatures,
 // A feature by its name, as `coverage`.
 struct NamedFeature {
   const char* name;
+  const char* group;  // "term" of TermFeatures, and so on.
   double SentenceFeatures::*value;
 };
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "retrieval/answer/learned_model.h"
+#include "tests/bench/drawn_questions.h"
 #include "tests/testing/status_matchers.h"
 
 namespace footnote::bench {
@@ -20,47 +21,9 @@ using ::testing::Not;
 using ::testing::SizeIs;
 using testing::StatusIs;
 
-constexpr size_t kSentences = 5;
-
-// Returns a question whose right sentence, if it has one, covers the most of
-// it, and whose passage is good if it has one.
-QuestionRows Question(uint64_t fold, bool is_answerable, std::mt19937* random) {
-  std::uniform_real_distribution<double> draw;
-  QuestionRows rows;
-  rows.fold = fold;
-  rows.is_answerable = is_answerable;
-  const size_t right =
-      std::uniform_int_distribution<size_t>(0, kSentences - 1)(*random);
-  for (size_t i = 0; i < kSentences; ++i) {
-    SentenceFeatures sentence;
-    for (const NamedFeature& feature : AllFeatures()) {
-      sentence.*feature.value = draw(*random);
-    }
-    const bool is_right = is_answerable && i == right;
-    sentence.passage_rank = 1;
-    sentence.coverage = (is_right ? 0.6 : 0) + 0.4 * draw(*random);
-    sentence.passage_fill = (is_answerable ? 0.4 : 0) + 0.6 * draw(*random);
-    rows.sentences.push_back(sentence);
-    rows.is_right.push_back(is_right);
-  }
-  return rows;
-}
-
-QuestionSet Set(const std::string& name, size_t count, bool all_answerable,
-                uint32_t seed) {
-  std::mt19937 random(seed);
-  QuestionSet set;
-  set.name = name;
-  for (size_t i = 0; i < count; ++i) {
-    set.questions.push_back(
-        Question(i % kInnerFolds, all_answerable || i % 3 != 0, &random));
-  }
-  return set;
-}
-
 const std::vector<QuestionSet>& Sets() {
   static const auto* const kSets = new std::vector<QuestionSet>{
-      Set("one", 75, false, 1), Set("other", 45, true, 2)};
+      DrawSet("one", 75, false, 1), DrawSet("other", 45, true, 2)};
   return *kSets;
 }
 
@@ -113,7 +76,7 @@ TEST(TrainModelTest, MakesAModelThatRanks) {
   const auto model = LearnedModel::Create(Learned()->model, nullptr);
   ASSERT_OK(model);
   // Of a seed of its own.
-  const QuestionSet unseen = Set("unseen", 40, true, 3);
+  const QuestionSet unseen = DrawSet("unseen", 40, true, 3);
   size_t right = 0;
   for (const QuestionRows& question : unseen.questions) {
     const std::vector<double> scores = model->Score(question.sentences);
@@ -122,6 +85,31 @@ TEST(TrainModelTest, MakesAModelThatRanks) {
     right += question.is_right[static_cast<size_t>(best)];
   }
   EXPECT_GE(right, 36u);
+}
+
+TEST(RehearseTest, BringsTheFiguresOfTheModel) {
+  ASSERT_OK(Learned());
+  const auto figures = Rehearse(Sets(), SomePlan());
+  ASSERT_OK(figures);
+  ASSERT_THAT(*figures, SizeIs(2));
+  for (size_t i = 0; i < figures->size(); ++i) {
+    EXPECT_EQ((*figures)[i].first_right, Learned()->figures[i].first_right);
+    EXPECT_EQ((*figures)[i].area_under_roc,
+              Learned()->figures[i].area_under_roc);
+    EXPECT_EQ((*figures)[i].calibration_error,
+              Learned()->figures[i].calibration_error);
+  }
+}
+
+TEST(RehearseTest, TellsNothingRightWhereNothingIsAnswerable) {
+  std::mt19937 random(5);
+  QuestionSet silent = {"silent", "", {}};
+  for (uint64_t fold = 0; fold < kInnerFolds; ++fold) {
+    silent.questions.push_back(DrawQuestion(fold, false, &random));
+  }
+  const auto figures = Rehearse({Sets()[0], silent}, SomePlan());
+  ASSERT_OK(figures);
+  EXPECT_EQ((*figures)[1].first_right, 0);
 }
 
 TEST(TrainModelTest, BringsTheSameBytesForTheSameSeed) {
@@ -165,7 +153,7 @@ TEST(TrainModelTest, NeedsQuestionsWithARightSentence) {
   EXPECT_THAT(TrainModel({}, {}, Origin()),
               StatusIs(absl::StatusCode::kInvalidArgument));
   std::mt19937 random(4);
-  QuestionSet set = {"none", "", {Question(0, false, &random)}};
+  QuestionSet set = {"none", "", {DrawQuestion(0, false, &random)}};
   EXPECT_THAT(TrainModel({set}, {}, Origin()),
               StatusIs(absl::StatusCode::kInvalidArgument));
 }
