@@ -70,7 +70,7 @@ struct StemmerDeleter {
 
 // Stems words and keeps the stems of those of late: a text says most of its
 // words again and again, and stemming one takes longer than all else that is
-// done to it. A word whose place is taken drives out the other.
+// done to it. A word drives out the one that has its place.
 class Stemmer {
  public:
   // Returns the stem of `word`, of the letters a to z and apostrophes, or
@@ -80,14 +80,18 @@ class Stemmer {
     if (word.size() > kMaxBytes) return Snowball(word);
     KeptStem& kept = kept_[absl::HashOf(word) % kWordsKept];
     if (kept.Word() == word) return kept.Stem();
+    // Before it is stemmed: it may be the stem of the last call.
+    kept.SetWord(word);
     const absl::string_view stem = Snowball(word);
-    if (stem.size() <= kMaxBytes) kept.Set(word, stem);
+    const bool is_stemmed = stem.data() != word.data();
+    if (!is_stemmed || !kept.SetStem(stem)) kept.SetWord("");
     return stem;
   }
 
  private:
-  static constexpr size_t kWordsKept = 4096;
-  static constexpr size_t kMaxBytes = 31;
+  // Few and small, so that they stay in the processor's cache.
+  static constexpr size_t kWordsKept = 2048;
+  static constexpr size_t kMaxBytes = 23;
 
   // A word, none if it is empty, and its stem.
   class KeptStem {
@@ -95,9 +99,14 @@ class Stemmer {
     absl::string_view Word() const { return {word_, word_size_}; }
     absl::string_view Stem() const { return {stem_, stem_size_}; }
 
-    void Set(absl::string_view word, absl::string_view stem) {
+    void SetWord(absl::string_view word) {
       word_size_ = static_cast<uint8_t>(word.copy(word_, kMaxBytes));
+    }
+
+    // Returns whether there is room for `stem`.
+    bool SetStem(absl::string_view stem) {
       stem_size_ = static_cast<uint8_t>(stem.copy(stem_, kMaxBytes));
+      return stem_size_ == stem.size();
     }
 
    private:
