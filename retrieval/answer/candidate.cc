@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -61,7 +62,8 @@ class CandidateReader {
  public:
   CandidateReader(const QueryPlan& plan, Reader& reader)
       : plan_(plan), terms_(PositionsOf(plan)), reader_(reader) {
-    kinships_.reserve(kUsualTerms);
+    known_terms_.reserve(kUsualTerms);
+    kinships_.resize(1);
   }
 
   // Reads the candidates of the passage at `position` of `ranking`.
@@ -85,6 +87,7 @@ class CandidateReader {
                               reader_.ReadText(passage.document, range));
     if (text.size() != range.size()) return Damaged();
     std::vector<Candidate> read;
+    read.reserve(end - begin);
     for (size_t i = begin; i < end; ++i) {
       if (sentences[i].kind != SentenceKind::kProse) continue;
       read.push_back(Read(source, static_cast<uint32_t>(i), range.begin, text));
@@ -145,18 +148,7 @@ class CandidateReader {
     candidate.term_ranges.reserve(usual_terms);
     candidate.term_classes.reserve(usual_terms);
     ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
-      const auto found = terms_.find(term);
-      if (found != terms_.end()) {
-        candidate.in_sentence[found->second] = true;
-        candidate.hits.push_back({found->second,
-                                  candidate.term_count,
-                                  {candidate.range.begin + range.begin,
-                                   candidate.range.begin + range.end}});
-      }
-      ++candidate.term_count;
-      candidate.term_hashes.push_back(HashTerm(term));
-      candidate.term_ranges.push_back(range);
-      MarkRelated(term, &candidate);
+      AddTerm(term, range, &candidate);
       return true;
     });
     ApplySynonyms(&candidate.in_sentence);
@@ -166,14 +158,20 @@ class CandidateReader {
 
   // What a term of a sentence is to the question. Positions in `terms_`.
   struct Kinship {
+    std::optional<uint32_t> same;
     absl::InlinedVector<uint32_t, 1> family;
     absl::InlinedVector<RelatedTerm, 1> related;
     bool is_kind = false;
-    uint8_t word_classes = 0;  // Of the first word of that stem.
+
+    bool IsNone() const {
+      return !same.has_value() && family.empty() && related.empty() && !is_kind;
+    }
   };
 
   Kinship KinshipOf(absl::string_view term, uint64_t hash) const {
     Kinship kinship;
+    const auto found = terms_.find(term);
+    if (found != terms_.end()) kinship.same = found->second;
     for (uint32_t i = 0; i < plan_.terms.size(); ++i) {
       if (AreAkin(plan_.terms[i].term, term)) kinship.family.push_back(i);
     }
@@ -181,6 +179,31 @@ class CandidateReader {
     if (related != plan_.related.end()) kinship.related = related->second;
     kinship.is_kind = plan_.kinds != nullptr && plan_.kinds->contains(hash);
     return kinship;
+  }
+
+  // The kinship of nearly all terms.
+  static constexpr uint32_t kNoKinship = 0;
+
+  // A term that a sentence has held. Small, so that a table of them
+  // stays in the processor's cache.
+  struct KnownTerm {
+    uint32_t kinship = kNoKinship;  // Its position in `kinships_`.
+    uint8_t word_classes = 0;       // Of the first word of that stem.
+  };
+
+  // Returns what is known of `term`, of the word `word`.
+  KnownTerm Know(absl::string_view term, uint64_t hash,
+                 absl::string_view word) {
+    const auto [known, is_new] = known_terms_.try_emplace(hash);
+    if (is_new) {
+      Kinship kinship = KinshipOf(term, hash);
+      if (!kinship.IsNone()) {
+        known->second.kinship = static_cast<uint32_t>(kinships_.size());
+        kinships_.push_back(std::move(kinship));
+      }
+      known->second.word_classes = WordClassesOf(word);
+    }
+    return known->second;
   }
 
   static TermMarks& Found(Nearness nearness, Candidate* candidate) {
@@ -195,17 +218,24 @@ class CandidateReader {
     return candidate->in_related;
   }
 
-  // Marks what the last term of `*candidate`, `term`, is to the question.
-  void MarkRelated(absl::string_view term, Candidate* candidate) {
-    const uint64_t hash = candidate->term_hashes.back();
-    const auto [known, is_new] = kinships_.try_emplace(hash);
-    if (is_new) {
-      known->second = KinshipOf(term, hash);
-      known->second.word_classes =
-          WordClassesOf(Slice(candidate->text, candidate->term_ranges.back()));
+  // Adds the next term of a sentence, which stands at `range` of its text, and
+  // what it is to the question.
+  void AddTerm(absl::string_view term, ByteRange range, Candidate* candidate) {
+    const uint64_t hash = HashTerm(term);
+    const KnownTerm known = Know(term, hash, Slice(candidate->text, range));
+    candidate->term_hashes.push_back(hash);
+    candidate->term_ranges.push_back(range);
+    candidate->term_classes.push_back(known.word_classes);
+    const uint32_t position = candidate->term_count++;
+    if (known.kinship == kNoKinship) return;
+    const Kinship& kinship = kinships_[known.kinship];
+    if (kinship.same.has_value()) {
+      candidate->in_sentence[*kinship.same] = true;
+      candidate->hits.push_back({*kinship.same,
+                                 position,
+                                 {candidate->range.begin + range.begin,
+                                  candidate->range.begin + range.end}});
     }
-    const Kinship& kinship = known->second;
-    candidate->term_classes.push_back(kinship.word_classes);
     for (const uint32_t i : kinship.family) candidate->in_family[i] = true;
     for (const RelatedTerm& related : kinship.related) {
       Found(related.nearness, candidate)[related.term] = true;
@@ -292,7 +322,8 @@ class CandidateReader {
   absl::flat_hash_map<DocumentNumber, Source> sources_;
 
   // By the hash of the term.
-  absl::flat_hash_map<uint64_t, Kinship> kinships_;
+  absl::flat_hash_map<uint64_t, KnownTerm> known_terms_;
+  std::vector<Kinship> kinships_;  // First that of a stranger.
 };
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include "retrieval/text/stop_words.h"
 
-#include <algorithm>
 #include <iterator>
+
+#include "absl/container/flat_hash_set.h"
 
 namespace footnote {
 namespace {
 
-// Sorted, so that a binary search finds a word.
 constexpr absl::string_view kStopWords[] = {
     "a",        "about",      "after",      "again",    "against",   "all",
     "also",     "am",         "an",         "and",      "any",       "are",
@@ -41,7 +41,9 @@ constexpr absl::string_view kStopWords[] = {
 }  // namespace
 
 bool IsStopWord(absl::string_view word) {
-  return std::binary_search(std::begin(kStopWords), std::end(kStopWords), word);
+  static const auto* const kWords = new absl::flat_hash_set<absl::string_view>(
+      std::begin(kStopWords), std::end(kStopWords));
+  return kWords->contains(word);
 }
 
 }  // namespace footnote

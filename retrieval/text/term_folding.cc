@@ -7,8 +7,11 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <memory>
 
+#include "absl/hash/hash.h"
 #include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/str_replace.h"
@@ -65,11 +68,73 @@ struct StemmerDeleter {
   void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
 };
 
+// Stems words and keeps the stems of those of late: a text says most of its
+// words again and again, and stemming one takes longer than all else that is
+// done to it. A word drives out the one that has its place.
+class Stemmer {
+ public:
+  // Returns the stem of `word`, of the letters a to z and apostrophes, or
+  // `word` itself if there is no memory to stem it. The view lives until the
+  // next call, or as long as `word`.
+  absl::string_view Stem(absl::string_view word) {
+    if (word.size() > kMaxBytes) return Snowball(word);
+    KeptStem& kept = kept_[absl::HashOf(word) % kWordsKept];
+    if (kept.Word() == word) return kept.Stem();
+    // Before it is stemmed: it may be the stem of the last call.
+    kept.SetWord(word);
+    const absl::string_view stem = Snowball(word);
+    const bool is_stemmed = stem.data() != word.data();
+    if (!is_stemmed || !kept.SetStem(stem)) kept.SetWord("");
+    return stem;
+  }
+
+ private:
+  // Few and small, so that they stay in the processor's cache.
+  static constexpr size_t kWordsKept = 2048;
+  static constexpr size_t kMaxBytes = 23;
+
+  // A word, none if it is empty, and its stem.
+  class KeptStem {
+   public:
+    absl::string_view Word() const { return {word_, word_size_}; }
+    absl::string_view Stem() const { return {stem_, stem_size_}; }
+
+    void SetWord(absl::string_view word) {
+      word_size_ = static_cast<uint8_t>(word.copy(word_, kMaxBytes));
+    }
+
+    // Returns whether there is room for `stem`.
+    bool SetStem(absl::string_view stem) {
+      stem_size_ = static_cast<uint8_t>(stem.copy(stem_, kMaxBytes));
+      return stem_size_ == stem.size();
+    }
+
+   private:
+    uint8_t word_size_ = 0;
+    uint8_t stem_size_ = 0;
+    char word_[kMaxBytes];
+    char stem_[kMaxBytes];
+  };
+
+  absl::string_view Snowball(absl::string_view word) {
+    if (stemmer_ == nullptr) return word;
+    const sb_symbol* stem = sb_stemmer_stem(
+        stemmer_.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+        static_cast<int>(word.size()));
+    if (stem == nullptr) return word;
+    return {reinterpret_cast<const char*>(stem),
+            static_cast<size_t>(sb_stemmer_length(stemmer_.get()))};
+  }
+
+  const std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer_{
+      sb_stemmer_new("english", "UTF_8")};
+  std::array<KeptStem, kWordsKept> kept_;
+};
+
 // A stemmer holds the word it works on, so each thread has one.
-sb_stemmer* ThreadStemmer() {
-  thread_local const std::unique_ptr<sb_stemmer, StemmerDeleter> stemmer(
-      sb_stemmer_new("english", "UTF_8"));
-  return stemmer.get();
+Stemmer& ThreadStemmer() {
+  thread_local const auto stemmer = std::make_unique<Stemmer>();
+  return *stemmer;
 }
 
 }  // namespace
@@ -92,14 +157,8 @@ absl::string_view StemWord(absl::string_view folded) {
   const bool is_word = std::all_of(folded.begin(), folded.end(), [](char c) {
     return absl::ascii_islower(c) || c == '\'';
   });
-  sb_stemmer* stemmer = is_word ? ThreadStemmer() : nullptr;
-  if (stemmer == nullptr || folded.size() < 3) return folded;
-  const sb_symbol* stem = sb_stemmer_stem(
-      stemmer, reinterpret_cast<const sb_symbol*>(folded.data()),
-      static_cast<int>(folded.size()));
-  if (stem == nullptr) return folded;
-  return {reinterpret_cast<const char*>(stem),
-          static_cast<size_t>(sb_stemmer_length(stemmer))};
+  if (!is_word || folded.size() < 3) return folded;
+  return ThreadStemmer().Stem(folded);
 }
 
 }  // namespace footnote

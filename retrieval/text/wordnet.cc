@@ -148,19 +148,13 @@ std::vector<absl::string_view> WordNet::IrregularForms(
       LineFields fields(TakeLine(&lines));
       const absl::string_view form = fields.Next();
       for (auto base = fields.Next(); !base.empty(); base = fields.Next()) {
-        if (base != form) part.irregular_forms.emplace_back(base, form);
+        if (base != form) part.irregular_forms[base].push_back(form);
       }
     }
-    std::sort(part.irregular_forms.begin(), part.irregular_forms.end());
   });
-  const auto& forms = part.irregular_forms;
-  std::vector<absl::string_view> found;
-  for (auto it = std::lower_bound(forms.begin(), forms.end(),
-                                  IrregularForm(lemma, absl::string_view()));
-       it != forms.end() && it->first == lemma; ++it) {
-    found.push_back(it->second);
-  }
-  return found;
+  const auto forms = part.irregular_forms.find(lemma);
+  if (forms == part.irregular_forms.end()) return {};
+  return forms->second;
 }
 
 std::vector<Synset> WordNet::SensesOf(absl::string_view lemma,

@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
@@ -148,17 +149,18 @@ class WordNet {
   bool Read(Synset synset, SynsetPointerKinds kinds, SynsetEntry* entry) const;
 
  private:
-  // An irregular form by its lemma.
-  using IrregularForm = std::pair<absl::string_view, absl::string_view>;
+  // The irregular forms of each lemma, in the order of the lists.
+  using FormsByLemma =
+      absl::flat_hash_map<absl::string_view, std::vector<absl::string_view>>;
 
   struct Part {
     MappedFile index;
     MappedFile synsets;
     MappedFile exceptions;
 
-    // By lemma. Made when first asked for.
+    // Made when first asked for.
     mutable std::once_flag read_irregular_forms;
-    mutable std::vector<IrregularForm> irregular_forms;
+    mutable FormsByLemma irregular_forms;
   };
 
   WordNet() = default;

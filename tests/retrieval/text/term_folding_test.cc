@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 #include "retrieval/text/utf8.h"
 
@@ -40,6 +41,33 @@ TEST(StemWordTest, StemsLatinWordsAlone) {
   EXPECT_EQ(StemWord("2nds"), "2nds");
   EXPECT_EQ(StemWord("\u0436\u0436s"), "\u0436\u0436s");
   EXPECT_EQ(StemWord("as"), "as");
+}
+
+TEST(StemWordTest, StemsAlikeWhateverWasStemmedBefore) {
+  std::vector<std::string> stems;
+  // More words than are kept, of 6 to 32 letters.
+  for (int i = 0; i < 24 * 26 * 26; ++i) {
+    std::string stem(static_cast<size_t>(i / 676 + 1), 'o');
+    stem += static_cast<char>('a' + i / 26 % 26);
+    stem += static_cast<char>('a' + i % 26);
+    stems.push_back(stem + "rk");
+  }
+  for (int round = 0; round < 2; ++round) {
+    for (const std::string& stem : stems) {
+      ASSERT_EQ(StemWord(stem + "s"), stem);
+      ASSERT_EQ(StemWord(stem + "s"), stem);
+      ASSERT_EQ(StemWord(stem + "ing"), stem);
+    }
+  }
+}
+
+TEST(StemWordTest, StemsItsOwnStem) {
+  for (int i = 0; i < 2; ++i) {
+    EXPECT_EQ(StemWord(StemWord("universities")), "univ");
+    EXPECT_EQ(StemWord("universities"), "univers");
+    EXPECT_EQ(StemWord(StemWord("internationalizationalisms")),
+              StemWord(std::string(StemWord("internationalizationalisms"))));
+  }
 }
 
 }  // namespace
