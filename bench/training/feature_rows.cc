@@ -108,6 +108,8 @@ absl::Status AddRows(const LabelledQuestion& labelled, const Dataset& dataset,
   FOOTNOTE_RETURN_IF_ERROR(plan.status());
   FOOTNOTE_ASSIGN_OR_RETURN(const Shortlist shortlist,
                             corpus->Find(question, *plan));
+  // Nothing is answered then, whatever the model says.
+  if (!HoldAnyTerm(shortlist.candidates)) return absl::OkStatus();
   const std::vector<SentenceFeatures> features =
       ComputeFeatures(shortlist.candidates, *plan, shortlist.ranking);
   QuestionRows rows;
@@ -115,12 +117,11 @@ absl::Status AddRows(const LabelledQuestion& labelled, const Dataset& dataset,
   rows.part = FoldOf(labelled, parts);
   rows.is_answerable = labelled.answerable;
   for (size_t i = 0; i < features.size(); ++i) {
-    if (!shortlist.candidates[i].Matches()) continue;
     rows.sentences.push_back(features[i]);
     rows.is_right.push_back(
         IsRightCandidate(labelled, dataset, shortlist.candidates[i]));
   }
-  if (!rows.sentences.empty()) set->questions.push_back(std::move(rows));
+  set->questions.push_back(std::move(rows));
   return absl::OkStatus();
 }
 

@@ -51,8 +51,7 @@ absl::StatusOr<absl::flat_hash_set<std::string>> TextsOf(
     const std::string& directory);
 
 // Imports the corpus beside the questions in the file at `path`, asks each, and
-// returns what was found, sentences that do not match left out. A question that
-// is refused is passed over.
+// returns what was found. A question that is refused is passed over.
 //
 // Errors: as ReadDataset(); those of Corpus and Reader.
 absl::StatusOr<QuestionSet> ReadQuestionSet(const std::string& path,

@@ -126,33 +126,6 @@ double NamesOfKind(const Candidate& candidate, AnswerType type) {
       })));
 }
 
-// Each list is sorted, so that a binary search finds a word.
-constexpr absl::string_view kReasonWords[] = {
-    "because",   "caused",   "causes",    "causing", "due",       "led",
-    "owing",     "prompted", "prompting", "reason",  "reasons",   "resulted",
-    "resulting", "since",    "thus",      "to",      "triggered", "why"};
-constexpr absl::string_view kMannerWords[] = {"by",    "means", "through",
-                                              "using", "via",   "with"};
-
-template <size_t N>
-bool HoldsAnyOf(const Candidate& candidate,
-                const absl::string_view (&sorted)[N]) {
-  return std::any_of(
-      candidate.term_ranges.begin(), candidate.term_ranges.end(),
-      [&](const ByteRange& range) {
-        char buffer[16];
-        const absl::string_view lower =
-            LowerAscii(Slice(candidate.text, range), buffer, sizeof(buffer));
-        return std::binary_search(std::begin(sorted), std::end(sorted), lower);
-      });
-}
-
-double Cue(const Candidate& candidate, AnswerType type) {
-  if (type == AnswerType::kReason) return HoldsAnyOf(candidate, kReasonWords);
-  if (type == AnswerType::kManner) return HoldsAnyOf(candidate, kMannerWords);
-  return 0;
-}
-
 absl::string_view WordAt(const Candidate& candidate, size_t i) {
   return i < candidate.term_ranges.size()
              ? Slice(candidate.text, candidate.term_ranges[i])
@@ -232,7 +205,6 @@ AnswerFeatures ComputeAnswerFeatures(const Candidate& candidate,
       profile.focus.has_value() && candidate.in_sentence[*profile.focus] ? 1
                                                                          : 0;
   features.kinds = SaturatedCount(candidate.kinds);
-  features.cue = Cue(candidate, plan.type);
   features.definition = Definition(candidate);
   features.speech = SpeechShare(candidate);
   features.speaker = IsSaidByNamed(candidate, plan) ? 1 : 0;

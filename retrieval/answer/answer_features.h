@@ -40,11 +40,6 @@ struct AnswerFeatures {
   // How many of its words are kinds of that noun, as QueryPlan::kinds tells.
   double kinds = 0;
 
-  // 1 if it has a word that tells a reason ("because"), or a manner, where one
-  // is asked for. Girju: "Automatic detection of causal relations for question
-  // answering", 2003.
-  double cue = 0;
-
   // 1 if it says of a name or noun of the question what it is: "X is a".
   // Hildebrandt, Katz, Lin: "Answering definition questions using multiple
   // knowledge sources", 2004.

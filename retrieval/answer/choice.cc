@@ -1,7 +1,6 @@
 #include "retrieval/answer/choice.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <utility>
 
@@ -9,6 +8,7 @@
 #include "retrieval/answer/conflicts.h"
 #include "retrieval/answer/passage_search.h"
 #include "retrieval/answer/plain_model.h"
+#include "retrieval/answer/shortlist.h"
 #include "retrieval/answer/statement_check.h"
 #include "retrieval/status.h"
 
@@ -61,11 +61,8 @@ std::vector<double> Choice::Score() {
   std::vector<double> scores;
   if (model_ != nullptr) {
     scores = model_->Score(features_);
-    for (size_t i = 0; i < scores.size(); ++i) {
-      // What holds none of the question's words is never chosen.
-      log_odds_.push_back(candidates_[i].Matches()
-                              ? model_->LogOdds(scores[i])
-                              : -std::numeric_limits<double>::infinity());
+    for (const double score : scores) {
+      log_odds_.push_back(model_->LogOdds(score));
     }
     return scores;
   }
@@ -85,11 +82,17 @@ absl::Status Choice::Select() {
   spans_.resize(candidates_.size());
   features_ = ComputeFeatures(candidates_, plan_, ranking_);
   const std::vector<double> scores = Score();
+  // By what stands around it the model also judges a sentence without a word of
+  // the question, such as "It closed in May.", but not if there is no other.
+  const bool needs_match = model_ == nullptr || !HoldAnyTerm(candidates_);
   for (size_t i = 0; i < candidates_.size(); ++i) {
     FOOTNOTE_RETURN_IF_ERROR(deadline_.Check());
     const Candidate& candidate = candidates_[i];
     if (plan_.type_is_given) spans_[i] = FindAnswerSpan(candidate, plan_);
-    scored_.push_back({scores[i], FailedCondition(candidate, spans_[i], plan_),
+    scored_.push_back({scores[i],
+                       needs_match && !candidate.Matches()
+                           ? RejectionReason::kNoMatch
+                           : FailedCondition(candidate, spans_[i], plan_),
                        model_ != nullptr && log_odds_[i] < kUnlikelyLogOdds});
   }
   SelectionLimits limits;

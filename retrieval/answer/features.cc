@@ -2,6 +2,7 @@
 
 #include <cstddef>
 
+#include "retrieval/answer/document_terms.h"
 #include "retrieval/answer/plain_model.h"
 #include "retrieval/answer/question_profile.h"
 #include "retrieval/answer/sentence_words.h"
@@ -48,7 +49,6 @@ constexpr NamedFeature kFeatures[] = {
     {"names_of_kind", "answer", &SentenceFeatures::names_of_kind},
     {"focus", "answer", &SentenceFeatures::focus},
     {"kinds", "answer", &SentenceFeatures::kinds},
-    {"cue", "answer", &SentenceFeatures::cue},
     {"definition", "answer", &SentenceFeatures::definition},
     {"speech", "answer", &SentenceFeatures::speech},
     {"speaker", "answer", &SentenceFeatures::speaker},
@@ -58,6 +58,10 @@ constexpr NamedFeature kFeatures[] = {
     {"opposites", "contrary", &SentenceFeatures::opposites},
     {"swapped_name", "contrary", &SentenceFeatures::swapped_name},
     {"new_share", "contrary", &SentenceFeatures::new_share},
+    {"exchanged_number", "exchange", &SentenceFeatures::exchanged_number},
+    {"exchanged_name", "exchange", &SentenceFeatures::exchanged_name},
+    {"other_ordinal", "exchange", &SentenceFeatures::other_ordinal},
+    {"opposite_word", "exchange", &SentenceFeatures::opposite_word},
     {"passage", "place", &SentenceFeatures::passage},
     {"passage_fill", "place", &SentenceFeatures::passage_fill},
     {"passage_rank", "place", &SentenceFeatures::passage_rank},
@@ -67,6 +71,11 @@ constexpr NamedFeature kFeatures[] = {
     {"passage_position", "place", &SentenceFeatures::passage_position},
     {"passage_coverage", "place", &SentenceFeatures::passage_coverage},
     {"own_coverage", "place", &SentenceFeatures::own_coverage},
+    {"document_missing", "place", &SentenceFeatures::document_missing},
+    {"document_missing_terms", "place",
+     &SentenceFeatures::document_missing_terms},
+    {"document_missing_name", "place",
+     &SentenceFeatures::document_missing_name},
     {"length", "shape", &SentenceFeatures::length},
     {"heading", "shape", &SentenceFeatures::heading},
     {"question", "shape", &SentenceFeatures::question},
@@ -79,14 +88,10 @@ constexpr NamedFeature kFeatures[] = {
     {"asks_body_or_place", "question", &SentenceFeatures::asks_body_or_place},
     {"asks_time", "question", &SentenceFeatures::asks_time},
     {"asks_number", "question", &SentenceFeatures::asks_number},
-    {"asks_reason_or_manner", "question",
-     &SentenceFeatures::asks_reason_or_manner},
     {"asks_definition", "question", &SentenceFeatures::asks_definition},
-    {"asks_yes_no", "question", &SentenceFeatures::asks_yes_no},
     {"asks_known", "question", &SentenceFeatures::asks_known},
     {"question_terms", "question", &SentenceFeatures::question_terms},
     {"question_names", "question", &SentenceFeatures::question_names},
-    {"question_numbers", "question", &SentenceFeatures::question_numbers},
     {"question_rarity", "question", &SentenceFeatures::question_rarity},
     {"plain_rank", "contrast", &SentenceFeatures::plain_rank},
     {"plain_lead", "contrast", &SentenceFeatures::plain_lead},
@@ -121,8 +126,9 @@ std::vector<SentenceFeatures> ComputeFeatures(
     const Ranking& ranking) {
   const QuestionProfile profile = MakeProfile(plan, ranking.terms);
   const QuestionFeatures question = ComputeQuestionFeatures(profile);
+  const DocumentTerms document_terms = FindDocumentTerms(candidates);
   const std::vector<PlaceFeatures> places =
-      ComputePlaceFeatures(candidates, ranking, profile);
+      ComputePlaceFeatures(candidates, document_terms, ranking, profile);
   std::vector<SentenceFeatures> features(candidates.size());
   std::vector<Comparable> comparables;
   for (size_t i = 0; i < candidates.size(); ++i) {
@@ -136,6 +142,9 @@ std::vector<SentenceFeatures> ComputeFeatures(
         ComputeAnswerFeatures(candidates[i], words, profile, all.missing_names);
     static_cast<ContraryFeatures&>(all) =
         ComputeContraryFeatures(candidates[i], words, profile);
+    static_cast<ExchangeFeatures&>(all) = ComputeExchangeFeatures(
+        candidates[i], words, document_terms.at(candidates[i].document.get()),
+        profile);
     static_cast<PlaceFeatures&>(all) = places[i];
     static_cast<ShapeFeatures&>(all) =
         ComputeShapeFeatures(candidates[i], words);

@@ -29,16 +29,9 @@ void AddType(AnswerType type, QuestionFeatures* features) {
     case AnswerType::kPercent:
       features->asks_number = 1;
       break;
-    case AnswerType::kReason:
-    case AnswerType::kManner:
-      features->asks_reason_or_manner = 1;
-      break;
     case AnswerType::kDefinition:
     case AnswerType::kDescription:
       features->asks_definition = 1;
-      break;
-    case AnswerType::kYesNo:
-      features->asks_yes_no = 1;
       break;
     default:
       break;
@@ -60,8 +53,6 @@ QuestionFeatures ComputeQuestionFeatures(const QuestionProfile& profile) {
       count([](const PlannedTerm& term) { return !term.is_synonym; });
   features.question_names =
       count([](const PlannedTerm& term) { return term.is_name; });
-  features.question_numbers =
-      count([](const PlannedTerm& term) { return term.is_number; });
   features.question_rarity = Saturated(profile.greatest_weight, kHalfRarity);
   return features;
 }

@@ -14,17 +14,14 @@ struct QuestionFeatures {
   double asks_body_or_place = 0;
   double asks_time = 0;
   double asks_number = 0;
-  double asks_reason_or_manner = 0;
   double asks_definition = 0;
-  double asks_yes_no = 0;
 
   // 1 if the type of answer is known.
   double asks_known = 0;
 
-  // How many terms, names and numbers it has, n / (n + 2) of n.
+  // How many terms and names it has, n / (n + 2) of n.
   double question_terms = 0;
   double question_names = 0;
-  double question_numbers = 0;
 
   // The weight of its rarest term, w / (w + 5) of w.
   double question_rarity = 0;

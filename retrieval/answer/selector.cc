@@ -26,16 +26,10 @@ class Selector {
 
   void Look(const ScoredSentence& sentence) {
     const Candidate& candidate = candidates_[sentence.candidate];
-    if (!candidate.Matches()) {
-      return Reject(sentence, RejectionReason::kNoMatch);
-    }
     const auto& failed = scored_[sentence.candidate].failed;
     if (failed.has_value()) return Reject(sentence, *failed);
     ShingleSet shingles = Shingles(candidate.term_hashes);
-    if (scored_[sentence.candidate].is_unlikely && !selection_.chosen.empty()) {
-      return Reject(sentence, RejectionReason::kUnlikely);
-    }
-    const auto reason = ReasonAgainst(candidate, shingles);
+    const auto reason = ReasonAgainst(sentence, shingles);
     if (reason.has_value()) return Reject(sentence, *reason);
     selection_.chosen.push_back(sentence);
     shingles_.push_back(std::move(shingles));
@@ -51,16 +45,20 @@ class Selector {
   }
 
   std::optional<RejectionReason> ReasonAgainst(
-      const Candidate& candidate, const ShingleSet& shingles) const {
+      const ScoredSentence& sentence, const ShingleSet& shingles) const {
     const bool repeats = std::any_of(
         shingles_.begin(), shingles_.end(), [&](const ShingleSet& other) {
           return Resemblance(shingles, other) >= kNearDuplicateResemblance;
         });
     if (repeats) return RejectionReason::kNearDuplicate;
+    if (scored_[sentence.candidate].is_unlikely && !selection_.chosen.empty()) {
+      return RejectionReason::kUnlikely;
+    }
     if (selection_.chosen.size() == limits_.sentences) {
       return RejectionReason::kMaxSentences;
     }
-    const auto chosen = of_document_.find(candidate.document->number);
+    const auto chosen =
+        of_document_.find(candidates_[sentence.candidate].document->number);
     if (limits_.sentences_per_document > 0 && chosen != of_document_.end() &&
         chosen->second == limits_.sentences_per_document) {
       return RejectionReason::kMaxSentencesPerDocument;

@@ -53,8 +53,7 @@ struct ScoredCandidate {
 
 // Returns the best of `candidates` that pass, of which `scored` tells in the
 // same order; equal scores by the candidates' order. A sentence that says what
-// a better one says in nearly the same words is left out, and one that holds no
-// term of the question. Thread-safe.
+// a better one says in nearly the same words is left out. Thread-safe.
 //
 // Errors: those of `deadline`.
 //

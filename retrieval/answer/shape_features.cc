@@ -39,11 +39,12 @@ bool EndsAsSentence(absl::string_view text) {
 bool LeansBack(const Candidate& candidate) {
   // Sorted, so that a binary search finds a word.
   constexpr absl::string_view kFirstWords[] = {
-      "additionally", "also",  "and",  "as",    "but",       "finally",
-      "furthermore",  "he",    "her",  "his",   "however",   "in",
-      "instead",      "it",    "its",  "later", "meanwhile", "moreover",
-      "she",          "so",    "such", "that",  "their",     "then",
-      "there",        "these", "they", "this",  "those",     "thus"};
+      "additionally", "also", "and",   "but",   "finally",
+      "furthermore",  "he",   "her",   "his",   "however",
+      "instead",      "it",   "its",   "later", "meanwhile",
+      "moreover",     "she",  "so",    "such",  "that",
+      "their",        "then", "these", "they",  "this",
+      "those",        "thus"};
   if (candidate.term_ranges.empty()) return false;
   char buffer[16];
   return std::binary_search(

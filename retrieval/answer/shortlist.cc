@@ -22,12 +22,12 @@ absl::StatusOr<Shortlist> Find(const Question& question, const QueryPlan& plan,
   return shortlist;
 }
 
+}  // namespace
+
 bool HoldAnyTerm(const std::vector<Candidate>& candidates) {
   return std::any_of(candidates.begin(), candidates.end(),
                      [](const Candidate& c) { return c.Matches(); });
 }
-
-}  // namespace
 
 absl::StatusOr<QueryPlan> PlanQuestion(const Question& question,
                                        const Thesaurus* thesaurus,

@@ -29,6 +29,10 @@ struct Shortlist {
   std::vector<Candidate> candidates;  // As ReadCandidates().
 };
 
+// Returns whether one of `candidates` matches, as Candidate::Matches().
+// Thread-safe.
+bool HoldAnyTerm(const std::vector<Candidate>& candidates);
+
 // Returns the plan for `question` with what the corpus has other words for and,
 // if `thesaurus` is not null, related words.
 //
