@@ -42,14 +42,10 @@ struct DecisionSign {
 };
 
 constexpr DecisionSign kDecision[] = {
-    {"plain_confidence", 1},  {"passage_fill", 1},
-    {"passage_answers", 1},   {"related_coverage", 1},
-    {"missing_denial", -1},   {"missing_negation", -1},
-    {"opposites", -1},        {"swapped_name", -1},
-    {"missing_numbers", -1},  {"new_share", -1},
-    {"exchanged_number", -1}, {"exchanged_name", -1},
-    {"other_ordinal", -1},    {"opposite_word", -1},
-    {"document_missing", -1}, {"document_missing_name", -1},
+    {"plain_confidence", 1}, {"passage_fill", 1},    {"passage_answers", 1},
+    {"related_coverage", 1}, {"missing_denial", -1}, {"missing_negation", -1},
+    {"opposites", -1},       {"swapped_name", -1},   {"missing_numbers", -1},
+    {"new_share", -1},
 };
 
 // The share of all outcomes that a step of the calibration stands for at least.

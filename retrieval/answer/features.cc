@@ -2,7 +2,6 @@
 
 #include <cstddef>
 
-#include "retrieval/answer/document_terms.h"
 #include "retrieval/answer/plain_model.h"
 #include "retrieval/answer/question_profile.h"
 #include "retrieval/answer/sentence_words.h"
@@ -58,10 +57,6 @@ constexpr NamedFeature kFeatures[] = {
     {"opposites", "contrary", &SentenceFeatures::opposites},
     {"swapped_name", "contrary", &SentenceFeatures::swapped_name},
     {"new_share", "contrary", &SentenceFeatures::new_share},
-    {"exchanged_number", "exchange", &SentenceFeatures::exchanged_number},
-    {"exchanged_name", "exchange", &SentenceFeatures::exchanged_name},
-    {"other_ordinal", "exchange", &SentenceFeatures::other_ordinal},
-    {"opposite_word", "exchange", &SentenceFeatures::opposite_word},
     {"passage", "place", &SentenceFeatures::passage},
     {"passage_fill", "place", &SentenceFeatures::passage_fill},
     {"passage_rank", "place", &SentenceFeatures::passage_rank},
@@ -71,11 +66,6 @@ constexpr NamedFeature kFeatures[] = {
     {"passage_position", "place", &SentenceFeatures::passage_position},
     {"passage_coverage", "place", &SentenceFeatures::passage_coverage},
     {"own_coverage", "place", &SentenceFeatures::own_coverage},
-    {"document_missing", "place", &SentenceFeatures::document_missing},
-    {"document_missing_terms", "place",
-     &SentenceFeatures::document_missing_terms},
-    {"document_missing_name", "place",
-     &SentenceFeatures::document_missing_name},
     {"length", "shape", &SentenceFeatures::length},
     {"heading", "shape", &SentenceFeatures::heading},
     {"question", "shape", &SentenceFeatures::question},
@@ -126,9 +116,8 @@ std::vector<SentenceFeatures> ComputeFeatures(
     const Ranking& ranking) {
   const QuestionProfile profile = MakeProfile(plan, ranking.terms);
   const QuestionFeatures question = ComputeQuestionFeatures(profile);
-  const DocumentTerms document_terms = FindDocumentTerms(candidates);
   const std::vector<PlaceFeatures> places =
-      ComputePlaceFeatures(candidates, document_terms, ranking, profile);
+      ComputePlaceFeatures(candidates, ranking, profile);
   std::vector<SentenceFeatures> features(candidates.size());
   std::vector<Comparable> comparables;
   for (size_t i = 0; i < candidates.size(); ++i) {
@@ -142,9 +131,6 @@ std::vector<SentenceFeatures> ComputeFeatures(
         ComputeAnswerFeatures(candidates[i], words, profile, all.missing_names);
     static_cast<ContraryFeatures&>(all) =
         ComputeContraryFeatures(candidates[i], words, profile);
-    static_cast<ExchangeFeatures&>(all) = ComputeExchangeFeatures(
-        candidates[i], words, document_terms.at(candidates[i].document.get()),
-        profile);
     static_cast<PlaceFeatures&>(all) = places[i];
     static_cast<ShapeFeatures&>(all) =
         ComputeShapeFeatures(candidates[i], words);

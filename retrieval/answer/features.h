@@ -10,7 +10,6 @@
 #include "retrieval/answer/candidate.h"
 #include "retrieval/answer/contrary_features.h"
 #include "retrieval/answer/contrast_features.h"
-#include "retrieval/answer/exchange_features.h"
 #include "retrieval/answer/order_features.h"
 #include "retrieval/answer/place_features.h"
 #include "retrieval/answer/question_features.h"
@@ -26,7 +25,6 @@ struct SentenceFeatures : TermFeatures,
                           OrderFeatures,
                           AnswerFeatures,
                           ContraryFeatures,
-                          ExchangeFeatures,
                           PlaceFeatures,
                           ShapeFeatures,
                           QuestionFeatures,

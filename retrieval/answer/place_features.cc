@@ -5,7 +5,6 @@
 #include <cstdint>
 
 #include "absl/container/flat_hash_map.h"
-#include "retrieval/answer/saturation.h"
 
 namespace footnote {
 namespace {
@@ -89,27 +88,10 @@ void AddDocuments(const std::vector<Candidate>& candidates,
   }
 }
 
-// Fills in what a document that holds the terms `in_document` lacks.
-void AddMissing(const TermMarks& in_document, const QuestionProfile& profile,
-                PlaceFeatures* features) {
-  if (profile.total_weight <= 0) return;
-  double weight = 0;
-  size_t count = 0;
-  for (size_t i = 0; i < in_document.size(); ++i) {
-    if (in_document[i] || profile.plan->terms[i].is_synonym) continue;
-    weight += profile.weights[i];
-    ++count;
-    if (profile.plan->terms[i].is_name) features->document_missing_name = 1;
-  }
-  features->document_missing = weight / profile.total_weight;
-  features->document_missing_terms = SaturatedCount(count);
-}
-
 }  // namespace
 
 std::vector<PlaceFeatures> ComputePlaceFeatures(
-    const std::vector<Candidate>& candidates,
-    const DocumentTerms& document_terms, const Ranking& ranking,
+    const std::vector<Candidate>& candidates, const Ranking& ranking,
     const QuestionProfile& profile) {
   std::vector<PlaceFeatures> features;
   Documents documents;
@@ -127,10 +109,6 @@ std::vector<PlaceFeatures> ComputePlaceFeatures(
   }
   AddDocuments(candidates, documents,
                static_cast<double>(ranking.passages.size()), &features);
-  for (size_t i = 0; i < candidates.size(); ++i) {
-    AddMissing(document_terms.at(candidates[i].document.get()), profile,
-               &features[i]);
-  }
   return features;
 }
 

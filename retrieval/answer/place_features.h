@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "retrieval/answer/candidate.h"
-#include "retrieval/answer/document_terms.h"
 #include "retrieval/answer/question_profile.h"
 #include "retrieval/rank/ranker.h"
 
@@ -39,20 +38,12 @@ struct PlaceFeatures {
   // no other sentence of the passage holds but this.
   double passage_coverage = 0;
   double own_coverage = 0;
-  // The share of the question's weight that stands nowhere in what was found of
-  // its document, the number n of those terms, n / (n + 2), and 1 if one of
-  // them is a name.
-  double document_missing = 0;
-  double document_missing_terms = 0;
-  double document_missing_name = 0;
 };
 
 // Returns the features of `candidates`, one each, which are in order, passage
-// by passage, for the question of `profile`; `document_terms` are those of
-// their documents. Thread-safe.
+// by passage, for the question of `profile`. Thread-safe.
 std::vector<PlaceFeatures> ComputePlaceFeatures(
-    const std::vector<Candidate>& candidates,
-    const DocumentTerms& document_terms, const Ranking& ranking,
+    const std::vector<Candidate>& candidates, const Ranking& ranking,
     const QuestionProfile& profile);
 
 }  // namespace footnote

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "absl/container/flat_hash_map.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/rank/bm25.h"
 #include "retrieval/text/near_duplicate.h"
@@ -41,25 +40,6 @@ const TermSet& Denials() {
 const TermSet& Negations() {
   static const auto* const kTerms = new TermSet(TermsOf(kNegations));
   return *kTerms;
-}
-
-// Returns the positions of terms that stand side by side in the text.
-std::vector<std::pair<uint32_t, uint32_t>> NeighboursIn(const QueryPlan& plan) {
-  absl::flat_hash_map<uint64_t, uint32_t> positions;
-  for (uint32_t i = 0; i < plan.terms.size(); ++i) {
-    if (!plan.terms[i].is_synonym) {
-      positions.emplace(HashTerm(plan.terms[i].term), i);
-    }
-  }
-  std::vector<std::pair<uint32_t, uint32_t>> neighbours;
-  for (size_t i = 0; i + 1 < plan.text_terms.size(); ++i) {
-    const auto first = positions.find(plan.text_terms[i]);
-    const auto second = positions.find(plan.text_terms[i + 1]);
-    if (first != positions.end() && second != positions.end()) {
-      neighbours.emplace_back(first->second, second->second);
-    }
-  }
-  return neighbours;
 }
 
 }  // namespace
@@ -102,7 +82,6 @@ QuestionProfile MakeProfile(const QueryPlan& plan,
   for (size_t i = 0; i + 1 < plan.text_terms.size(); ++i) {
     profile.pairs.insert(HashPair(plan.text_terms[i], plan.text_terms[i + 1]));
   }
-  profile.neighbours = NeighboursIn(plan);
   return profile;
 }
 

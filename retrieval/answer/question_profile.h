@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_set.h"
@@ -29,9 +28,6 @@ struct QuestionProfile {
   // The neighbouring terms of its text, function words included, each pair as
   // one hash.
   absl::flat_hash_set<uint64_t> pairs;
-
-  // The terms that stand side by side in its text.
-  std::vector<std::pair<uint32_t, uint32_t>> neighbours;
 
   // Whether it denies ("not", "never"), and its terms that deny or leave out
   // ("without", "refused"), as HashTerm() has them.

@@ -25,6 +25,8 @@ class Selector {
   }
 
   void Look(const ScoredSentence& sentence) {
+    const bool is_unlikely = scored_[sentence.candidate].is_unlikely;
+    if (is_unlikely && IsEnoughWithoutUnlikely()) return;
     const Candidate& candidate = candidates_[sentence.candidate];
     const auto& failed = scored_[sentence.candidate].failed;
     if (failed.has_value()) return Reject(sentence, *failed);
@@ -39,6 +41,12 @@ class Selector {
   Selection Take() { return std::move(selection_); }
 
  private:
+  // Nothing but a further rejection could come of an unlikely one.
+  bool IsEnoughWithoutUnlikely() const {
+    return !selection_.chosen.empty() &&
+           selection_.rejected.size() == limits_.rejected;
+  }
+
   void Reject(const ScoredSentence& sentence, RejectionReason reason) {
     if (selection_.rejected.size() == limits_.rejected) return;
     selection_.rejected.push_back({sentence.candidate, sentence.score, reason});

@@ -79,10 +79,10 @@ TEST_F(FeatureRowsTest, AsksEachQuestion) {
   const QuestionRows& ferry = set.questions[0];
   EXPECT_TRUE(ferry.is_answerable);
   EXPECT_TRUE(ferry.HasBoth());
-  // Two sentences hold the ferry; those that do not match are left out.
-  ASSERT_THAT(ferry.sentences, SizeIs(2));
-  EXPECT_THAT(ferry.is_right, UnorderedElementsAre(true, false));
-  for (size_t i = 0; i < 2; ++i) {
+  // All sentences of the two passages that hold the ferry.
+  ASSERT_THAT(ferry.sentences, SizeIs(4));
+  EXPECT_THAT(ferry.is_right, UnorderedElementsAre(true, false, false, false));
+  for (size_t i = 0; i < 4; ++i) {
     EXPECT_EQ(ferry.sentences[i].coverage == 1, ferry.is_right[i]) << i;
   }
   const QuestionRows& pier = set.questions[1];

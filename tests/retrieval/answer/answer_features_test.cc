@@ -38,7 +38,6 @@ TEST(AnswerFeaturesTest, TellWhetherItHoldsWhatIsAskedFor) {
   const std::string when = "When did the bridge open?";
   const std::string who = "Who opened the bridge?";
   const std::string why = "Why did the bridge close?";
-  const std::string how = "How did workers open the bridge?";
   const std::string what = "What is the Kestrel?";
   const std::string said = "What did Ida Falk say about the bridge?";
   const AnswerCase cases[] = {
@@ -83,13 +82,6 @@ TEST(AnswerFeaturesTest, TellWhetherItHoldsWhatIsAskedFor) {
       {"Which country built the bridge?", "That country built it.",
        &Features::focus, 1},
       {who, "That country built the bridge.", &Features::focus, 0},
-      {why, "The bridge closed.", &Features::cue, 0},
-      {why, "The bridge closed because it leaked.", &Features::cue, 1},
-      {why, "Due to rust, the bridge closed.", &Features::cue, 1},
-      {why, "The bridge closed by night.", &Features::cue, 0},
-      {how, "Workers opened the bridge.", &Features::cue, 0},
-      {how, "Workers opened the bridge by hand.", &Features::cue, 1},
-      {when, "The bridge closed because it leaked.", &Features::cue, 0},
       {what, "The Kestrel sank.", &Features::definition, 0},
       {what, "The Kestrel is sinking.", &Features::definition, 0},
       {what, "The Kestrel is a ferry.", &Features::definition, 1},
@@ -183,7 +175,6 @@ TEST(AnswerFeaturesTest, TakeASentenceWithoutWords) {
   EXPECT_EQ(features.answers, 0);
   EXPECT_EQ(features.answer_nearness, 0);
   EXPECT_EQ(features.definition, 0);
-  EXPECT_EQ(features.cue, 0);
 }
 
 }  // namespace

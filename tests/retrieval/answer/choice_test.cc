@@ -19,8 +19,10 @@ namespace footnote {
 namespace {
 
 using testing::Best;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using ::testing::UnorderedElementsAreArray;
 
 class ChoiceTest : public testing::AskedCorpus {
@@ -151,8 +153,9 @@ TEST_F(ChoiceTest, ShowsNoConflictWithoutAnAnswer) {
 }
 
 // Returns a model of two scores: the logarithm of the odds is -5 for a sentence
-// that holds up to half of the question, else 1. The decision goes by it.
-std::shared_ptr<const LearnedModel> SmallModel() {
+// of which `feature` is up to a half, else 1. The decision goes by it.
+std::shared_ptr<const LearnedModel> SmallModel(
+    const std::string& feature = "coverage") {
   const auto split = [](float threshold, float left, float right) {
     return TreeEnsemble::Create({{{0, threshold, 1, 2, 0, 0},
                                   {TreeNode::kLeaf, 0, 0, 0, left, 1},
@@ -162,7 +165,7 @@ std::shared_ptr<const LearnedModel> SmallModel() {
   RankingModelParts parts;
   parts.origin.created = "2031-05-20";
   parts.origin.command = "test";
-  parts.ranker = {{"coverage"}, *split(0.5, -5, 1)};
+  parts.ranker = {{feature}, *split(0.5, -5, 1)};
   parts.decision = {{"passage_answers"}, *split(0.5, 0, 1)};
   parts.calibration = *Calibration::Create({{0, 0.25}, {1, 0.75}});
   parts.min_confidence = 0.5;
@@ -217,6 +220,25 @@ TEST_F(LearnedChoiceTest, AnswersFromTheModelsThresholdOn) {
   const Answer sure =
       Ask(Asking("Does the pier of Halden leak?"), AskOptions());
   EXPECT_EQ(sure.sentences.size(), 1u);
+}
+
+TEST_F(LearnedChoiceTest, JudgesWhatHoldsNoWordOfTheQuestionByItsContext) {
+  Import("two", "The pier of Vik leaks badly. Workers close holes by night.");
+  const Question question = Asking("Does the pier of Vik leak?");
+  const std::string next = "Workers close holes by night.";
+  const auto texts = [&](const Answer& answer) {
+    std::vector<std::string> texts;
+    for (const CitedSentence& sentence : answer.sentences) {
+      texts.push_back(sentence.text);
+    }
+    return texts;
+  };
+  EXPECT_THAT(texts(Ask(question, Best())), Not(Contains(next)));
+  Open(SmallModel("context_coverage"));
+  EXPECT_THAT(texts(Ask(question, Best())), Contains(next));
+  // The fixed weights do not.
+  Open(nullptr);
+  EXPECT_THAT(texts(Ask(question, Best())), Not(Contains(next)));
 }
 
 TEST_F(LearnedChoiceTest, IsNoProbabilityWithoutAModel) {

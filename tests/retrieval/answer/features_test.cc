@@ -107,7 +107,6 @@ TEST_F(ComputeFeaturesTest, ComparesTheSentencesOfAQuestion) {
   EXPECT_EQ(features[1].plain_rank, 1);
   for (const SentenceFeatures& one : features) {
     EXPECT_DOUBLE_EQ(one.passage_coverage, 0.5);
-    EXPECT_EQ(one.asks_yes_no, 1);
     EXPECT_DOUBLE_EQ(one.question_terms, 4.0 / 6);
   }
   EXPECT_DOUBLE_EQ(features[1].length, 4.0 / 24);

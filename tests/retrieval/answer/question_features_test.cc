@@ -16,13 +16,9 @@ struct TypeCase {
 };
 
 TEST(QuestionFeaturesTest, TellTheType) {
-  constexpr double Features::*kTypes[] = {&Features::asks_person,
-                                          &Features::asks_body_or_place,
-                                          &Features::asks_time,
-                                          &Features::asks_number,
-                                          &Features::asks_reason_or_manner,
-                                          &Features::asks_definition,
-                                          &Features::asks_yes_no};
+  constexpr double Features::*kTypes[] = {
+      &Features::asks_person, &Features::asks_body_or_place,
+      &Features::asks_time, &Features::asks_number, &Features::asks_definition};
   const TypeCase cases[] = {
       {AnswerType::kPerson, &Features::asks_person},
       {AnswerType::kOrganization, &Features::asks_body_or_place},
@@ -33,11 +29,11 @@ TEST(QuestionFeaturesTest, TellTheType) {
       {AnswerType::kQuantity, &Features::asks_number},
       {AnswerType::kMoney, &Features::asks_number},
       {AnswerType::kPercent, &Features::asks_number},
-      {AnswerType::kReason, &Features::asks_reason_or_manner},
-      {AnswerType::kManner, &Features::asks_reason_or_manner},
+      {AnswerType::kReason, nullptr},
+      {AnswerType::kManner, nullptr},
       {AnswerType::kDefinition, &Features::asks_definition},
       {AnswerType::kDescription, &Features::asks_definition},
-      {AnswerType::kYesNo, &Features::asks_yes_no},
+      {AnswerType::kYesNo, nullptr},
       {AnswerType::kQuote, nullptr},
       {AnswerType::kList, nullptr},
       {AnswerType::kOther, nullptr},
@@ -61,7 +57,6 @@ TEST(QuestionFeaturesTest, CountTerms) {
   Features features = ComputeQuestionFeatures(question.profile());
   EXPECT_DOUBLE_EQ(features.question_terms, 5.0 / 7);
   EXPECT_DOUBLE_EQ(features.question_names, 2.0 / 4);
-  EXPECT_DOUBLE_EQ(features.question_numbers, 1.0 / 3);
   EXPECT_DOUBLE_EQ(features.question_rarity, 5.0 / 10);
   QueryPlan with_synonym = question.plan();
   with_synonym.terms[4].is_synonym = true;
@@ -75,7 +70,6 @@ TEST(QuestionFeaturesTest, FindNothingInAnEmptyQuestion) {
   const Features features = ComputeQuestionFeatures(MakeProfile(plan, {}));
   EXPECT_EQ(features.question_terms, 0);
   EXPECT_EQ(features.question_names, 0);
-  EXPECT_EQ(features.question_numbers, 0);
   EXPECT_EQ(features.question_rarity, 0);
 }
 

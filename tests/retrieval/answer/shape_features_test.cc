@@ -30,6 +30,7 @@ TEST(ShapeFeaturesTest, TellTheLook) {
       {"However, Ida sold it.", &Features::leans_back, 1},
       {"He sold the pier.", &Features::leans_back, 1},
       {"Hero sold the pier.", &Features::leans_back, 0},
+      {"In May Ida sold the pier.", &Features::leans_back, 0},
       {"...", &Features::leans_back, 0},
       {"workers sold the pier.", &Features::capitals, 0},
       {"Ida Falk sold piers.", &Features::capitals, 0.5},
