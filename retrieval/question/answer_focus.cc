@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/question/answer_nouns.h"
@@ -38,18 +39,48 @@ bool IsVerb(absl::string_view word) {
          std::end(kVerbs);
 }
 
+// Returns whether word `i` is a function word: "us", but not "US".
+bool IsFunctionWord(const QuestionWords& words, size_t i) {
+  const bool name = words[i].all_capitals && !words[0].all_capitals;
+  return !name && IsStopWord(words[i].lower);
+}
+
 // Returns whether the noun and what describes it end before word `i`.
 bool EndsPhrase(const QuestionWords& words, size_t i,
                 const AnswerFocus& focus) {
   if (words.IsAuxiliary(i) || words.IsPreposition(i)) return true;
   if (words.IsOneOf(i, {"and", "or"})) return !focus.asked || focus.IsSure();
-  return IsStopWord(words[i].lower) &&
+  return IsFunctionWord(words, i) &&
          (!focus.noun.empty() || words.Is(i, "that"));
+}
+
+bool IsNumber(absl::string_view word) {
+  return std::all_of(word.begin(), word.end(), absl::ascii_isdigit);
+}
+
+// Returns whether `word` behind a noun is one that says more about it: "the
+// airline founded by", "the largest state east of".
+bool SaysMore(absl::string_view word) {
+  constexpr absl::string_view kEndings[] = {"ed", "en", "ing", "ly"};
+  constexpr absl::string_view kWords[] = {"apart", "built", "east",    "held",
+                                          "known", "left",  "made",    "north",
+                                          "shot",  "south", "visible", "west"};
+  return std::find(std::begin(kWords), std::end(kWords), word) !=
+             std::end(kWords) ||
+         std::any_of(std::begin(kEndings), std::end(kEndings),
+                     [word](absl::string_view ending) {
+                       return absl::EndsWith(word, ending);
+                     });
 }
 
 // Takes word `i` as the noun, if it can go on with it.
 bool TakeNoun(const QuestionWords& words, size_t i, AnswerFocus* focus) {
   const QuestionWord& word = words[i];
+  if (!focus->noun.empty() && IsNumber(word.lower)) {
+    focus->numbered = true;
+    focus->end = i + 1;
+    return true;
+  }
   const std::string noun = SingularOf(word.lower);
   const std::optional<AnswerType> type = AnswerTypeOfNoun(noun);
   const bool plural = noun != word.lower;
@@ -60,14 +91,13 @@ bool TakeNoun(const QuestionWords& words, size_t i, AnswerFocus* focus) {
     const bool verb = (focus->plural && !plural && focus->noun != "sport") ||
                       (plural && IsVerb(word.lower));
     // "Her pet project": behind "what is" no verb ends the phrase.
-    const bool goes_on = !focus->asked && !absl::EndsWith(word.lower, "ed") &&
-                         !absl::EndsWith(word.lower, "en") &&
-                         !absl::EndsWith(word.lower, "ing");
+    const bool goes_on = !focus->asked && !SaysMore(word.lower);
     if ((!known && !goes_on) || verb) return false;
   }
   // "Molecules exist": behind a plural, a verb.
-  if (focus->asked && focus->plural && !known) return false;
+  if (focus->asked && focus->plural && !known && !word.capital) return false;
   focus->noun = noun;
+  focus->numbered = false;
   focus->type = type;
   focus->plural = plural;
   focus->end = i + 1;
@@ -84,10 +114,23 @@ void PassOwner(const QuestionWords& words, size_t i, AnswerFocus* focus) {
   *focus = next;
 }
 
-// Returns what a noun that names asks for: "her husband's name", "last name",
-// "part of Africa".
-std::optional<AnswerType> TypeOfName(const QuestionWords& words,
-                                     const AnswerFocus& focus) {
+// Returns what the "figure" at `at` is: someone, a number, or open.
+std::optional<AnswerType> TypeOfFigure(const QuestionWords& words, size_t at) {
+  if (words.IsOneOf(
+          at - 1,
+          {"authority", "central", "cult", "historic", "historical", "key",
+           "leading", "legendary", "literary", "mythical", "mythological",
+           "political", "prominent", "public", "religious"})) {
+    return AnswerType::kPerson;
+  }
+  return IsFunctionWord(words, at - 1) ? AnswerType::kNumber
+                                       : AnswerType::kOther;
+}
+
+// Returns what a noun that its phrase makes clear asks for: "her husband's
+// name", "last name", "part of Africa", "amount of time", "key figure".
+std::optional<AnswerType> TypeOfPhrase(const QuestionWords& words,
+                                       const AnswerFocus& focus) {
   if (focus.noun.empty()) return std::nullopt;
   const size_t at = focus.end - 1;
   const size_t behind = focus.end;
@@ -95,6 +138,15 @@ std::optional<AnswerType> TypeOfName(const QuestionWords& words,
       (words[behind + 1].capital || words.Is(behind + 2, "world"))) {
     return AnswerType::kPlace;
   }
+  if (focus.noun == "amount" && words.Is(behind, "of")) {
+    if (words.Is(behind + 1, "time")) return AnswerType::kDuration;
+    if (words.Is(behind + 1, "money")) return AnswerType::kMoney;
+  }
+  if (focus.noun == "body" && words.Is(behind, "of") &&
+      words.Is(behind + 1, "water")) {
+    return AnswerType::kPlace;
+  }
+  if (focus.noun == "figure" && at > 0) return TypeOfFigure(words, at);
   const bool nickname = focus.noun == "nickname" || focus.noun == "identity";
   if (nickname && words.IsPreposition(behind)) {
     const AnswerFocus named = PlainFocusAt(words, behind + 1, false);
@@ -130,10 +182,13 @@ AnswerFocus PlainFocusAt(const QuestionWords& words, size_t at, bool asked) {
       break;
     }
     // "Prize-winning novelist": what is joined describes.
-    const bool describes =
-        words[i + 1].joined || (word.joined && i + 1 < words.size() &&
-                                !EndsPhrase(words, i + 1, focus));
-    if (IsStopWord(word.lower) || describes) continue;
+    // But "vice-president" is one.
+    const bool person =
+        AnswerTypeOfNoun(SingularOf(word.lower)) == AnswerType::kPerson;
+    const bool describes = words[i + 1].joined ||
+                           (word.joined && !person && i + 1 < words.size() &&
+                            !EndsPhrase(words, i + 1, focus));
+    if (IsFunctionWord(words, i) || describes) continue;
     if (!TakeNoun(words, i, &focus)) break;
     if (word.owns && asked && focus.type && !focus.plural)
       break;  // "What city's mayor".
@@ -144,16 +199,21 @@ AnswerFocus PlainFocusAt(const QuestionWords& words, size_t at, bool asked) {
 
 AnswerFocus FocusAt(const QuestionWords& words, size_t at, bool asked) {
   AnswerFocus focus = PlainFocusAt(words, at, asked);
+  bool kind = false;
   for (int passed = 0; passed < 2; ++passed) {
     const bool leads = LeadsToNoun(focus.noun) && words.Is(focus.end, "of");
-    if (!leads || TypeOfName(words, focus)) break;
+    if (!leads || TypeOfPhrase(words, focus)) break;
     AnswerFocus next = PlainFocusAt(words, focus.end + 1, false);
     if (next.noun.empty()) break;
+    kind = kind || focus.noun == "kind" || focus.noun == "type" ||
+           focus.noun == "sort";
     next.plural = focus.plural;
     next.best = true;  // One of its kind: no definition is asked for.
     focus = std::move(next);
   }
-  if (const auto named = TypeOfName(words, focus)) focus.type = named;
+  if (const auto named = TypeOfPhrase(words, focus)) focus.type = named;
+  // "What kind of city": small, not Lagos.
+  if (kind) focus.type = AnswerType::kOther;
   return focus;
 }
 

@@ -17,22 +17,23 @@ struct AnswerFocus {
   std::string noun;  // In the singular; empty if there is none.
   std::optional<AnswerType> type;
   std::optional<AnswerType>
-      owner;             // Of what it belongs to: "her husband's name".
-  size_t end = 0;        // Behind it.
-  bool asked = false;    // "Which" or "what" stands right before its phrase.
-  bool plural = false;   // It is in the plural.
-  bool article = false;  // "A" or "an" stands before it.
-  bool the = false;      // "The" or an owner stands before it.
-  bool best = false;     // A word that singles out: "the largest".
-  bool of = false;       // "Of" or another preposition stands behind it.
+      owner;              // Of what it belongs to: "her husband's name".
+  size_t end = 0;         // Behind it.
+  bool asked = false;     // "Which" or "what" stands right before its phrase.
+  bool plural = false;    // It is in the plural.
+  bool numbered = false;  // A number stands behind it: "article 5".
+  bool article = false;   // "A" or "an" stands before it.
+  bool the = false;       // "The" or an owner stands before it.
+  bool best = false;      // A word that singles out: "the largest".
+  bool of = false;        // "Of" or another preposition stands behind it.
 
   // Returns whether its type is known, and is not that of any thing.
   bool IsSure() const { return type && *type != AnswerType::kOther; }
 };
 
 // Returns the noun that the words from `at` lead to, past "name of the" and
-// "kind of"; `asked` if "which" or "what" stands right before them, so that a
-// verb may follow. Thread-safe.
+// "kind of", behind which anything may be the answer; `asked` if "which" or
+// "what" stands right before them, so that a verb may follow. Thread-safe.
 AnswerFocus FocusAt(const QuestionWords& words, size_t at, bool asked);
 
 // Returns the noun that the words from `at` end in, which may be the "name" of

@@ -28,6 +28,7 @@ class TypeFinder {
   InferredAnswerType AfterWhat(size_t at) const;
   InferredAnswerType AfterWhatIs(size_t at) const;
   InferredAnswerType AfterWhatDo(size_t at) const;
+  InferredAnswerType AfterWhere(size_t at) const;
   InferredAnswerType OfRequest() const;
   std::optional<InferredAnswerType> OfWording(size_t at) const;
   std::optional<InferredAnswerType> OfAbbreviation() const;
@@ -43,6 +44,9 @@ class TypeFinder {
   }
   // Returns whether no function word stands at `at` or behind it.
   bool IsOnePhrase(size_t at) const;
+  // Returns whether the "what" at `at` ends its clause, so that no word behind
+  // it tells: "it sold what when the mayor left".
+  bool Closes(size_t at) const;
   // Returns whether "what is" with `focus` asks what that is.
   bool AsksForDefinition(const AnswerFocus& focus) const;
 
@@ -159,7 +163,13 @@ InferredAnswerType TypeFinder::AfterWhatDo(size_t at) const {
     }
   }
   const size_t last = words_.size() - 1;
-  if (words_.Is(last, "for")) return Told(Type::kReason, last, last + 1);
+  // "What did the law allow for": no reason.
+  const bool object = words_.IsOneOf(
+      last - 1, {"account", "allow", "apply", "ask", "compete", "hope", "look",
+                 "provide", "run", "search", "vote", "wait", "wish"});
+  if (words_.Is(last, "for") && !object) {
+    return Told(Type::kReason, last, last + 1);
+  }
   if (words_.IsOneOf(last, {"like", "about", "common"})) {
     return Told(Type::kDescription, last, last + 1);
   }
@@ -193,8 +203,15 @@ std::optional<InferredAnswerType> TypeFinder::OfEnding(size_t at) const {
 bool TypeFinder::AsksForDefinition(const AnswerFocus& focus) const {
   const bool bare = !focus.the && !focus.best;
   const bool last = IsOnePhrase(focus.end);
-  // "What is a caldera", "what are tariffs".
-  if (bare && last) return true;
+  // "What is a caldera", "what are tariffs", "what was article 5 of the pact".
+  if (bare && (last || focus.numbered)) return true;
+  // "What are teachers in Spain", but not "what are cities of Spain".
+  const bool one = focus.type == Type::kPerson || focus.type == Type::kPlace ||
+                   focus.type == Type::kOrganization;
+  if (one && bare && !focus.article && focus.of &&
+      !words_.Is(focus.end, "of")) {
+    return true;
+  }
   const bool whole = focus.the && !focus.best && last;
   // "What is the Red Planet".
   if (whole && words_[focus.end - 1].capital && !words_[focus.end - 2].owns) {
@@ -203,8 +220,9 @@ bool TypeFinder::AsksForDefinition(const AnswerFocus& focus) const {
   // "What is the feudal system".
   const bool thing = !focus.IsSure() || *focus.type == Type::kManner;
   if (thing && whole && !focus.owner) return true;
-  // "What is a pig in a poke", but not "what is a fear of heights".
-  const bool named = focus.type && words_.Is(focus.end, "of");
+  // "What is a pig in a poke", but not "what is a fear of heights", "what is a
+  // term for a sailor".
+  const bool named = focus.type && words_.IsOneOf(focus.end, {"of", "for"});
   if (thing && bare && focus.of && focus.article && !named) return true;
   return !focus.type && bare && !focus.of;
 }
@@ -227,8 +245,20 @@ InferredAnswerType TypeFinder::AfterWhatIs(size_t at) const {
   return Told(described ? Type::kDescription : Type::kOther, at, focus);
 }
 
+bool TypeFinder::Closes(size_t at) const {
+  if (at == 0 || at + 1 == words_.size()) return at > 0;
+  // A quotation mark closes nothing.
+  const std::string typed = words_.Typed(at, at + 2);
+  const char mark = typed[words_[at].range.size()];
+  return mark == ',' || mark == ';' || mark == '?' || mark == ')' ||
+         words_.IsOneOf(at + 1,
+                        {"when", "while", "where", "because", "if", "and", "or",
+                         "but", "against", "near", "within", "without"});
+}
+
 InferredAnswerType TypeFinder::AfterWhat(size_t at) const {
   if (auto told = OfWording(at)) return *told;
+  if (Closes(at)) return Told(Type::kOther, at, at + 1);
   if (IsContracted(at) || words_.IsBe(at + 1)) return AfterWhatIs(at);
   if (words_.IsAuxiliary(at + 1)) return AfterWhatDo(at);
   size_t next = at + 1;
@@ -252,9 +282,16 @@ InferredAnswerType TypeFinder::AfterWhat(size_t at) const {
   const bool spoken = words_.IsOneOf(last, {"say", "mention"}) ||
                       (words_.Is(last - 1, "warn") && words_.Is(last, "of"));
   if (spoken && !focus.IsSure()) return Told(Type::kQuote, at, focus);
-  if (focus.noun == "station" &&
-      words_.IsOneOf(focus.end - 2, {"radio", "tv", "television"})) {
-    return Told(Type::kOrganization, at, focus);
+  const bool body =
+      (focus.noun == "station" &&
+       words_.IsOneOf(focus.end - 2, {"radio", "tv", "television"})) ||
+      (focus.noun == "force" &&
+       words_.IsOneOf(focus.end - 2, {"police", "air", "task", "armed"}));
+  if (body) return Told(Type::kOrganization, at, focus);
+  // "What place did she finish in": a rank.
+  if (focus.noun == "place" &&
+      words_.HasFrom(focus.end, {"rank", "ranked", "finish", "finished"})) {
+    return Told(Type::kOther, at, focus);
   }
   return Told(focus.type.value_or(Type::kOther), at, focus);
 }
@@ -277,6 +314,22 @@ InferredAnswerType TypeFinder::OfRequest() const {
   return Told(focus.type.value_or(Type::kOther), 0, focus);
 }
 
+InferredAnswerType TypeFinder::AfterWhere(size_t at) const {
+  const size_t last = words_.size() - 1;
+  const bool from = words_.Is(last, "from");
+  // "Where does the word come from": its story.
+  if (from &&
+      words_.IsOneOf(at + 3, {"term", "word", "name", "saying", "expression",
+                              "phrase", "idea", "custom", "tradition"})) {
+    return Told(Type::kDescription, at, at + 1);
+  }
+  // "Where does she get her ideas from": a person or thing too.
+  const bool source =
+      from && words_.HasFrom(at, {"get", "gets", "got", "take", "draw", "draws",
+                                  "obtain", "receive", "derive"});
+  return Told(source ? Type::kOther : Type::kPlace, at, at + 1);
+}
+
 InferredAnswerType TypeFinder::Find() const {
   const bool requests =
       words_.IsOneOf(0, {"define", "name", "list", "identify"});
@@ -294,14 +347,7 @@ InferredAnswerType TypeFinder::Find() const {
     return Told(Type::kPerson, at, at + 1);
   }
   if (words_.Is(at, "when")) return Told(Type::kDate, at, at + 1);
-  if (words_.Is(at, "where")) {
-    // "Where does the word come from": its story.
-    const bool origin =
-        words_.Is(words_.size() - 1, "from") &&
-        words_.IsOneOf(at + 3, {"term", "word", "name", "saying", "expression",
-                                "phrase", "idea", "custom", "tradition"});
-    return Told(origin ? Type::kDescription : Type::kPlace, at, at + 1);
-  }
+  if (words_.Is(at, "where")) return AfterWhere(at);
   if (words_.Is(at, "why")) return Told(Type::kReason, at, at + 1);
   return words_.Is(at, "how") ? TypeBehindHow(words_, at) : AfterWhat(at);
 }

@@ -20,6 +20,11 @@ bool IsAdverb(const StatementUnit& unit, size_t i) {
          absl::EndsWith(Slice(unit.text, item.range()), "ly");
 }
 
+bool IsReflexive(const StatementUnit& unit, size_t i) {
+  return unit.IsWord(i, "himself") || unit.IsWord(i, "herself") ||
+         unit.IsWord(i, "itself") || unit.IsWord(i, "themselves");
+}
+
 }  // namespace
 
 bool HasWords(const StatementUnit& unit, size_t begin, size_t end,
@@ -102,6 +107,29 @@ size_t AnnouncedQuotation(const StatementUnit& unit, size_t cue) {
     pause = unit.IsMark(i, ',');
   }
   return unit.size();
+}
+
+bool IsThing(const StatementUnit& unit, size_t begin, size_t end) {
+  constexpr size_t kMaxThing = 5;
+  if (!unit.Is(begin, kDeterminerRole) && !IsReflexive(unit, begin)) {
+    return false;
+  }
+  for (size_t i = begin; i < end; ++i) {
+    if (unit.IsQuotation(i)) return false;
+  }
+  for (size_t i = begin + 1; i < end; ++i) {
+    const StatementItem& item = unit.items[i];
+    // "the right to fish", "the islands of the north", "the throne, ...".
+    const bool ends = unit.IsWord(i, "to") || unit.IsWord(i, "and") ||
+                      item.Is(kPrepositionRole | kDayRole) || !item.IsWord();
+    if (ends) return i > begin + 1 || IsReflexive(unit, begin);
+    if (i - begin == kMaxThing) return false;
+    // "the quay leaked", but "the occupied islands".
+    const bool verb =
+        i > begin + 1 && absl::EndsWith(Slice(unit.text, item.range()), "ed");
+    if (verb || (item.mention < 0 && item.Is(kFunctionRole))) return false;
+  }
+  return true;
 }
 
 size_t ContentBegin(const StatementUnit& unit, size_t cue) {

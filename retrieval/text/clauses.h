@@ -49,6 +49,11 @@ size_t AnnouncedQuotation(const StatementUnit& unit, size_t cue);
 // and behind when and where.
 size_t ContentBegin(const StatementUnit& unit, size_t cue);
 
+// Returns whether [begin, end) opens with a short noun phrase that no verb
+// follows: "the throne in 1271", "the right to fish", "himself king". It has a
+// determiner, and nothing in [begin, end) is quoted.
+bool IsThing(const StatementUnit& unit, size_t begin, size_t end);
+
 }  // namespace footnote
 
 #endif  // FOOTNOTE_RETRIEVAL_TEXT_CLAUSES_H_

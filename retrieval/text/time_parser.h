@@ -55,6 +55,11 @@ class TimeParser {
   size_t Year(size_t i, TimeReading* reading);
   bool YearStands(size_t i) const;
   bool CountsAsNumber(size_t i) const;
+  bool IsModernYear(size_t i) const;
+  bool BeginsRange(size_t i) const;
+  bool RangeStands(size_t i) const;
+  bool IsBracketed(size_t i) const;
+  bool IsPointed(size_t i) const;
   size_t Decade(size_t i, TimeReading* reading);
   size_t Century(size_t i, TimeReading* reading);
   size_t Quarter(size_t i, TimeReading* reading);
@@ -75,6 +80,7 @@ class TimeParser {
   size_t PointedName(size_t i, TimeWord pointer, TimeReading* reading);
   size_t PointedSpan(size_t i, TimeWord pointer, TimeReading* reading);
   size_t DayName(size_t i, TimeReading* reading);
+  bool IsPresentPlace(size_t i) const;
   size_t Vague(size_t i, TimeReading* reading);
 
   // time_unit_phrases.cc

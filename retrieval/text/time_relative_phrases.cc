@@ -1,6 +1,7 @@
 #include <cstddef>
 
 #include "absl/strings/ascii.h"
+#include "retrieval/text/stop_words.h"
 #include "retrieval/text/time_parser.h"
 #include "retrieval/text/time_value.h"
 
@@ -239,8 +240,25 @@ size_t TimeParser::DayName(size_t i, TimeReading* reading) {
     reading->part = DayPart::kNight;
     return i + 1;
   }
+  if (ValueAt(i) == 0 && IsPresentPlace(i)) return 0;
   reading->count = ValueAt(i);
   return DayTail(i + 1, reading);
+}
+
+// Returns whether the word at `i` means a place as it is now: "today's North
+// Macedonia,", but not "today's Lagos Times", "today's Senate vote".
+bool TimeParser::IsPresentPlace(size_t i) const {
+  if (WordAt(i + 1) != TimeWord::kPossessive) return false;
+  size_t end = i + 2;
+  while (WordAt(end) != TimeWord::kEnd && tokens_[end].capital) ++end;
+  if (end == i + 2) return false;
+  for (absl::string_view paper :
+       {"times", "post", "journal", "herald", "globe", "tribune", "mail",
+        "news", "telegraph", "guardian", "observer"}) {
+    if (IsText(end - 1, paper)) return false;
+  }
+  return WordAt(end) != TimeWord::kOther || IsStopWord(TextAt(end)) ||
+         absl::ascii_ispunct(static_cast<unsigned char>(TextAt(end)[0]));
 }
 
 // "now", "recently", "in recent years", "the near future".

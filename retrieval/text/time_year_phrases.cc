@@ -1,5 +1,6 @@
 #include <cstddef>
 
+#include "absl/strings/ascii.h"
 #include "absl/strings/match.h"
 #include "retrieval/text/time_parser.h"
 
@@ -26,9 +27,11 @@ bool TimeParser::CountsAsNumber(size_t i) const {
     return true;
   }
   if (before == TimeWord::kOther) {
-    // "Windows 2000", "Paris 2024"; "No. 1999".
+    // "Windows 2000", "Flight 1549", but "the Treaty of Rome 1957", "kings of
+    // Norway 1015-1028"; "No. 1999".
     const bool numbered = i >= 2 && tokens_[i - 2].word == TimeWord::kNoYear;
-    if (tokens_[i - 1].capital || numbered) return true;
+    const bool dated = IsModernYear(i) || BeginsRange(i);
+    if ((tokens_[i - 1].capital && !dated) || numbered) return true;
   }
   // "2024-13-45"
   return after == TimeWord::kDash && WordAt(i + 2) == TimeWord::kNumber &&
@@ -36,32 +39,78 @@ bool TimeParser::CountsAsNumber(size_t i) const {
          (tokens_[i + 2].digits != 2 || WordAt(i + 3) == TimeWord::kDash);
 }
 
+// Returns whether the number at `i` is of a hundred years that are taken for
+// years wherever they stand, but for the round ones.
+bool TimeParser::IsModernYear(size_t i) const {
+  constexpr int kModernYear = 1900;
+  return ValueAt(i) >= kModernYear && ValueAt(i) % 100 != 0;
+}
+
+// Returns whether the number at `i` begins a range of years: "1115-1234".
+bool TimeParser::BeginsRange(size_t i) const {
+  return WordAt(i + 1) == TimeWord::kDash && IsYear(i + 2) &&
+         ValueAt(i) < ValueAt(i + 2);
+}
+
+// Returns whether a range of years begins at `i` and no word says that it is
+// something else: "(1115-1234)", "the 1115-1234 wars", but not "pages
+// 1115-1234".
+bool TimeParser::RangeStands(size_t i) const {
+  if (!BeginsRange(i)) return false;
+  const TimeWord before = WordBefore(i);
+  if (IsOneOf(before, TimeWord::kEnd, TimeWord::kThe, TimeWord::kOf)) {
+    return true;
+  }
+  if (!IsOneOf(before, TimeWord::kOther, TimeWord::kComma)) return false;
+  const TimeToken& token = tokens_[i - 1];
+  return (token.capital && !token.starts) ||
+         absl::ascii_ispunct(static_cast<unsigned char>(text_[token.begin]));
+}
+
+// Returns whether the number at `i` stands in brackets by itself, or last
+// behind a comma: "(1685)", "(Nantes, 1685)", "(1685, in Nantes)".
+bool TimeParser::IsBracketed(size_t i) const {
+  const bool opens =
+      WordBefore(i) == TimeWord::kOther && text_[tokens_[i - 1].begin] == '(';
+  const bool closes = IsText(i + 1, ")");
+  if (opens) return closes || WordAt(i + 1) == TimeWord::kComma;
+  return closes && WordBefore(i) == TimeWord::kComma;
+}
+
 // Returns whether the number at `i`, of four digits, is a year and not a
-// count. One that is round or long past needs a word that says so.
+// count. One that is round or long past needs a word that says so, or marks.
 bool TimeParser::YearStands(size_t i) const {
-  constexpr int kFirstYear = 1500;
+  constexpr int kLateYear = 1500;  // Counts are more often below it.
   constexpr int kModernYear = 1900;
   constexpr int kLastYear = 2100;
-  if (!IsYear(i) || ValueAt(i) < kFirstYear || ValueAt(i) > kLastYear ||
-      CountsAsNumber(i)) {
-    return false;
-  }
+  if (!IsYear(i) || ValueAt(i) > kLastYear || CountsAsNumber(i)) return false;
   const TimeWord before = WordBefore(i);
   if (before == TimeWord::kDash) {
     // "post-1959" and the end of a range.
-    return i >= 2 && (IsYear(i - 2) || !tokens_[i].spaced);
+    if (i >= 2 && IsYear(i - 2)) {
+      return ValueAt(i - 2) >= kModernYear || IsPointed(i - 2) ||
+             RangeStands(i - 2);
+    }
+    return i >= 2 && !tokens_[i].spaced && ValueAt(i) >= kLateYear;
   }
-  const bool pointed =
-      IsOneOf(before, TimeWord::kIn, TimeWord::kSince, TimeWord::kBy,
-              TimeWord::kBefore, TimeWord::kAfter, TimeWord::kFrom,
-              TimeWord::kThrough, TimeWord::kPart, TimeWord::kBetween);
-  if (ValueAt(i) < kModernYear) return pointed;
-  if (ValueAt(i) % 100 != 0) return true;
   const bool plural = WordAt(i + 1) == TimeWord::kOther &&
                       !tokens_[i + 1].capital &&
                       absl::EndsWith(TextAt(i + 1), "s");
-  return !plural && (pointed || IsOneOf(before, TimeWord::kThe, TimeWord::kAnd,
-                                        TimeWord::kOf, TimeWord::kTo));
+  if (ValueAt(i) < kModernYear) {
+    if (IsPointed(i)) return ValueAt(i) >= kLateYear || !plural;
+    return IsBracketed(i) || RangeStands(i);
+  }
+  if (IsModernYear(i)) return true;
+  return !plural && (IsPointed(i) || IsBracketed(i) ||
+                     IsOneOf(before, TimeWord::kThe, TimeWord::kAnd,
+                             TimeWord::kOf, TimeWord::kTo));
+}
+
+// Returns whether a word stands before `i` that a time follows.
+bool TimeParser::IsPointed(size_t i) const {
+  return IsOneOf(WordBefore(i), TimeWord::kIn, TimeWord::kSince, TimeWord::kBy,
+                 TimeWord::kBefore, TimeWord::kAfter, TimeWord::kFrom,
+                 TimeWord::kThrough, TimeWord::kPart, TimeWord::kBetween);
 }
 
 size_t TimeParser::Year(size_t i, TimeReading* reading) {

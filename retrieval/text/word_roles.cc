@@ -43,6 +43,9 @@ constexpr std::pair<uint32_t, absl::string_view> kWords[] = {
     {kPlainSpeechRole,
      "said says told tells added adds announced announces wrote writes stated "
      "states read reads"},
+    {kDeedRole,
+     "claim claims claimed claiming declared declares declaring proclaimed "
+     "proclaims proclaiming"},
     {kStanceRole,
      "expressed expresses promised promises denied denies called calls "
      "criticized criticizes criticised praised praises slammed slams blasted "

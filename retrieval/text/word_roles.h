@@ -38,7 +38,8 @@ enum WordRole : uint32_t {
   kParticleRole = 1 << 23,      // "van", "bin": inside names.
   kFunctionRole = 1 << 24,      // Any of which a name does not begin with.
   kQuotingRole = 1 << 25,       // "replied": what follows must be quoted.
-  kPlainSpeechRole = 1 << 26    // "said": even a thing may be its subject.
+  kPlainSpeechRole = 1 << 26,   // "said": even a thing may be its subject.
+  kDeedRole = 1 << 27,          // "claimed": with a thing, nothing is said.
 };
 
 // Returns the roles of `lower`, given in lower case; 0 if it has none.

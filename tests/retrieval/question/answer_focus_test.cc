@@ -16,6 +16,8 @@ TEST(FocusAtTest, EndsWhereThePhraseEnds) {
   EXPECT_EQ(NounOf("the largest port in Spain", false), "port");
   EXPECT_EQ(NounOf("her pet project", false), "project");
   EXPECT_EQ(NounOf("radio and film star was it", true), "star");
+  EXPECT_EQ(NounOf("the US city", false), "city");
+  EXPECT_EQ(NounOf("the airline built there", false), "airline");
   EXPECT_EQ(NounOf("is it", true), "");
   EXPECT_EQ(NounOf("", true), "");
 }
@@ -37,6 +39,11 @@ TEST(FocusAtTest, TellsWhatStandsAround) {
   EXPECT_TRUE(best.plural);
   EXPECT_FALSE(best.article);
   EXPECT_EQ(best.end, 3U);
+  const AnswerFocus numbered =
+      FocusAt(QuestionWords("article 5 of the pact"), 0, false);
+  EXPECT_EQ(numbered.noun, "article");
+  EXPECT_TRUE(numbered.numbered);
+  EXPECT_EQ(numbered.end, 2U);
   const AnswerFocus thing = FocusAt(QuestionWords("a quux"), 0, false);
   EXPECT_TRUE(thing.article);
   EXPECT_FALSE(thing.type.has_value());
@@ -51,6 +58,7 @@ TEST(FocusAtTest, KnowsWhoIsNamed) {
   EXPECT_EQ(type("the real name of the singer"), AnswerType::kPerson);
   EXPECT_EQ(type("the nickname of the city"), AnswerType::kPlace);
   EXPECT_EQ(type("the part of Africa"), AnswerType::kPlace);
+  EXPECT_EQ(type("kind of city"), AnswerType::kOther);
 }
 
 TEST(ToldByTest, QuotesTheQuestion) {

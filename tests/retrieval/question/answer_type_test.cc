@@ -101,6 +101,81 @@ TEST(InferAnswerTypeTest, ReadsTheWordingAsAWhole) {
   });
 }
 
+TEST(InferAnswerTypeTest, ReadsTheNounThatIsMeant) {
+  ExpectTypes({
+      {"What is the major US city that hosts the fair?", Type::kPlace},
+      {"Which US port burned?", Type::kPlace},
+      {"What major river is this?", Type::kPlace},
+      {"What force lifts the bridge?", Type::kOther},
+      {"What police force is this?", Type::kOrganization},
+      {"What nationality was the pilot?", Type::kOther},
+      {"What power sources drive the pumps?", Type::kOther},
+      {"What body of water lies there?", Type::kPlace},
+      {"Which vice-president opened it?", Type::kPerson},
+      {"What Los Santos hotel burned?", Type::kPlace},
+      {"What is the largest state east of here?", Type::kPlace},
+      {"What is a synonym for pier?", Type::kOther},
+  });
+}
+
+TEST(InferAnswerTypeTest, AsksForAKindAndNotForOne) {
+  ExpectTypes({
+      {"What kind of city is Lagos?", Type::kOther},
+      {"What types of companies use the port?", Type::kOther},
+      {"Falk is what sort of person?", Type::kOther},
+      {"What was the type of the building?", Type::kOther},
+      {"What is the name of the city?", Type::kPlace},
+  });
+}
+
+TEST(InferAnswerTypeTest, TellsRanksFiguresAndAmountsApart) {
+  ExpectTypes({
+      {"What place did the crew rank?", Type::kOther},
+      {"In what place did Norway finish?", Type::kOther},
+      {"In what place did they meet?", Type::kPlace},
+      {"Which authority figure signed it?", Type::kPerson},
+      {"What key figures led the strike?", Type::kPerson},
+      {"What wax figure melted?", Type::kOther},
+      {"What figure was given for the loss?", Type::kNumber},
+      {"What amount of time did it take?", Type::kDuration},
+      {"What amount of money was lost?", Type::kMoney},
+      {"What amount of coal was lost?", Type::kQuantity},
+  });
+}
+
+TEST(InferAnswerTypeTest, AsksAboutANounThatStandsAlone) {
+  ExpectTypes({
+      {"What are teachers in Spain?", Type::kDefinition},
+      {"What were guilds?", Type::kDefinition},
+      {"What are cities of Spain?", Type::kPlace},
+      {"What are the rivers in Spain?", Type::kPlace},
+      {"What was Article 5 of the pact?", Type::kDefinition},
+      {"what was chapter 11 of the act", Type::kDefinition},
+      {"What Corvo 7 pilot died?", Type::kPerson},
+  });
+}
+
+TEST(InferAnswerTypeTest, ReadsWhatEndsTheQuestion) {
+  ExpectTypes({
+      {"Where does Falk get his ideas from?", Type::kOther},
+      {"Where do the ferries come from?", Type::kPlace},
+      {"Where does the word come from?", Type::kDescription},
+      {"What did the pact allow for?", Type::kOther},
+      {"What did she use the pier for?", Type::kReason},
+  });
+}
+
+TEST(InferAnswerTypeTest, ReadsNothingBehindAClosingWhat) {
+  ExpectTypes({
+      {"The council gave the port what when the mayor left?", Type::kOther},
+      {"The pact made the islands what, as the city's mayor said?",
+       Type::kOther},
+      {"The pier was hit by what while the company built it?", Type::kOther},
+      {"The line opened in what year?", Type::kDate},
+      {"And what other city burned?", Type::kPlace},
+  });
+}
+
 TEST(InferAnswerTypeTest, PassesAClauseBefore) {
   ExpectTypes({
       {"When the line closed, who was in charge?", Type::kPerson},

@@ -205,6 +205,31 @@ TEST(AttributionsTest, LeavesWhatWasNotSaid) {
   }
 }
 
+TEST(AttributionsTest, LeavesWhatIsDoneToAThing) {
+  for (const char* text :
+       {"Ines Falk claimed the throne in 1271.",
+        "Ines Falk proclaimed the Lind dynasty.",
+        "Ines Falk proclaimed herself queen of the islands.",
+        "Ines Falk declared a truce.",
+        "Ines Falk claims the right to fish there.",
+        "Ines Falk claimed the occupied islands and won.",
+        "The islanders claim the land in the north.",
+        "Ines Falk sailed north, claiming the islands for the town."}) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(Find(text), Strings());
+  }
+  EXPECT_EQ(Find("Ines Falk claimed the quay leaked."),
+            (Strings{"Ines Falk|Ines Falk|the quay leaked"}));
+  EXPECT_EQ(Find("Ines Falk claimed the throne was empty."),
+            (Strings{"Ines Falk|Ines Falk|the throne was empty"}));
+  EXPECT_EQ(Find("Ines Falk claimed that land was lost."),
+            (Strings{"Ines Falk|Ines Falk|that land was lost"}));
+  EXPECT_EQ(
+      Find("Ines Falk proclaimed a goal of “Harbours for All the Islands.”"),
+      (Strings{
+          "Ines Falk|Ines Falk|a goal of “Harbours for All the Islands.”"}));
+}
+
 TEST(AttributionsTest, LeavesBoilerplate) {
   const std::string text = "“The quay is far too short,” Ines Falk said.";
   const std::vector<Sentence> sentences = {

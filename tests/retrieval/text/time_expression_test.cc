@@ -71,9 +71,37 @@ TEST(FindTimeExpressionsTest, ReadsWhatIsLongerThanADay) {
   });
 }
 
+TEST(FindTimeExpressionsTest, ReadsYearsLongPast) {
+  ExpectValues({
+      {"In 1000 the abbey burned.", "1000 = 1000"},
+      {"In 1271 the abbey burned.", "1271 = 1271"},
+      {"It stood until 1499.", "1499 = 1499"},
+      {"The abbey (1285) burned.", "1285 = 1285"},
+      {"A plan of the abbey (Ghent, 1685) hangs there.", "1685 = 1685"},
+      {"A plan (1685, in ink) hangs there.", "1685 = 1685"},
+      {"a house of kings (1115-1234)", "1115 = 1115; 1234 = 1234"},
+      {"Harald (r. 1115\xE2\x80\x93"
+       "1134)",
+       "1115 = 1115; 1134 = 1134"},
+      {"the 1815-1834 wars", "1815 = 1815; 1834 = 1834"},
+      {"Harald, king of Norway 1015-1028", "1015 = 1015; 1028 = 1028"},
+      {"the abbey (1900)", "1900 = 1900"},
+      {"the post-1564 abbey", "1564 = 1564"},
+  });
+}
+
+TEST(FindTimeExpressionsTest, ReadsTheYearBehindAName) {
+  ExpectValues({
+      {"The Treaty of Ghent 1992 said so.", "1992 = 1992"},
+      {"under the Harbours Act 2011, ports", "2011 = 2011"},
+  });
+}
+
 TEST(FindTimeExpressionsTest, CountsFromTheDayOfPublication) {
   ExpectValues({
       {"It fell yesterday.", "yesterday = 2025-02-06"},
+      {"before today's Senate vote", "today = 2025-02-07"},
+      {"as today's Lagos Times has it", "today = 2025-02-07"},
       {"It opens tomorrow.", "tomorrow = 2025-02-08"},
       {"this month", "this month = 2025-02"},
       {"last year", "last year = 2024"},
@@ -183,15 +211,36 @@ TEST(FindTimeExpressionsTest, ReadsVagueTimes) {
 }
 
 TEST(FindTimeExpressionsTest, IsNotTakenInByLookalikes) {
-  for (const char* text :
-       {"Some 2000 people came.", "It weighs 1950 pounds.", "He paid $1999.",
-        "They may march on.", "Prime Minister May spoke.", "Ms. May said no.",
-        "The Sun wrote so.", "The fall of the city was quick.",
-        "They came second.", "April Smith met June Carter.",
-        "The Sunday Times wrote so.", "Black Friday sales rose.",
-        "The Daily Mail wrote so.", "It shut 24/7.", "No. 1999 won.",
-        "The code is 2024-13-45.", "a quarter of the town",
-        "He is in his eighties.", "Dec Jones and Jan Smith left."}) {
+  for (const char* text : {"Some 2000 people came.",
+                           "It weighs 1950 pounds.",
+                           "He paid $1999.",
+                           "They may march on.",
+                           "Prime Minister May spoke.",
+                           "Ms. May said no.",
+                           "The Sun wrote so.",
+                           "The fall of the city was quick.",
+                           "They came second.",
+                           "April Smith met June Carter.",
+                           "The Sunday Times wrote so.",
+                           "Black Friday sales rose.",
+                           "The Daily Mail wrote so.",
+                           "It shut 24/7.",
+                           "No. 1999 won.",
+                           "The code is 2024-13-45.",
+                           "a quarter of the town",
+                           "He is in his eighties.",
+                           "Dec Jones and Jan Smith left.",
+                           "In 1200 towns it rained.",
+                           "It has 1285 pages.",
+                           "See pages 1115-1234",
+                           "Lines 1515-1634 rhyme.",
+                           "the code (1234-1115)",
+                           "an AB-1234 pump",
+                           "the Fiat 1500",
+                           "Windows 2000 came.",
+                           "the Corvo 1103 pump",
+                           "in today's North Macedonia, Skopje rose",
+                           "lands of today's Austria and Italy"}) {
     EXPECT_EQ(Values(text), "") << text;
   }
 }
