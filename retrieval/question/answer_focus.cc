@@ -181,8 +181,8 @@ AnswerFocus PlainFocusAt(const QuestionWords& words, size_t at, bool asked) {
       focus.of = words.IsPreposition(i);
       break;
     }
-    // "Prize-winning novelist": what is joined describes.
-    // But "vice-president" is one.
+    // "Prize-winning novelist": what is joined describes, unless it is someone
+    // ("vice-president").
     const bool person =
         AnswerTypeOfNoun(SingularOf(word.lower)) == AnswerType::kPerson;
     const bool describes = words[i + 1].joined ||

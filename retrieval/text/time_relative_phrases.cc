@@ -249,8 +249,12 @@ size_t TimeParser::DayName(size_t i, TimeReading* reading) {
 // Macedonia,", but not "today's Lagos Times", "today's Senate vote".
 bool TimeParser::IsPresentPlace(size_t i) const {
   if (WordAt(i + 1) != TimeWord::kPossessive) return false;
+  constexpr size_t kLongestName = 6;
   size_t end = i + 2;
-  while (WordAt(end) != TimeWord::kEnd && tokens_[end].capital) ++end;
+  while (end < i + 2 + kLongestName && WordAt(end) != TimeWord::kEnd &&
+         tokens_[end].capital) {
+    ++end;
+  }
   if (end == i + 2) return false;
   for (absl::string_view paper :
        {"times", "post", "journal", "herald", "globe", "tribune", "mail",
