@@ -24,9 +24,11 @@ constexpr size_t kCompared = 24;
 constexpr size_t kMaxComparedBytes = 4096;
 
 // What is less likely to answer is no part of an answer that has something
-// better: one in fifty, as the logarithm of the odds. docs/evaluation.md has
-// others.
+// better: one in fifty, as the logarithm of the odds. What holds no word of the
+// question must be likelier, as it is known by its neighbours alone: two in
+// eleven. docs/evaluation.md has others.
 constexpr double kUnlikelyLogOdds = -4;
+constexpr double kUnlikelyLogOddsByNeighbours = -1.5;
 
 ConfidenceBand BandOf(double confidence, double threshold) {
   if (confidence < threshold) return ConfidenceBand::kLow;
@@ -72,6 +74,12 @@ std::vector<double> Choice::Score() {
   return scores;
 }
 
+bool Choice::IsUnlikely(size_t position) const {
+  return log_odds_[position] < (candidates_[position].Matches()
+                                    ? kUnlikelyLogOdds
+                                    : kUnlikelyLogOddsByNeighbours);
+}
+
 double Choice::ConfidenceIn(size_t position) const {
   if (model_ == nullptr) return Confidence(features_[position]);
   return model_->Confidence(
@@ -93,7 +101,7 @@ absl::Status Choice::Select() {
                        needs_match && !candidate.Matches()
                            ? RejectionReason::kNoMatch
                            : FailedCondition(candidate, spans_[i], plan_),
-                       model_ != nullptr && log_odds_[i] < kUnlikelyLogOdds});
+                       model_ != nullptr && IsUnlikely(i)});
   }
   SelectionLimits limits;
   limits.sentences = static_cast<size_t>(options_.max_sentences);

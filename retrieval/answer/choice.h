@@ -55,6 +55,7 @@ class Choice {
  private:
   std::vector<double> Score();
   void Compare();
+  bool IsUnlikely(size_t position) const;
   double ConfidenceIn(size_t position) const;
   absl::StatusOr<CitedSentence> CiteSentence(size_t position,
                                              SentenceCiter& citer) const;

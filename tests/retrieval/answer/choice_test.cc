@@ -152,10 +152,10 @@ TEST_F(ChoiceTest, ShowsNoConflictWithoutAnAnswer) {
   EXPECT_THAT(unsure.conflicts, IsEmpty());
 }
 
-// Returns a model of two scores: the logarithm of the odds is -5 for a sentence
-// of which `feature` is up to a half, else 1. The decision goes by it.
+// Returns a model of two scores: the logarithm of the odds is `low` for a
+// sentence of which `feature` is up to a half, else 1. The decision goes by it.
 std::shared_ptr<const LearnedModel> SmallModel(
-    const std::string& feature = "coverage") {
+    const std::string& feature = "coverage", float low = -5) {
   const auto split = [](float threshold, float left, float right) {
     return TreeEnsemble::Create({{{0, threshold, 1, 2, 0, 0},
                                   {TreeNode::kLeaf, 0, 0, 0, left, 1},
@@ -165,7 +165,7 @@ std::shared_ptr<const LearnedModel> SmallModel(
   RankingModelParts parts;
   parts.origin.created = "2031-05-20";
   parts.origin.command = "test";
-  parts.ranker = {{feature}, *split(0.5, -5, 1)};
+  parts.ranker = {{feature}, *split(0.5, low, 1)};
   parts.decision = {{"passage_answers"}, *split(0.5, 0, 1)};
   parts.calibration = *Calibration::Create({{0, 0.25}, {1, 0.75}});
   parts.min_confidence = 0.5;
@@ -226,12 +226,12 @@ TEST_F(LearnedChoiceTest, JudgesWhatHoldsNoWordOfTheQuestionByItsContext) {
   Import("two", "The pier of Vik leaks badly. Workers close holes by night.");
   const Question question = Asking("Does the pier of Vik leak?");
   const std::string next = "Workers close holes by night.";
-  const auto texts = [&](const Answer& answer) {
-    std::vector<std::string> texts;
+  const auto texts = [](const Answer& answer) {
+    std::vector<std::string> cited;
     for (const CitedSentence& sentence : answer.sentences) {
-      texts.push_back(sentence.text);
+      cited.push_back(sentence.text);
     }
-    return texts;
+    return cited;
   };
   EXPECT_THAT(texts(Ask(question, Best())), Not(Contains(next)));
   Open(SmallModel("context_coverage"));
@@ -239,6 +239,21 @@ TEST_F(LearnedChoiceTest, JudgesWhatHoldsNoWordOfTheQuestionByItsContext) {
   // The fixed weights do not.
   Open(nullptr);
   EXPECT_THAT(texts(Ask(question, Best())), Not(Contains(next)));
+}
+
+TEST_F(LearnedChoiceTest, AsksMoreOfWhatHoldsNoWordOfTheQuestion) {
+  Open(SmallModel("coverage", -2));
+  Import("two", "The pier of Vik leaks. A pier is wet. Workers close holes.");
+  AskOptions options = Best();
+  options.include_rejected = true;
+  Question question = Asking("Does the pier of Vik leak?");
+  question.filter.document_ids = {"two"};
+  const Answer answer = Ask(question, options);
+  ASSERT_EQ(answer.sentences.size(), 2u);
+  EXPECT_EQ(answer.sentences[1].text, "A pier is wet.");
+  ASSERT_EQ(answer.rejected.size(), 1u);
+  EXPECT_EQ(answer.rejected[0].sentence.text, "Workers close holes.");
+  EXPECT_EQ(answer.rejected[0].reason, RejectionReason::kUnlikely);
 }
 
 TEST_F(LearnedChoiceTest, IsNoProbabilityWithoutAModel) {
