@@ -3,56 +3,24 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <optional>
 #include <set>
 #include <utility>
 
 #include "absl/container/flat_hash_map.h"
-#include "absl/container/inlined_vector.h"
-#include "absl/strings/ascii.h"
 #include "absl/strings/string_view.h"
+#include "retrieval/answer/kinship.h"
 #include "retrieval/status.h"
 #include "retrieval/text/near_duplicate.h"
 #include "retrieval/text/terms.h"
-#include "retrieval/text/word_class.h"
 
 namespace footnote {
 namespace {
-
-using TermPositions = absl::flat_hash_map<absl::string_view, uint32_t>;
-
-TermPositions PositionsOf(const QueryPlan& plan) {
-  TermPositions positions;
-  for (const PlannedTerm& term : plan.terms) {
-    positions.emplace(term.term, static_cast<uint32_t>(positions.size()));
-  }
-  return positions;
-}
 
 void Unite(const TermMarks& from, TermMarks* into) {
   for (size_t i = 0; i < from.size(); ++i) {
     if (from[i]) (*into)[i] = true;
   }
 }
-
-// Returns whether two terms look like words of one family, as "invent" and
-// "inventor", "russia" and "russian": they begin alike, and differ in a few
-// letters at the end. A term is akin to itself.
-bool AreAkin(absl::string_view a, absl::string_view b) {
-  constexpr size_t kLeastShared = 4;
-  constexpr size_t kMostOther = 4;
-  if (a.front() != b.front()) return false;
-  const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
-  const auto shared = static_cast<size_t>(differ.first - a.begin());
-  if (shared == a.size() && shared == b.size()) return true;
-  const size_t longest = std::max(a.size(), b.size());
-  return shared >= kLeastShared && longest - shared <= kMostOther &&
-         3 * shared >= 2 * longest &&
-         absl::ascii_isalpha(static_cast<unsigned char>(a.front()));
-}
-
-// How many different terms the candidates of a question usually have.
-constexpr size_t kUsualTerms = 1024;
 
 // How many bytes of a sentence a term takes with the space behind it.
 constexpr size_t kUsualTermBytes = 5;
@@ -61,10 +29,7 @@ constexpr size_t kUsualTermBytes = 5;
 class CandidateReader {
  public:
   CandidateReader(const QueryPlan& plan, Reader& reader)
-      : plan_(plan), terms_(PositionsOf(plan)), reader_(reader) {
-    known_terms_.reserve(kUsualTerms);
-    kinships_.resize(1);
-  }
+      : plan_(plan), terms_(plan), reader_(reader) {}
 
   // Reads the candidates of the passage at `position` of `ranking`.
   absl::Status ReadPassage(const Ranking& ranking, size_t position,
@@ -156,56 +121,6 @@ class CandidateReader {
     return candidate;
   }
 
-  // What a term of a sentence is to the question. Positions in `terms_`.
-  struct Kinship {
-    std::optional<uint32_t> same;
-    absl::InlinedVector<uint32_t, 1> family;
-    absl::InlinedVector<RelatedTerm, 1> related;
-    bool is_kind = false;
-
-    bool IsNone() const {
-      return !same.has_value() && family.empty() && related.empty() && !is_kind;
-    }
-  };
-
-  Kinship KinshipOf(absl::string_view term, uint64_t hash) const {
-    Kinship kinship;
-    const auto found = terms_.find(term);
-    if (found != terms_.end()) kinship.same = found->second;
-    for (uint32_t i = 0; i < plan_.terms.size(); ++i) {
-      if (AreAkin(plan_.terms[i].term, term)) kinship.family.push_back(i);
-    }
-    const auto related = plan_.related.find(hash);
-    if (related != plan_.related.end()) kinship.related = related->second;
-    kinship.is_kind = plan_.kinds != nullptr && plan_.kinds->contains(hash);
-    return kinship;
-  }
-
-  // The kinship of nearly all terms.
-  static constexpr uint32_t kNoKinship = 0;
-
-  // A term that a sentence has held. Small, so that a table of them
-  // stays in the processor's cache.
-  struct KnownTerm {
-    uint32_t kinship = kNoKinship;  // Its position in `kinships_`.
-    uint8_t word_classes = 0;       // Of the first word of that stem.
-  };
-
-  // Returns what is known of `term`, of the word `word`.
-  KnownTerm Know(absl::string_view term, uint64_t hash,
-                 absl::string_view word) {
-    const auto [known, is_new] = known_terms_.try_emplace(hash);
-    if (is_new) {
-      Kinship kinship = KinshipOf(term, hash);
-      if (!kinship.IsNone()) {
-        known->second.kinship = static_cast<uint32_t>(kinships_.size());
-        kinships_.push_back(std::move(kinship));
-      }
-      known->second.word_classes = WordClassesOf(word);
-    }
-    return known->second;
-  }
-
   static TermMarks& Found(Nearness nearness, Candidate* candidate) {
     switch (nearness) {
       case Nearness::kSame:
@@ -222,13 +137,14 @@ class CandidateReader {
   // what it is to the question.
   void AddTerm(absl::string_view term, ByteRange range, Candidate* candidate) {
     const uint64_t hash = HashTerm(term);
-    const KnownTerm known = Know(term, hash, Slice(candidate->text, range));
+    const KnownTerm known =
+        terms_.Find(term, hash, Slice(candidate->text, range));
     candidate->term_hashes.push_back(hash);
     candidate->term_ranges.push_back(range);
     candidate->term_classes.push_back(known.word_classes);
     const uint32_t position = candidate->term_count++;
-    if (known.kinship == kNoKinship) return;
-    const Kinship& kinship = kinships_[known.kinship];
+    if (known.kinship == nullptr) return;
+    const Kinship& kinship = *known.kinship;
     if (kinship.same.has_value()) {
       candidate->in_sentence[*kinship.same] = true;
       candidate->hits.push_back({*kinship.same,
@@ -289,8 +205,8 @@ class CandidateReader {
   // Marks the terms of the question that stand in `text`.
   void Mark(absl::string_view text, TermMarks* found) const {
     ForEachTerm(text, [&](absl::string_view term, ByteRange) {
-      const auto known = terms_.find(term);
-      if (known != terms_.end()) (*found)[known->second] = true;
+      const auto position = terms_.PositionOf(term);
+      if (position.has_value()) (*found)[*position] = true;
       return true;
     });
   }
@@ -317,13 +233,9 @@ class CandidateReader {
 
   const QueryPlan& plan_;
   std::map<std::pair<DocumentNumber, uint32_t>, TermMarks> terms_of_names_;
-  TermPositions terms_;
+  KinshipTable terms_;
   Reader& reader_;
   absl::flat_hash_map<DocumentNumber, Source> sources_;
-
-  // By the hash of the term.
-  absl::flat_hash_map<uint64_t, KnownTerm> known_terms_;
-  std::vector<Kinship> kinships_;  // First that of a stranger.
 };
 
 }  // namespace
