@@ -63,6 +63,9 @@ std::vector<Errand> ErrandsOf(const std::vector<LabelledQuestion>& questions) {
   return errands;
 }
 
+// Less than what any answer has, and not 0.
+constexpr double kHardlySure = 1e-9;
+
 v1::AskRequest RequestFor(const LabelledQuestion& question, Purpose purpose) {
   v1::AskRequest request;
   request.set_corpus(kCorpus);
@@ -72,7 +75,10 @@ v1::AskRequest RequestFor(const LabelledQuestion& question, Purpose purpose) {
         candidate.document_id);
   }
   v1::AskOptions* options = request.mutable_options();
-  if (purpose != Purpose::kDecision) options->set_min_confidence(0);
+  // 0 brings the unlikely, too: what an order is measured by, no answer.
+  if (purpose != Purpose::kDecision) {
+    options->set_min_confidence(purpose == Purpose::kRanking ? 0 : kHardlySure);
+  }
   if (purpose == Purpose::kRanking) {
     options->set_max_sentences(
         question.candidates.empty() ? kRankedSentences : kCandidateSentences);

@@ -75,6 +75,7 @@ std::vector<double> Choice::Score() {
 }
 
 bool Choice::IsUnlikely(size_t position) const {
+  if (model_ == nullptr || options_.min_confidence == 0.0) return false;
   return log_odds_[position] < (candidates_[position].Matches()
                                     ? kUnlikelyLogOdds
                                     : kUnlikelyLogOddsByNeighbours);
@@ -101,7 +102,7 @@ absl::Status Choice::Select() {
                        needs_match && !candidate.Matches()
                            ? RejectionReason::kNoMatch
                            : FailedCondition(candidate, spans_[i], plan_),
-                       model_ != nullptr && IsUnlikely(i)});
+                       IsUnlikely(i)});
   }
   SelectionLimits limits;
   limits.sentences = static_cast<size_t>(options_.max_sentences);

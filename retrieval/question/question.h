@@ -83,7 +83,7 @@ struct AskOptions {
   int max_sentences = 3;  // 1 to kMaxResults.
 
   // The least Answer::confidence to answer with, in [0, 1]. Nothing: the
-  // default threshold. 0: always the best there is.
+  // default threshold. 0: always the best there is, the unlikely behind it.
   std::optional<double> min_confidence;
 
   bool explain = false;           // Sentences come with parts of their scores.

@@ -174,6 +174,13 @@ std::shared_ptr<const LearnedModel> SmallModel(
   return std::make_shared<const LearnedModel>(*std::move(model));
 }
 
+// Asks for as many as there are, but the unlikely.
+AskOptions Likely() {
+  AskOptions options = Best();
+  options.min_confidence = 0.01;
+  return options;
+}
+
 class LearnedChoiceTest : public ChoiceTest {
  protected:
   void SetUp() override {
@@ -185,7 +192,7 @@ class LearnedChoiceTest : public ChoiceTest {
 };
 
 TEST_F(LearnedChoiceTest, LeavesOutWhatIsUnlikelyBesideABetterOne) {
-  AskOptions options = Best();
+  AskOptions options = Likely();
   options.include_rejected = true;
   options.explain = true;
   const Answer answer = Ask(Asking("Does the pier of Halden leak?"), options);
@@ -216,7 +223,9 @@ TEST_F(LearnedChoiceTest, AnswersFromTheModelsThresholdOn) {
   EXPECT_EQ(unlikely.confidence, 0.25);
   EXPECT_EQ(unlikely.reasons.front(), NotAnsweredReason::kLowConfidence);
   // One is taken although it is unlikely: there is nothing better.
-  EXPECT_EQ(Ask(question, Best()).sentences.size(), 1u);
+  EXPECT_EQ(Ask(question, Likely()).sentences.size(), 1u);
+  // All are, if nothing is asked of how sure the answer is.
+  EXPECT_EQ(Ask(question, Best()).sentences.size(), 2u);
   const Answer sure =
       Ask(Asking("Does the pier of Halden leak?"), AskOptions());
   EXPECT_EQ(sure.sentences.size(), 1u);
@@ -233,18 +242,18 @@ TEST_F(LearnedChoiceTest, JudgesWhatHoldsNoWordOfTheQuestionByItsContext) {
     }
     return cited;
   };
-  EXPECT_THAT(texts(Ask(question, Best())), Not(Contains(next)));
+  EXPECT_THAT(texts(Ask(question, Likely())), Not(Contains(next)));
   Open(SmallModel("context_coverage"));
-  EXPECT_THAT(texts(Ask(question, Best())), Contains(next));
+  EXPECT_THAT(texts(Ask(question, Likely())), Contains(next));
   // The fixed weights do not.
   Open(nullptr);
-  EXPECT_THAT(texts(Ask(question, Best())), Not(Contains(next)));
+  EXPECT_THAT(texts(Ask(question, Likely())), Not(Contains(next)));
 }
 
 TEST_F(LearnedChoiceTest, AsksMoreOfWhatHoldsNoWordOfTheQuestion) {
   Open(SmallModel("coverage", -2));
   Import("two", "The pier of Vik leaks. A pier is wet. Workers close holes.");
-  AskOptions options = Best();
+  AskOptions options = Likely();
   options.include_rejected = true;
   Question question = Asking("Does the pier of Vik leak?");
   question.filter.document_ids = {"two"};
