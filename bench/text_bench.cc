@@ -10,6 +10,7 @@
 #include "retrieval/text/boilerplate.h"
 #include "retrieval/text/quantities.h"
 #include "retrieval/text/sentence_splitter.h"
+#include "retrieval/text/terms.h"
 
 namespace footnote {
 namespace {
@@ -41,6 +42,18 @@ void CountBytes(benchmark::State& state, const std::string& text) {
   state.SetBytesProcessed(static_cast<int64_t>(state.iterations()) *
                           static_cast<int64_t>(text.size()));
 }
+
+void BM_ForEachTerm(benchmark::State& state) {
+  const std::string text = NewsArticle();
+  for (auto unused : state) {
+    ForEachTerm(text, [](absl::string_view term, ByteRange) {
+      benchmark::DoNotOptimize(term);
+      return true;
+    });
+  }
+  CountBytes(state, text);
+}
+BENCHMARK(BM_ForEachTerm);
 
 void BM_SplitSentences(benchmark::State& state) {
   const std::string text = NewsArticle();

@@ -38,7 +38,10 @@ char MarkOf(char32_t c, bool after_space) {
 class ClauseReader {
  public:
   ClauseReader(absl::string_view sentence, size_t begin, size_t end)
-      : sentence_(sentence), at_(begin), end_(end) {}
+      : sentence_(sentence), at_(begin), end_(end) {
+    constexpr size_t kUsualWordBytes = 5;
+    words_.reserve((end - begin) / kUsualWordBytes + 1);
+  }
 
   std::vector<ClauseWord> Read() {
     while (at_ < end_) {
@@ -67,11 +70,24 @@ class ClauseReader {
            IsDigit(CodePointBefore(sentence_, i).value);
   }
 
+  // Moves the ASCII letters and digits here to `*word`: nearly all of most
+  // words.
+  void TakeAscii(std::string* word) {
+    const size_t begin = at_;
+    while (at_ < sentence_.size() &&
+           absl::ascii_isalnum(static_cast<unsigned char>(sentence_[at_]))) {
+      ++at_;
+    }
+    absl::StrAppend(word, sentence_.substr(begin, at_ - begin));
+  }
+
   void ReadWord() {
     const size_t begin = at_;
     std::string word;
-    for (CodePoint c = CodePointAt(sentence_, at_);
-         c.size > 0 && GoesOn(at_, c); c = CodePointAt(sentence_, at_)) {
+    while (true) {
+      TakeAscii(&word);
+      const CodePoint c = CodePointAt(sentence_, at_);
+      if (c.size == 0 || !GoesOn(at_, c)) break;
       if (IsApostrophe(c.value)) {
         word += '\'';
       } else {

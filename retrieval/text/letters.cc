@@ -161,7 +161,7 @@ absl::string_view LowerAscii(absl::string_view word, char* buffer,
   if (word.size() > buffer_size) return {};
   size_t size = 0;
   for (size_t i = 0; i < word.size(); ++i) {
-    if (word.substr(i, 3) == "\u2019") {
+    if (ByteAt(word, i) >= 0x80 && word.substr(i, 3) == "\u2019") {
       buffer[size++] = '\'';
       i += 2;
     } else {

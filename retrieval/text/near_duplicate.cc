@@ -38,9 +38,9 @@ uint32_t HashRun(const uint64_t (&words)[kSketchRun]) {
 
 uint64_t HashTerm(absl::string_view term) { return Hash(kOffsetBasis, term); }
 
-ShingleSet Shingles(const std::vector<uint64_t>& terms) {
+ShingleSet Shingles(absl::Span<const uint64_t> terms) {
   ShingleSet set;
-  set.hashes = terms;
+  set.hashes.assign(terms.begin(), terms.end());
   for (size_t i = 1; i < terms.size(); ++i) {
     // The order of the two counts.
     set.hashes.push_back((terms[i - 1] * kPrime) ^ terms[i]);

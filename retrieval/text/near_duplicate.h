@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 
 namespace footnote {
 
@@ -27,7 +28,7 @@ uint64_t HashTerm(absl::string_view term);
 // Returns the shingles of two terms of a text together with its single terms,
 // so that short sentences compare too. `terms` are the hashes of the text's
 // terms in order.
-ShingleSet Shingles(const std::vector<uint64_t>& terms);
+ShingleSet Shingles(absl::Span<const uint64_t> terms);
 
 // Returns the shingles of the terms of `text`, likewise.
 ShingleSet Shingles(absl::string_view text);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/strings/match.h"
 #include "absl/strings/str_split.h"
 #include "absl/strings/string_view.h"
 
@@ -185,6 +186,8 @@ bool Holds(const absl::string_view (&list)[kSize], absl::string_view word) {
 // Returns how many words `phrase` has if `words` begin with it, else 0.
 size_t WordsMatched(absl::string_view phrase,
                     absl::Span<const ClauseWord> words) {
+  // Few do, and taking a phrase apart takes longer.
+  if (words.empty() || !absl::StartsWith(phrase, words.front().text)) return 0;
   size_t matched = 0;
   for (const absl::string_view part : absl::StrSplit(phrase, ' ')) {
     if (matched == words.size() || words[matched].text != part) return 0;
@@ -208,6 +211,8 @@ CuesByFirstWord MakeCues() {
       cues[words.substr(0, words.find(' '))].push_back({words, list.sense});
     }
   }
+  // They are no cues by themselves, but have to be found.
+  for (const absl::string_view verb : kDropping) cues[verb];
   return cues;
 }
 
@@ -227,11 +232,10 @@ FoundCue CueAt(absl::Span<const ClauseWord> words) {
   FoundCue found;
   static const auto& all = *new auto(MakeCues());
   const auto cues = all.find(words[0].text);
-  if (cues != all.end()) {
-    for (const Cue& cue : cues->second) {
-      const size_t matched = WordsMatched(cue.words, words);
-      if (matched > found.words) found = {cue.sense, matched};
-    }
+  if (cues == all.end()) return {};
+  for (const Cue& cue : cues->second) {
+    const size_t matched = WordsMatched(cue.words, words);
+    if (matched > found.words) found = {cue.sense, matched};
   }
   if (found.words == 0 && DropsPlan(words)) return {CueSense::kTurnsDown, 1};
   return found;

@@ -153,7 +153,7 @@ bool StatementFinder::TakeBehind(const NounPhrase& source, size_t cue) {
   if (unit_.Is(cue, kQuotingRole) && !unit_.IsWord(begin, "that")) return false;
   const size_t end = ClauseEnd(unit_, begin);
   if (begin >= end || !HasWords(unit_, begin, end, 2)) return false;
-  // "He claimed the throne", "they declared war".
+  // "He claimed the throne", "she declared herself queen".
   if (unit_.Is(cue, kDeedRole) && IsThing(unit_, begin, end)) return false;
   const size_t count = found_.size();
   Add(source, cue_range, begin, end);

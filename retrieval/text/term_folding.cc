@@ -20,10 +20,17 @@
 namespace footnote {
 namespace {
 
-bool IsAscii(absl::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x80;
-  });
+// Sets `*folded` to `text` in lower case and returns true if it is ASCII.
+bool FoldAscii(absl::string_view text, std::string* folded) {
+  folded->assign(text.data(), text.size());
+  char* const bytes = folded->data();
+  unsigned char seen = 0;
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(bytes[i]);
+    seen |= c;
+    bytes[i] = absl::ascii_tolower(c);
+  }
+  return seen < 0x80;
 }
 
 // Appends `text` in NFKC_Casefold, decomposed, without its marks.
@@ -89,8 +96,8 @@ class Stemmer {
   }
 
  private:
-  // Few and small, so that they stay in the processor's cache.
-  static constexpr size_t kWordsKept = 2048;
+  // Few and small enough to stay in the processor's cache.
+  static constexpr size_t kWordsKept = 8192;
   static constexpr size_t kMaxBytes = 23;
 
   // A word, none if it is empty, and its stem.
@@ -140,11 +147,8 @@ Stemmer& ThreadStemmer() {
 }  // namespace
 
 void FoldWord(absl::string_view word, std::string* folded) {
-  folded->clear();
-  if (IsAscii(word)) {
-    folded->assign(word.data(), word.size());
-    absl::AsciiStrToLower(folded);
-  } else {
+  if (!FoldAscii(word, folded)) {
+    folded->clear();
     std::string straight(word);
     StraightenApostrophes(&straight);
     AppendUnicodeFolded(straight, folded);

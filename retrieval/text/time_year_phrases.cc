@@ -9,6 +9,9 @@ namespace {
 
 using Form = TimeReading::Form;
 
+// From it on, most numbers of four digits are years.
+constexpr int kModernYear = 1900;
+
 }  // namespace
 
 // Returns whether what stands around the number at `i` makes it a count, an
@@ -39,10 +42,9 @@ bool TimeParser::CountsAsNumber(size_t i) const {
          (tokens_[i + 2].digits != 2 || WordAt(i + 3) == TimeWord::kDash);
 }
 
-// Returns whether the number at `i` is of a hundred years that are taken for
-// years wherever they stand, but for the round ones.
+// Returns whether the number at `i` is a year of late and not round: such a
+// number is taken for a year wherever it stands.
 bool TimeParser::IsModernYear(size_t i) const {
-  constexpr int kModernYear = 1900;
   return ValueAt(i) >= kModernYear && ValueAt(i) % 100 != 0;
 }
 
@@ -81,7 +83,6 @@ bool TimeParser::IsBracketed(size_t i) const {
 // count. One that is round or long past needs a word that says so, or marks.
 bool TimeParser::YearStands(size_t i) const {
   constexpr int kLateYear = 1500;  // Counts are more often below it.
-  constexpr int kModernYear = 1900;
   constexpr int kLastYear = 2100;
   if (!IsYear(i) || ValueAt(i) > kLastYear || CountsAsNumber(i)) return false;
   const TimeWord before = WordBefore(i);

@@ -16,12 +16,7 @@ bool AreAscii(const char* p) {
 
 }  // namespace
 
-int32_t ReadCodePoint(absl::string_view text, size_t* i) {
-  const auto first = static_cast<uint8_t>(text[*i]);
-  if (first < 0x80) {
-    ++*i;
-    return first;
-  }
+int32_t ReadLongCodePoint(absl::string_view text, size_t* i) {
   UChar32 code_point;
 // ICU's macro narrows within itself.
 #pragma GCC diagnostic push

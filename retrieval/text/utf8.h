@@ -12,11 +12,19 @@
 
 namespace footnote {
 
+// As ReadCodePoint(), for a byte that is not ASCII.
+int32_t ReadLongCodePoint(absl::string_view text, size_t* i);
+
 // Returns the code point that begins at byte `*i` of `text` and moves `*i`
 // behind it. A malformed sequence is skipped and gives a negative number.
 //
 // REQUIRES: *i < text.size().
-int32_t ReadCodePoint(absl::string_view text, size_t* i);
+inline int32_t ReadCodePoint(absl::string_view text, size_t* i) {
+  const auto first = static_cast<uint8_t>(text[*i]);
+  if (first >= 0x80) return ReadLongCodePoint(text, i);
+  ++*i;
+  return first;
+}
 
 // Returns the offset of the first byte that does not begin or continue a
 // well-formed UTF-8 sequence (The Unicode Standard 15, table 3-7: no overlong

@@ -12,6 +12,11 @@ namespace {
 constexpr int32_t kRightQuote = 0x2019;
 constexpr int32_t kModifierApostrophe = 0x02BC;
 
+// Returns whether `c` is an ASCII letter or digit.
+bool IsAsciiAlnum(char c) {
+  return absl::ascii_isalnum(static_cast<unsigned char>(c));
+}
+
 bool IsAsciiCodePoint(int32_t c) { return c >= 0 && c < 0x80; }
 
 bool IsLetter(int32_t c) {
@@ -95,6 +100,11 @@ int32_t WordScanner::Peek(size_t i) const {
 }
 
 size_t WordScanner::DottedAcronymEnd(size_t begin) const {
+  // Another letter follows the first in nearly all words.
+  if (begin + 1 < text_.size() && IsAsciiAlnum(text_[begin]) &&
+      IsAsciiAlnum(text_[begin + 1])) {
+    return begin;
+  }
   size_t end = begin;
   int letters = 0;
   for (size_t i = begin; IsLetter(Peek(i));) {
@@ -112,6 +122,13 @@ size_t WordScanner::DottedAcronymEnd(size_t begin) const {
 size_t WordScanner::WordEnd(size_t begin, Shape* shape) const {
   size_t i = begin;
   while (i < text_.size()) {
+    // Nearly all words have no other characters.
+    for (; i < text_.size() && IsAsciiAlnum(text_[i]); ++i) {
+      const auto c = static_cast<unsigned char>(text_[i]);
+      absl::ascii_isdigit(c) ? ++shape->digits : ++shape->letters;
+      shape->capitals += absl::ascii_isupper(c);
+    }
+    if (i == text_.size() || text_[i] == ' ') break;
     size_t next = i;
     const int32_t c = Read(&next);
     if (IsWordCharacter(c)) {

@@ -19,6 +19,9 @@ TEST(WordScannerTest, TellsKindsOfWords) {
       {"U.S.'s", WordKind::kDottedAcronym, 6},
       {"NATO's", WordKind::kCapitals, 6},
       {"I", WordKind::kPlain, 1},
+      {"CAF\u00C9S open", WordKind::kCapitals, 6},
+      {"caf\u00E91", WordKind::kPlain, 6},
+      {"A.\u00C9. and", WordKind::kDottedAcronym, 5},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.text);
