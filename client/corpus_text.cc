@@ -131,6 +131,14 @@ std::string StatusText(const v1::GetStatusResponse& response) {
                     response.open_corpora(), " of at most ",
                     response.max_open_corpora(), " open\n");
   }
+  if (response.has_posting_cache()) {
+    const v1::PostingCache& cache = response.posting_cache();
+    absl::StrAppend(&text, "posting cache: ", Counted(cache.lists(), "list"),
+                    ", ", BytesText(cache.bytes()), " of at most ",
+                    BytesText(cache.budget_bytes()), ", ", cache.hits(),
+                    " found, ", cache.updates(), " updated, ", cache.misses(),
+                    " read, ", cache.evictions(), " evicted\n");
+  }
   for (const v1::CorpusStatus& corpus : response.corpora()) {
     absl::StrAppend(&text, CorpusText(corpus));
   }

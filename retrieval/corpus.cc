@@ -9,11 +9,12 @@
 #include "retrieval/answer/answerer.h"
 #include "retrieval/answer/passage_search.h"
 #include "retrieval/corpus_files.h"
-#include "retrieval/index/postings.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/index/snapshot.h"
 #include "retrieval/index/writer.h"
-#include "retrieval/ingest/preparer.h"
+#include "retrieval/ingest/parallel_preparation.h"
+#include "retrieval/rank/corpus_postings.h"
+#include "retrieval/rank/snapshot_postings.h"
 #include "retrieval/status.h"
 
 namespace footnote {
@@ -21,19 +22,6 @@ namespace {
 
 // What an open corpus keeps open beside its writer: two files each.
 constexpr size_t kMaxIdleReaders = 4;
-
-// Prepares `documents` and notes those that are refused in `*report`.
-std::vector<PreparedDocument> PrepareAll(const std::vector<Document>& documents,
-                                         ImportReport* report) {
-  std::vector<PreparedDocument> prepared;
-  for (const Document& document : documents) {
-    absl::StatusOr<PreparedDocument> result = Prepare(document);
-    report->results.push_back(
-        {document.id, ImportOutcome::kRefused, result.status()});
-    prepared.push_back(result.ok() ? *std::move(result) : PreparedDocument());
-  }
-  return prepared;
-}
 
 absl::Status YetToCome(uint64_t revision, const CorpusCounts& counts) {
   return InvalidFields(
@@ -72,54 +60,84 @@ absl::Status PageExpired(uint64_t revision, uint64_t current) {
   return WithFact(std::move(status), "current_revision", absl::StrCat(current));
 }
 
+// A reader and the lists of its snapshots.
+struct Desk {
+  Desk(std::unique_ptr<Reader> opened, CorpusPostings& corpus)
+      : reader(std::move(opened)), postings(corpus, reader->postings()) {}
+
+  std::unique_ptr<Reader> reader;
+  SnapshotPostings postings;
+};
+
 }  // namespace
 
 // The members are destroyed from the last to the first: readers before the
 // writer, which as the last connection folds the log into the file.
 struct Corpus::Rooms {
-  std::string path;
-  std::shared_ptr<const LearnedModel> model;  // Null: the plain score.
+  Rooms(const std::string& the_path,
+        std::shared_ptr<const LearnedModel> the_model, CorpusCaches caches)
+      : path(the_path),
+        model(std::move(the_model)),
+        postings(std::move(caches.postings)),
+        passages(std::move(caches.passages)) {}
+
+  const std::string path;
+  const std::shared_ptr<const LearnedModel> model;  // Null: the plain score.
   absl::Mutex write_mutex;
   std::unique_ptr<Writer> writer ABSL_GUARDED_BY(write_mutex);
-  LengthCache lengths;
+  CorpusPostings postings;
+  CorpusPassages passages;
   absl::Mutex idle_mutex;
-  std::vector<std::unique_ptr<Reader>> idle ABSL_GUARDED_BY(idle_mutex);
+  std::vector<std::unique_ptr<Desk>> idle ABSL_GUARDED_BY(idle_mutex);
 
-  // Returns an idle reader, or a new one.
-  absl::StatusOr<std::unique_ptr<Reader>> TakeReader() {
+  // Returns an idle desk, or a new one.
+  absl::StatusOr<std::unique_ptr<Desk>> TakeDesk() {
     {
       const absl::MutexLock lock(&idle_mutex);
       if (!idle.empty()) {
-        std::unique_ptr<Reader> reader = std::move(idle.back());
+        std::unique_ptr<Desk> desk = std::move(idle.back());
         idle.pop_back();
-        return reader;
+        return desk;
       }
     }
-    return Reader::Open(path);
+    FOOTNOTE_ASSIGN_OR_RETURN(std::unique_ptr<Reader> reader,
+                              Reader::Open(path, &passages));
+    return std::make_unique<Desk>(std::move(reader), postings);
   }
 
-  // Keeps a few readers for those to come. One too many is closed when the
-  // mutex is free again.
-  void PutBack(std::unique_ptr<Reader> reader) {
-    reader->End();
+  // Keeps a few desks for those to come. One too many is closed when the mutex
+  // is free again.
+  void PutBack(std::unique_ptr<Desk> desk) {
+    desk->postings.End();
+    desk->reader->End();
     const absl::MutexLock lock(&idle_mutex);
-    if (idle.size() < kMaxIdleReaders) idle.push_back(std::move(reader));
+    if (idle.size() < kMaxIdleReaders) idle.push_back(std::move(desk));
   }
 
-  // Returns what `read` returns for a reader on a snapshot with these counts.
+  // Returns what `read` returns for a desk on a snapshot with these counts.
   template <typename Read>
-  auto OnSnapshot(const Deadline& deadline, Read read)
+  auto AtDesk(const Deadline& deadline, Read read)
       -> decltype(read(*idle.front(), CorpusCounts())) {
     FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
-    FOOTNOTE_ASSIGN_OR_RETURN(std::unique_ptr<Reader> reader, TakeReader());
-    const absl::StatusOr<CorpusCounts> counts = reader->Begin(deadline);
+    FOOTNOTE_ASSIGN_OR_RETURN(std::unique_ptr<Desk> desk, TakeDesk());
+    const absl::StatusOr<CorpusCounts> counts = desk->reader->Begin(deadline);
     if (!counts.ok()) {
-      PutBack(std::move(reader));
+      PutBack(std::move(desk));
       return counts.status();
     }
-    auto result = read(*reader, *counts);
-    PutBack(std::move(reader));
+    desk->postings.Begin(counts->revision);
+    auto result = read(*desk, *counts);
+    PutBack(std::move(desk));
     return result;
+  }
+
+  // Likewise, for what needs the reader alone.
+  template <typename Read>
+  auto OnSnapshot(const Deadline& deadline, Read read)
+      -> decltype(read(*idle.front()->reader, CorpusCounts())) {
+    return AtDesk(deadline, [&read](Desk& desk, const CorpusCounts& counts) {
+      return read(*desk.reader, counts);
+    });
   }
 
   // Runs `change` between the writer's Begin() and Commit(), and returns the
@@ -134,16 +152,24 @@ struct Corpus::Rooms {
       writer->Abandon();
       return status;
     }
+    if (writer->changed()) {
+      postings.removals().Announce(writer->revision(), writer->removed());
+    }
     return writer->Commit();
   }
 };
 
 absl::StatusOr<std::unique_ptr<Corpus>> Corpus::Open(
     const std::string& path, const CorpusSettings& settings_if_new,
-    std::shared_ptr<const LearnedModel> model) {
-  auto rooms = std::make_unique<Rooms>();
-  rooms->path = path;
-  rooms->model = std::move(model);
+    std::shared_ptr<const LearnedModel> model, CorpusCaches caches) {
+  if (caches.postings == nullptr) {
+    caches.postings = std::make_shared<PostingCache>(kPostingCacheBytes);
+  }
+  if (caches.passages == nullptr) {
+    caches.passages = std::make_shared<PassageCache>(kPassageCacheBytes);
+  }
+  auto rooms =
+      std::make_unique<Rooms>(path, std::move(model), std::move(caches));
   {
     const absl::MutexLock lock(&rooms->write_mutex);
     FOOTNOTE_ASSIGN_OR_RETURN(rooms->writer,
@@ -159,17 +185,13 @@ Corpus::~Corpus() = default;
 absl::StatusOr<Answer> Corpus::Ask(const Question& question,
                                    const AskOptions& options,
                                    const Deadline& deadline) const {
-  return rooms_->OnSnapshot(
+  return rooms_->AtDesk(
       deadline,
-      [&](Reader& reader,
-          const CorpusCounts& counts) -> absl::StatusOr<Answer> {
-        FOOTNOTE_ASSIGN_OR_RETURN(
-            const auto lengths,
-            rooms_->lengths.Get(reader.postings(), counts.revision));
+      [&](Desk& desk, const CorpusCounts& counts) -> absl::StatusOr<Answer> {
         FOOTNOTE_ASSIGN_OR_RETURN(
             Answer answer,
-            AnswerQuestion(question, options, rooms_->model.get(), *lengths,
-                           reader, deadline));
+            AnswerQuestion(question, options, rooms_->model.get(),
+                           desk.postings, *desk.reader, deadline));
         answer.corpus_revision = counts.revision;
         return answer;
       });
@@ -179,19 +201,16 @@ absl::StatusOr<SearchResult> Corpus::Search(const Question& query,
                                             const SearchPage& page,
                                             uint64_t at_revision,
                                             const Deadline& deadline) const {
-  return rooms_->OnSnapshot(
+  return rooms_->AtDesk(
       deadline,
-      [&](Reader& reader,
+      [&](Desk& desk,
           const CorpusCounts& counts) -> absl::StatusOr<SearchResult> {
         if (at_revision != 0 && at_revision != counts.revision) {
           return PageExpired(at_revision, counts.revision);
         }
         FOOTNOTE_ASSIGN_OR_RETURN(
-            const auto lengths,
-            rooms_->lengths.Get(reader.postings(), counts.revision));
-        FOOTNOTE_ASSIGN_OR_RETURN(
             SearchResult result,
-            SearchPassages(query, page, *lengths, reader, deadline));
+            SearchPassages(query, page, desk.postings, *desk.reader, deadline));
         result.corpus_revision = counts.revision;
         return result;
       });
@@ -200,14 +219,18 @@ absl::StatusOr<SearchResult> Corpus::Search(const Question& query,
 absl::StatusOr<ImportReport> Corpus::Import(
     const std::vector<Document>& documents, const Deadline& deadline) {
   ImportReport report;
-  const std::vector<PreparedDocument> prepared = PrepareAll(documents, &report);
+  ParallelPreparation preparation(documents);
   FOOTNOTE_ASSIGN_OR_RETURN(
       report.corpus_revision,
       rooms_->Write(deadline, [&](Writer& writer) -> absl::Status {
-        for (size_t i = 0; i < prepared.size(); ++i) {
-          if (prepared[i].document == nullptr) continue;
-          FOOTNOTE_ASSIGN_OR_RETURN(report.results[i].outcome,
-                                    writer.Put(prepared[i]));
+        for (const Document& document : documents) {
+          FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
+          ImportResult& result = report.results.emplace_back();
+          result.document_id = document.id;
+          const auto prepared = preparation.TakeNext();
+          result.error = prepared.status();
+          if (!prepared.ok()) continue;
+          FOOTNOTE_ASSIGN_OR_RETURN(result.outcome, writer.Put(*prepared));
         }
         return absl::OkStatus();
       }));

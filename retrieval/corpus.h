@@ -16,7 +16,9 @@
 #include "retrieval/answer/verifier.h"
 #include "retrieval/deadline.h"
 #include "retrieval/document.h"
+#include "retrieval/index/passage_cache.h"
 #include "retrieval/question/question.h"
+#include "retrieval/rank/posting_cache.h"
 
 namespace footnote {
 
@@ -54,6 +56,12 @@ struct DocumentAtRevision {
   uint64_t corpus_revision = 0;
 };
 
+// What corpora keep in memory together; null: one of the usual size for each.
+struct CorpusCaches {
+  std::shared_ptr<PostingCache> postings;
+  std::shared_ptr<PassageCache> passages;
+};
+
 // A corpus in one SQLite file. Thread-safe: questions run side by side, each on
 // a snapshot of its own; changes are made one after the other.
 //
@@ -64,13 +72,14 @@ class Corpus {
  public:
   // Opens the corpus in the file at `path`, creating it with `settings_if_new`
   // if there is none. `model` ranks the sentences of its answers; null: the
-  // plain score does.
+  // plain score does. `caches` are those that it shares with others.
   //
   // Errors: kFailedPrecondition if the file is no corpus or of a newer version,
   // which leaves it untouched.
   static absl::StatusOr<std::unique_ptr<Corpus>> Open(
       const std::string& path, const CorpusSettings& settings_if_new = {},
-      std::shared_ptr<const LearnedModel> model = nullptr);
+      std::shared_ptr<const LearnedModel> model = nullptr,
+      CorpusCaches caches = {});
 
   ~Corpus();
   Corpus(const Corpus&) = delete;

@@ -73,6 +73,8 @@ Library::Library(std::string directory, const LibraryOptions& options,
                  std::unique_ptr<DirectoryLock> lock)
     : directory_(std::move(directory)),
       options_(options),
+      caches_{std::make_shared<PostingCache>(options.posting_cache_bytes),
+              std::make_shared<PassageCache>(kPassageCacheBytes)},
       lock_(std::move(lock)) {}
 
 Library::~Library() = default;
@@ -231,7 +233,7 @@ absl::StatusOr<std::unique_ptr<Corpus>> Library::OpenFile(
   if (!std::filesystem::exists(path, unknown) && !unknown) {
     return NoSuchCorpus(name);
   }
-  return Corpus::Open(path, options_.if_new, options_.model);
+  return Corpus::Open(path, options_.if_new, options_.model, caches_);
 }
 
 absl::StatusOr<std::unique_ptr<Corpus>> Library::CreateFile(
@@ -240,9 +242,11 @@ absl::StatusOr<std::unique_ptr<Corpus>> Library::CreateFile(
   FOOTNOTE_ASSIGN_OR_RETURN(const bool is_made, MakeEmptyFile(path));
   // Somebody put one there since the directory was read.
   if (!is_made && want == Want::kCreate) return CorpusExists(name);
-  if (!is_made) return Corpus::Open(path, if_new, options_.model);
+  if (!is_made) {
+    return Corpus::Open(path, if_new, options_.model, caches_);
+  }
   absl::StatusOr<std::unique_ptr<Corpus>> corpus =
-      Corpus::Open(path, if_new, options_.model);
+      Corpus::Open(path, if_new, options_.model, caches_);
   if (corpus.ok()) {
     const absl::Status synced = Sync(directory_);
     if (!synced.ok()) corpus = synced;

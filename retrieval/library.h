@@ -21,6 +21,7 @@
 #include "retrieval/deadline.h"
 #include "retrieval/directory_lock.h"
 #include "retrieval/document.h"
+#include "retrieval/rank/posting_cache.h"
 
 namespace footnote {
 
@@ -39,6 +40,9 @@ struct LibraryOptions {
 
   // What ranks the sentences of answers; null: the plain score.
   std::shared_ptr<const LearnedModel> model;
+
+  // The memory for posting lists, for all corpora together.
+  size_t posting_cache_bytes = kPostingCacheBytes;
 };
 
 // A directory that holds one file a corpus, owned by one process: files that
@@ -109,6 +113,11 @@ class Library {
   // Returns what the library was opened with.
   const LibraryOptions& options() const { return options_; }
 
+  // Returns what became of the posting lists that its corpora asked for.
+  PostingCacheStatistics PostingStatistics() const {
+    return caches_.postings->Statistics();
+  }
+
   // Returns the bytes of the file of the corpus `name` and its log, without
   // opening it; 0 if there is none.
   uint64_t FileBytes(absl::string_view name) const;
@@ -175,6 +184,7 @@ class Library {
 
   const std::string directory_;
   const LibraryOptions options_;
+  const CorpusCaches caches_;
   const std::unique_ptr<DirectoryLock> lock_;
   mutable absl::Mutex mutex_;
   std::map<std::string, Shelf> shelves_ ABSL_GUARDED_BY(mutex_);

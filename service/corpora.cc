@@ -135,6 +135,15 @@ absl::Status DescribeCorpora(const CallScope& scope, RequestLog* log,
   response->set_total_corpora(scope.library.Count());
   response->set_open_corpora(static_cast<uint32_t>(scope.library.OpenCount()));
   response->set_max_open_corpora(max_open);
+  const PostingCacheStatistics statistics = scope.library.PostingStatistics();
+  v1::PostingCache& cache = *response->mutable_posting_cache();
+  cache.set_budget_bytes(statistics.budget_bytes);
+  cache.set_bytes(statistics.bytes);
+  cache.set_lists(statistics.lists);
+  cache.set_hits(statistics.hits);
+  cache.set_updates(statistics.updates);
+  cache.set_misses(statistics.misses);
+  cache.set_evictions(statistics.evictions);
   return absl::OkStatus();
 }
 

@@ -21,6 +21,7 @@ namespace {
 constexpr int kMaxWorkers = 256;
 constexpr int kMaxRequestsLimit = 10'000;
 constexpr int kMaxOpenCorpora = 10'000;
+constexpr int kMaxPostingCacheMib = 1 << 20;
 constexpr size_t kSha256Digits = 64;
 constexpr int kMaxPort = 65'535;
 
@@ -99,6 +100,11 @@ void AddServerOptions(CLI::App* app, ServerOptions* server) {
   app->add_option("--max-open-corpora", server->max_open_corpora,
                   "Corpora that are open at once; at least the workers and 3")
       ->check(CLI::Range(1, kMaxOpenCorpora))
+      ->capture_default_str();
+  app->add_option("--posting-cache-mib", server->posting_cache_mib,
+                  "Memory for posting lists, in MiB; 0: read them for each "
+                  "question")
+      ->check(CLI::Range(0, kMaxPostingCacheMib))
       ->capture_default_str();
   app->add_flag("--reflection,!--no-reflection", server->reflection,
                 "Serve gRPC reflection (--reflection=false: do not)");

@@ -76,6 +76,8 @@ absl::Status Server::OpenLibrary() {
   LibraryOptions library;
   library.if_new = options_.if_new;
   library.model = options_.model;
+  library.posting_cache_bytes = static_cast<size_t>(options_.posting_cache_mib)
+                                << 20;
   library.max_open_corpora =
       std::max(options_.max_open_corpora, options_.workers + kOtherUsers);
   FOOTNOTE_ASSIGN_OR_RETURN(library_,

@@ -42,6 +42,9 @@ struct ServerOptions {
   // The most corpora that are open at once; more where the workers need more.
   int max_open_corpora = 32;
 
+  // The memory for posting lists, in MiB; 0: none are kept.
+  int posting_cache_mib = static_cast<int>(kPostingCacheBytes >> 20);
+
   // How long a stream may be silent before it is ended.
   std::chrono::milliseconds stream_silence = std::chrono::seconds(30);
 

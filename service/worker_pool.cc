@@ -1,16 +1,31 @@
 #include "service/worker_pool.h"
 
+#include <sys/resource.h>
+
 #include <utility>
 
 namespace footnote {
+namespace {
+
+constexpr int kBackgroundNiceness = 5;
+
+// Lets other threads go before this one and those that it starts. Linux has a
+// niceness for each thread; lowering one's own priority does not fail.
+void StepBack() { (void)setpriority(PRIO_PROCESS, 0, kBackgroundNiceness); }
+
+}  // namespace
 
 WorkerPool::WorkerPool(int readers, int max_in_flight)
     : readers_(readers), max_in_flight_(max_in_flight) {
   for (int i = 0; i < readers; ++i) {
     threads_.emplace_back([this] { Work(&reads_); });
   }
-  threads_.emplace_back([this] { Work(&changes_); });
-  threads_.emplace_back([this] { Work(&copies_); });
+  for (Queue* const queue : {&changes_, &copies_}) {
+    threads_.emplace_back([this, queue] {
+      StepBack();
+      Work(queue);
+    });
+  }
 }
 
 WorkerPool::~WorkerPool() {

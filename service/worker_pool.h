@@ -15,8 +15,9 @@ namespace footnote {
 
 // A fixed number of threads for reading, one for changes and one for copies of
 // corpora, so that imports and copies, which wait for the disk, never take the
-// threads that answer questions, nor does a copy hold up an import. What is in
-// flight, waiting or running, is bounded in all. Thread-safe.
+// threads that answer questions, nor does a copy hold up an import. Where there
+// are not enough processors, what is read goes first. What is in flight,
+// waiting or running, is bounded in all. Thread-safe.
 class WorkerPool {
  public:
   // A piece of work. It must not throw.

@@ -23,6 +23,7 @@ constexpr absl::string_view kNumberWords[] = {
     "sixty",     "ten",      "third",     "thirteen",  "thirty",  "thousand",
     "thousands", "three",    "trillion",  "trillions", "twelve",  "twenty",
     "twice",     "two",      "zero"};
+
 bool IsNumber(absl::string_view word) {
   return HasDigit(word) ||
          std::binary_search(std::begin(kNumberWords), std::end(kNumberWords),

@@ -55,12 +55,12 @@ NotAnsweredReason ReasonFor(RejectionReason failure) {
 class Answering {
  public:
   Answering(const Question& question, const AskOptions& options,
-            const LearnedModel* model, const PassageLengths& lengths,
+            const LearnedModel* model, SnapshotPostings& postings,
             Reader& reader, const Deadline& deadline)
       : question_(question),
         options_(options),
         model_(model),
-        lengths_(lengths),
+        postings_(postings),
         reader_(reader),
         deadline_(deadline) {}
 
@@ -89,12 +89,13 @@ class Answering {
   }
 
   absl::StatusOr<Ranking> Rank(const QueryPlan& plan, size_t limit) {
-    return RankPassages(plan, question_.filter, limit, Bm25Parameters(),
-                        lengths_, reader_, deadline_);
+    return RankPassages(plan, question_.filter, limit, postings_, reader_,
+                        deadline_);
   }
 
   absl::StatusOr<Shortlist> Find(size_t limit) {
-    return FindShortlist(question_, plan_, limit, lengths_, reader_, deadline_);
+    return FindShortlist(question_, plan_, limit, postings_, reader_,
+                         deadline_);
   }
 
   absl::Status Choose(Shortlist shortlist, Answer* answer) {
@@ -160,7 +161,7 @@ class Answering {
   const Question& question_;
   const AskOptions& options_;
   const LearnedModel* const model_;  // Null: the plain score.
-  const PassageLengths& lengths_;
+  SnapshotPostings& postings_;
   Reader& reader_;
   const Deadline& deadline_;
   QueryPlan plan_;
@@ -171,10 +172,10 @@ class Answering {
 absl::StatusOr<Answer> AnswerQuestion(const Question& question,
                                       const AskOptions& options,
                                       const LearnedModel* model,
-                                      const PassageLengths& lengths,
+                                      SnapshotPostings& postings,
                                       Reader& reader,
                                       const Deadline& deadline) {
-  return Answering(question, options, model, lengths, reader, deadline).Run();
+  return Answering(question, options, model, postings, reader, deadline).Run();
 }
 
 }  // namespace footnote

@@ -22,10 +22,7 @@ void Unite(const TermMarks& from, TermMarks* into) {
   }
 }
 
-// How many bytes of a sentence a term takes with the space behind it.
-constexpr size_t kUsualTermBytes = 5;
-
-// Reads candidates passage by passage, each document's record once.
+// Makes candidates passage by passage.
 class CandidateReader {
  public:
   CandidateReader(const QueryPlan& plan, Reader& reader)
@@ -36,33 +33,20 @@ class CandidateReader {
                            std::vector<Candidate>* candidates) {
     const RankedPassage& ranked = ranking.passages[position];
     const double best_score = ranking.passages.front().score;
-    FOOTNOTE_ASSIGN_OR_RETURN(const Passage passage,
-                              reader_.ReadPassage(ranked.passage));
-    FOOTNOTE_ASSIGN_OR_RETURN(const Source source, Find(passage.document));
-    const std::vector<Sentence>& sentences = source.document->sentences;
-    // One more sentence on each side, as context.
-    const size_t begin = std::max<size_t>(passage.first_sentence, 1) - 1;
-    const size_t end =
-        std::min<size_t>(sentences.size(), size_t{passage.first_sentence} +
-                                               passage.sentence_count + 1);
-    if (begin >= end) return absl::OkStatus();
-    const ByteRange range = {sentences[begin].range.begin,
-                             sentences[end - 1].range.end};
-    FOOTNOTE_ASSIGN_OR_RETURN(const std::string text,
-                              reader_.ReadText(passage.document, range));
-    if (text.size() != range.size()) return Damaged();
+    FOOTNOTE_ASSIGN_OR_RETURN(const auto passage,
+                              reader_.ReadSentences(ranked.passage));
+    const Source& source = Find(*passage);
     std::vector<Candidate> read;
-    read.reserve(end - begin);
-    for (size_t i = begin; i < end; ++i) {
-      if (sentences[i].kind != SentenceKind::kProse) continue;
-      read.push_back(Read(source, static_cast<uint32_t>(i), range.begin, text));
+    read.reserve(passage->sentences.size());
+    for (const CutSentence& sentence : passage->sentences) {
+      read.push_back(Read(source, {passage, &sentence}));
       read.back().passage_score =
           best_score > 0 ? ranked.score / best_score : 0;
       read.back().ranked_passage = position;
-      read.back().passage_range = passage.range;
+      read.back().passage_range = passage->passage.range;
     }
     LinkNeighbours(&read);
-    TakeOwn(passage, &read, candidates);
+    TakeOwn(passage->passage, &read, candidates);
     return absl::OkStatus();
   }
 
@@ -72,34 +56,24 @@ class CandidateReader {
     TermMarks in_title;
   };
 
-  static absl::Status Damaged() {
-    return StorageCorrupt(
-        "A document is shorter than its sentences; "
-        "restore the corpus from a copy.");
-  }
-
-  absl::StatusOr<Source> Find(DocumentNumber number) {
-    const auto known = sources_.find(number);
-    if (known != sources_.end()) return known->second;
-    FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record,
-                              reader_.ReadDocument(number));
-    Source source;
+  // Returns what is known of the document of `passage`: the same record for
+  // all of its passages.
+  const Source& Find(const PassageSentences& passage) {
+    const auto [known, is_new] = sources_.try_emplace(passage.passage.document);
+    Source& source = known->second;
+    if (!is_new) return source;
+    source.document = passage.document;
     source.in_title.resize(terms_.size());
-    Mark(record.summary.title, &source.in_title);
+    Mark(source.document->summary.title, &source.in_title);
     ApplySynonyms(&source.in_title);
-    source.document = std::make_shared<const DocumentRecord>(std::move(record));
-    return sources_[number] = source;
+    return source;
   }
 
-  // Reads sentence `index` from `text`, which begins at `text_begin`.
-  Candidate Read(const Source& source, uint32_t index, uint32_t text_begin,
-                 absl::string_view text) {
+  Candidate Read(const Source& source,
+                 std::shared_ptr<const CutSentence> sentence) {
     Candidate candidate;
+    candidate.SetSentence(std::move(sentence));
     candidate.document = source.document;
-    candidate.sentence_index = index;
-    candidate.range = source.document->sentences[index].range;
-    candidate.text = std::string(text.substr(candidate.range.begin - text_begin,
-                                             candidate.range.size()));
     candidate.in_title = source.in_title;
     candidate.in_sentence.resize(terms_.size());
     candidate.in_previous.resize(terms_.size());
@@ -108,14 +82,7 @@ class CandidateReader {
     candidate.in_synonyms.resize(terms_.size());
     candidate.in_related.resize(terms_.size());
     candidate.in_opposites.resize(terms_.size());
-    const size_t usual_terms = candidate.text.size() / kUsualTermBytes + 1;
-    candidate.term_hashes.reserve(usual_terms);
-    candidate.term_ranges.reserve(usual_terms);
-    candidate.term_classes.reserve(usual_terms);
-    ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
-      AddTerm(term, range, &candidate);
-      return true;
-    });
+    for (uint32_t i = 0; i < candidate.term_count; ++i) AddTerm(i, &candidate);
     ApplySynonyms(&candidate.in_sentence);
     AddMeaning(&candidate);
     return candidate;
@@ -133,18 +100,13 @@ class CandidateReader {
     return candidate->in_related;
   }
 
-  // Adds the next term of a sentence, which stands at `range` of its text, and
-  // what it is to the question.
-  void AddTerm(absl::string_view term, ByteRange range, Candidate* candidate) {
-    const uint64_t hash = HashTerm(term);
-    const KnownTerm known =
-        terms_.Find(term, hash, Slice(candidate->text, range));
-    candidate->term_hashes.push_back(hash);
-    candidate->term_ranges.push_back(range);
-    candidate->term_classes.push_back(known.word_classes);
-    const uint32_t position = candidate->term_count++;
-    if (known.kinship == nullptr) return;
-    const Kinship& kinship = *known.kinship;
+  // Adds what the term at `position` of a sentence is to the question.
+  void AddTerm(uint32_t position, Candidate* candidate) {
+    const Kinship* const found = terms_.Find(
+        candidate->sentence->term(position), candidate->term_hashes[position]);
+    if (found == nullptr) return;
+    const Kinship& kinship = *found;
+    const ByteRange range = candidate->term_ranges[position];
     if (kinship.same.has_value()) {
       candidate->in_sentence[*kinship.same] = true;
       candidate->hits.push_back({*kinship.same,
@@ -239,6 +201,17 @@ class CandidateReader {
 };
 
 }  // namespace
+
+void Candidate::SetSentence(std::shared_ptr<const CutSentence> cut) {
+  sentence_index = cut->index();
+  range = cut->range();
+  text = cut->text();
+  term_count = static_cast<uint32_t>(cut->hashes().size());
+  term_hashes = cut->hashes();
+  term_ranges = cut->ranges();
+  term_classes = cut->classes();
+  sentence = std::move(cut);
+}
 
 bool Candidate::Matches() const {
   return !hits.empty() || std::find(in_meaning.begin(), in_meaning.end(),

@@ -6,11 +6,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <vector>
 
 #include "absl/container/inlined_vector.h"
 #include "absl/status/statusor.h"
+#include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "retrieval/answer/sentence_annotations.h"
 #include "retrieval/deadline.h"
 #include "retrieval/index/reader.h"
@@ -34,9 +35,10 @@ struct TermHit {
 // A sentence of prose in one of the best passages.
 struct Candidate {
   std::shared_ptr<const DocumentRecord> document;
+  std::shared_ptr<const CutSentence> sentence;  // What the views point into.
   uint32_t sentence_index = 0;  // Among the document's sentences.
   ByteRange range;              // In the document's text.
-  std::string text;             // The document's bytes at `range`.
+  absl::string_view text;       // The document's bytes at `range`.
   uint32_t term_count = 0;      // Its length in terms.
   std::vector<TermHit> hits;    // In order of place.
 
@@ -67,13 +69,16 @@ struct Candidate {
 
   // Its terms in order of place: their hashes, as HashTerm(), where they stand
   // in `text`, and what they are, as WordClassesOf().
-  std::vector<uint64_t> term_hashes;
-  std::vector<ByteRange> term_ranges;
-  std::vector<uint8_t> term_classes;
+  absl::Span<const uint64_t> term_hashes;
+  absl::Span<const ByteRange> term_ranges;
+  absl::Span<const uint8_t> term_classes;
 
   double passage_score = 0;   // By that of the best passage, in [0, 1].
   size_t ranked_passage = 0;  // Its passage's position in the ranking.
   ByteRange passage_range;    // That passage, in the document's text.
+
+  // Makes it the candidate that `cut` is.
+  void SetSentence(std::shared_ptr<const CutSentence> cut);
 
   // Returns whether a term of the question stands in it, or is meant.
   bool Matches() const;

@@ -30,10 +30,9 @@ std::optional<DecisionFeature> FindDecisionFeature(absl::string_view name) {
   if (name == "passage_answers") {
     return DecisionFeature{&DecisionFeatures::passage_answers, nullptr};
   }
-  for (const NamedFeature& feature : AllFeatures()) {
-    if (feature.name == name) return DecisionFeature{nullptr, feature.value};
-  }
-  return std::nullopt;
+  const NamedFeature* const found = FindFeature(name);
+  if (found == nullptr) return std::nullopt;
+  return DecisionFeature{nullptr, found->value};
 }
 
 std::vector<float> DecisionRow(absl::Span<const DecisionFeature> features,

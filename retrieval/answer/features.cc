@@ -1,6 +1,8 @@
 #include "retrieval/answer/features.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 #include "retrieval/answer/plain_model.h"
 #include "retrieval/answer/question_profile.h"
@@ -103,6 +105,13 @@ constexpr NamedFeature kFeatures[] = {
 }  // namespace
 
 absl::Span<const NamedFeature> AllFeatures() { return kFeatures; }
+
+const NamedFeature* FindFeature(absl::string_view name) {
+  const auto* const found =
+      std::find_if(std::begin(kFeatures), std::end(kFeatures),
+                   [name](const NamedFeature& f) { return f.name == name; });
+  return found == std::end(kFeatures) ? nullptr : found;
+}
 
 void AppendRow(absl::Span<const NamedFeature> features,
                const SentenceFeatures& sentence, std::vector<float>* row) {

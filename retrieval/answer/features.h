@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "retrieval/answer/answer_features.h"
 #include "retrieval/answer/candidate.h"
@@ -39,6 +40,10 @@ struct NamedFeature {
 
 // Returns every feature, in an order that never changes within a program.
 absl::Span<const NamedFeature> AllFeatures();
+
+// Returns the feature called `name`, which lives as long as the program, or
+// null. Thread-safe.
+const NamedFeature* FindFeature(absl::string_view name);
 
 // Appends the values of `features` of `sentence` to `*row`, as models read
 // them.

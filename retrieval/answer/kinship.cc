@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "absl/strings/ascii.h"
-#include "retrieval/text/word_class.h"
 
 namespace footnote {
 namespace {
@@ -45,13 +44,10 @@ KinshipTable::KinshipTable(const QueryPlan& plan) : plan_(plan), kinships_(1) {
   entries_.reserve(kUsualTerms);
 }
 
-KnownTerm KinshipTable::Find(absl::string_view term, uint64_t hash,
-                             absl::string_view word) {
+const Kinship* KinshipTable::Find(absl::string_view term, uint64_t hash) {
   const auto [entry, is_new] = entries_.try_emplace(hash);
-  if (is_new) entry->second = LookInto(term, hash, word);
-  const Entry& known = entry->second;
-  return {known.kinship == kStranger ? nullptr : &kinships_[known.kinship],
-          known.word_classes};
+  if (is_new) entry->second = LookInto(term, hash);
+  return entry->second == kStranger ? nullptr : &kinships_[entry->second];
 }
 
 std::optional<uint32_t> KinshipTable::PositionOf(absl::string_view term) const {
@@ -60,9 +56,7 @@ std::optional<uint32_t> KinshipTable::PositionOf(absl::string_view term) const {
   return found->second;
 }
 
-KinshipTable::Entry KinshipTable::LookInto(absl::string_view term,
-                                           uint64_t hash,
-                                           absl::string_view word) {
+uint32_t KinshipTable::LookInto(absl::string_view term, uint64_t hash) {
   Kinship kinship;
   kinship.same = PositionOf(term);
   for (uint32_t i = 0; i < plan_.terms.size(); ++i) {
@@ -71,12 +65,9 @@ KinshipTable::Entry KinshipTable::LookInto(absl::string_view term,
   const auto related = plan_.related.find(hash);
   if (related != plan_.related.end()) kinship.related = related->second;
   kinship.is_kind = plan_.kinds != nullptr && plan_.kinds->contains(hash);
-  Entry entry = {kStranger, WordClassesOf(word)};
-  if (!IsStranger(kinship)) {
-    entry.kinship = static_cast<uint32_t>(kinships_.size());
-    kinships_.push_back(std::move(kinship));
-  }
-  return entry;
+  if (IsStranger(kinship)) return kStranger;
+  kinships_.push_back(std::move(kinship));
+  return static_cast<uint32_t>(kinships_.size()) - 1;
 }
 
 }  // namespace footnote

@@ -23,12 +23,6 @@ struct Kinship {
   bool is_kind = false;                         // Of what is asked for.
 };
 
-// A term of a sentence.
-struct KnownTerm {
-  const Kinship* kinship = nullptr;  // Null: it is a stranger to the question.
-  uint8_t word_classes = 0;          // As WordClassesOf().
-};
-
 // Tells terms of sentences by the question they may answer, each looked into
 // once. Not thread-safe.
 class KinshipTable {
@@ -36,10 +30,9 @@ class KinshipTable {
   // `plan` outlives the table.
   explicit KinshipTable(const QueryPlan& plan);
 
-  // Returns what is known of `term`, whose HashTerm() is `hash`, which `word`
-  // is made into. The kinship lives until the next call. The classes are those
-  // of the first word that was made into the term.
-  KnownTerm Find(absl::string_view term, uint64_t hash, absl::string_view word);
+  // Returns what `term`, whose HashTerm() is `hash`, is to the question, until
+  // the next call; null: a stranger.
+  const Kinship* Find(absl::string_view term, uint64_t hash);
 
   // Returns the position of `term` in the question.
   std::optional<uint32_t> PositionOf(absl::string_view term) const;
@@ -48,18 +41,14 @@ class KinshipTable {
   size_t size() const { return positions_.size(); }
 
  private:
-  // Small, so that a table of them stays in the processor's cache.
-  struct Entry {
-    uint32_t kinship = 0;  // Its position in `kinships_`.
-    uint8_t word_classes = 0;
-  };
-
-  Entry LookInto(absl::string_view term, uint64_t hash, absl::string_view word);
+  // Returns the position of the kinship of `term` in `kinships_`.
+  uint32_t LookInto(absl::string_view term, uint64_t hash);
 
   const QueryPlan& plan_;
   absl::flat_hash_map<absl::string_view, uint32_t> positions_;
-  absl::flat_hash_map<uint64_t, Entry> entries_;  // By the term's hash.
-  std::vector<Kinship> kinships_;                 // The first is a stranger's.
+  // Positions in `kinships_` by the term's hash.
+  absl::flat_hash_map<uint64_t, uint32_t> entries_;
+  std::vector<Kinship> kinships_;  // The first is a stranger's.
 };
 
 }  // namespace footnote

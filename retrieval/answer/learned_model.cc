@@ -1,6 +1,5 @@
 #include "retrieval/answer/learned_model.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "absl/status/status.h"
@@ -25,12 +24,9 @@ LearnedModel::LearnedModel(RankingModel file,
 absl::StatusOr<LearnedModel> LearnedModel::Create(
     RankingModel file, std::shared_ptr<const Thesaurus> thesaurus) {
   LearnedModel model(std::move(file), std::move(thesaurus));
-  const auto known = AllFeatures();
   for (const std::string& name : model.file_.ranker().features) {
-    const auto found =
-        std::find_if(known.begin(), known.end(),
-                     [&](const NamedFeature& f) { return f.name == name; });
-    if (found == known.end()) return UnknownFeature(name);
+    const NamedFeature* const found = FindFeature(name);
+    if (found == nullptr) return UnknownFeature(name);
     model.ranker_.push_back(*found);
   }
   for (const std::string& name : model.file_.decision().features) {

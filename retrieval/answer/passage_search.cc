@@ -87,7 +87,7 @@ std::vector<TermScore> TermScores(const RankedPassage& ranked,
 
 absl::StatusOr<SearchResult> SearchPassages(const Question& query,
                                             const SearchPage& page,
-                                            const PassageLengths& lengths,
+                                            SnapshotPostings& postings,
                                             Reader& reader,
                                             const Deadline& deadline) {
   FOOTNOTE_ASSIGN_OR_RETURN(QueryPlan plan, PlanSearch(query));
@@ -97,8 +97,7 @@ absl::StatusOr<SearchResult> SearchPassages(const Question& query,
   const size_t end = page.offset + static_cast<size_t>(page.limit);
   FOOTNOTE_ASSIGN_OR_RETURN(
       const Ranking ranking,
-      RankPassages(plan, query.filter, end + 1, Bm25Parameters(), lengths,
-                   reader, deadline));
+      RankPassages(plan, query.filter, end + 1, postings, reader, deadline));
   SearchResult result;
   result.interpretation = Interpret(query, plan, ranking);
   result.has_more = ranking.passages.size() > end;

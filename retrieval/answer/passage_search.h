@@ -8,11 +8,11 @@
 #include "absl/status/statusor.h"
 #include "retrieval/answer/answer.h"
 #include "retrieval/deadline.h"
-#include "retrieval/index/postings.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/question/planner.h"
 #include "retrieval/question/question.h"
 #include "retrieval/rank/ranker.h"
+#include "retrieval/rank/snapshot_postings.h"
 
 namespace footnote {
 
@@ -27,13 +27,13 @@ std::vector<TermScore> TermScores(const RankedPassage& ranked,
                                   const Ranking& ranking);
 
 // Returns the passages that match `query` best, in the snapshot that `reader`
-// holds, whose passages have `lengths`: those of `page`. `corpus_revision` is
+// holds, whose lists `postings` are: those of `page`. `corpus_revision` is
 // the caller's to set.
 //
-// Errors: as Plan(); those of the reader and of `deadline`.
+// Errors: as Plan(); those of `reader` and `postings`; of `deadline`.
 absl::StatusOr<SearchResult> SearchPassages(const Question& query,
                                             const SearchPage& page,
-                                            const PassageLengths& lengths,
+                                            SnapshotPostings& postings,
                                             Reader& reader,
                                             const Deadline& deadline);
 

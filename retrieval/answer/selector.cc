@@ -20,13 +20,11 @@ class Selector {
       : candidates_(candidates), scored_(scored), limits_(limits) {}
 
   bool IsDone() const {
-    return selection_.chosen.size() == limits_.sentences &&
-           selection_.rejected.size() == limits_.rejected;
+    return selection_.chosen.size() == limits_.sentences && HasToldEnough();
   }
 
   void Look(const ScoredSentence& sentence) {
-    const bool is_unlikely = scored_[sentence.candidate].is_unlikely;
-    if (is_unlikely && IsEnoughWithoutUnlikely()) return;
+    if (IsOutdone(sentence) && HasToldEnough()) return;
     const Candidate& candidate = candidates_[sentence.candidate];
     const auto& failed = scored_[sentence.candidate].failed;
     if (failed.has_value()) return Reject(sentence, *failed);
@@ -41,14 +39,18 @@ class Selector {
   Selection Take() { return std::move(selection_); }
 
  private:
-  // Nothing but a further rejection could come of an unlikely one.
-  bool IsEnoughWithoutUnlikely() const {
-    return !selection_.chosen.empty() &&
-           selection_.rejected.size() == limits_.rejected;
+  bool HasToldEnough() const {
+    return selection_.rejected.size() == limits_.rejected;
+  }
+
+  // Returns whether it is unlikely, and something better was chosen.
+  bool IsOutdone(const ScoredSentence& sentence) const {
+    return scored_[sentence.candidate].is_unlikely &&
+           !selection_.chosen.empty();
   }
 
   void Reject(const ScoredSentence& sentence, RejectionReason reason) {
-    if (selection_.rejected.size() == limits_.rejected) return;
+    if (HasToldEnough()) return;
     selection_.rejected.push_back({sentence.candidate, sentence.score, reason});
   }
 
@@ -59,9 +61,7 @@ class Selector {
           return Resemblance(shingles, other) >= kNearDuplicateResemblance;
         });
     if (repeats) return RejectionReason::kNearDuplicate;
-    if (scored_[sentence.candidate].is_unlikely && !selection_.chosen.empty()) {
-      return RejectionReason::kUnlikely;
-    }
+    if (IsOutdone(sentence)) return RejectionReason::kUnlikely;
     if (selection_.chosen.size() == limits_.sentences) {
       return RejectionReason::kMaxSentences;
     }

@@ -23,7 +23,7 @@ std::optional<SentenceTime> TimeOfPublication(const DocumentSummary& summary) {
 absl::StatusOr<CitedSentence> SentenceCiter::Cite(
     const Candidate& candidate, const std::optional<TypedSpan>& span) {
   CitedSentence sentence;
-  sentence.text = candidate.text;
+  sentence.text = std::string(candidate.text);
   FOOTNOTE_ASSIGN_OR_RETURN(
       sentence.citation, citer_.Cite(*candidate.document, candidate.range,
                                      candidate.sentence_index, candidate.text));
@@ -43,7 +43,8 @@ absl::StatusOr<Corroboration> SentenceCiter::CiteCorroboration(
   FOOTNOTE_ASSIGN_OR_RETURN(
       Citation citation, citer_.Cite(*candidate.document, candidate.range,
                                      candidate.sentence_index, candidate.text));
-  return Corroboration{candidate.text, std::move(citation), is_copy};
+  return Corroboration{std::string(candidate.text), std::move(citation),
+                       is_copy};
 }
 
 std::optional<AnswerSpan> SentenceCiter::ToAnswerSpan(

@@ -34,7 +34,8 @@ void CountNew(SentenceWords* words) {
 
 SentenceWords ReadSentenceWords(const Candidate& candidate) {
   SentenceWords words;
-  words.classes = candidate.term_classes;
+  words.classes.assign(candidate.term_classes.begin(),
+                       candidate.term_classes.end());
   auto time = candidate.annotations.times.begin();
   for (size_t i = 0; i < candidate.term_ranges.size(); ++i) {
     const ByteRange range = candidate.term_ranges[i];

@@ -9,13 +9,12 @@ namespace footnote {
 namespace {
 
 absl::StatusOr<Shortlist> Find(const Question& question, const QueryPlan& plan,
-                               size_t limit, const PassageLengths& lengths,
+                               size_t limit, SnapshotPostings& postings,
                                Reader& reader, const Deadline& deadline) {
   Shortlist shortlist;
   FOOTNOTE_ASSIGN_OR_RETURN(
       shortlist.ranking,
-      RankPassages(plan, question.filter, limit, Bm25Parameters(), lengths,
-                   reader, deadline));
+      RankPassages(plan, question.filter, limit, postings, reader, deadline));
   FOOTNOTE_ASSIGN_OR_RETURN(
       shortlist.candidates,
       ReadCandidates(plan, shortlist.ranking, reader, deadline));
@@ -41,12 +40,12 @@ absl::StatusOr<QueryPlan> PlanQuestion(const Question& question,
 
 absl::StatusOr<Shortlist> FindShortlist(const Question& question,
                                         const QueryPlan& plan, size_t limit,
-                                        const PassageLengths& lengths,
+                                        SnapshotPostings& postings,
                                         Reader& reader,
                                         const Deadline& deadline) {
   FOOTNOTE_ASSIGN_OR_RETURN(
       Shortlist shortlist,
-      Find(question, plan, limit, lengths, reader, deadline));
+      Find(question, plan, limit, postings, reader, deadline));
   if (shortlist.ranking.passages.size() < limit ||
       HoldAnyTerm(shortlist.candidates)) {
     return shortlist;
@@ -54,7 +53,7 @@ absl::StatusOr<Shortlist> FindShortlist(const Question& question,
   // Titles alone matched so far: a sentence that does may lie behind them.
   QueryPlan in_text = plan;
   in_text.conditions.needs_term_in_text = true;
-  return Find(question, in_text, limit, lengths, reader, deadline);
+  return Find(question, in_text, limit, postings, reader, deadline);
 }
 
 }  // namespace footnote

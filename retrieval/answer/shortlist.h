@@ -9,12 +9,12 @@
 #include "absl/status/statusor.h"
 #include "retrieval/answer/candidate.h"
 #include "retrieval/deadline.h"
-#include "retrieval/index/postings.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/question/planner.h"
 #include "retrieval/question/question.h"
 #include "retrieval/question/thesaurus.h"
 #include "retrieval/rank/ranker.h"
+#include "retrieval/rank/snapshot_postings.h"
 
 namespace footnote {
 
@@ -42,14 +42,14 @@ absl::StatusOr<QueryPlan> PlanQuestion(const Question& question,
                                        Reader& reader);
 
 // Returns the best `limit` passages for `plan`, which was made for `question`,
-// and their sentences, from the snapshot that `reader` holds, whose passages
-// have `lengths`. If all that match do so by their titles alone, those behind
+// and their sentences, from the snapshot that `reader` holds, whose lists
+// `postings` are. If all that match do so by their titles alone, those behind
 // them that match by their text.
 //
-// Errors: those of `reader`; of `deadline`.
+// Errors: those of `reader` and `postings`; of `deadline`.
 absl::StatusOr<Shortlist> FindShortlist(const Question& question,
                                         const QueryPlan& plan, size_t limit,
-                                        const PassageLengths& lengths,
+                                        SnapshotPostings& postings,
                                         Reader& reader,
                                         const Deadline& deadline);
 

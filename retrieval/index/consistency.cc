@@ -1,6 +1,7 @@
 #include "retrieval/index/consistency.h"
 
 #include "absl/strings/str_cat.h"
+#include "retrieval/index/passage_lengths.h"
 #include "retrieval/status.h"
 
 namespace footnote {
@@ -83,6 +84,13 @@ absl::Status CheckAgreements(Database& database, Lines* lines) {
   return absl::OkStatus();
 }
 
+absl::Status CheckLengths(Database& database, Lines* lines) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const int64_t count, CountWrongLengths(database));
+  if (count == 0) return absl::OkStatus();
+  lines->push_back(absl::StrCat(count, " passages of another length"));
+  return absl::OkStatus();
+}
+
 absl::Status CheckIndex(Database& database, Lines* lines) {
   // Rank 1: compare with the passages, not the index with itself alone.
   const absl::Status status = database.Execute(
@@ -103,7 +111,8 @@ absl::Status NoteDamage(const absl::Status& status, Lines* lines) {
 
 absl::StatusOr<Lines> FindInconsistencies(Database& database) {
   Lines lines;
-  for (const auto& check : {CheckPages, CheckAgreements, CheckIndex}) {
+  for (const auto& check :
+       {CheckPages, CheckAgreements, CheckLengths, CheckIndex}) {
     FOOTNOTE_RETURN_IF_ERROR(NoteDamage(check(database, &lines), &lines));
   }
   return lines;

@@ -7,11 +7,15 @@
 namespace footnote {
 namespace {
 
-// The tokenizer has no state; FTS5 wants a pointer to tell that it was made.
-int kStateless;
+// What a tokenizer is to FTS5: where terms may have been cut ahead.
+using Ahead = const CutTerms* const;
 
-int CreateTokenizer(void*, const char**, int, Fts5Tokenizer** tokenizer) {
-  *tokenizer = reinterpret_cast<Fts5Tokenizer*>(&kStateless);
+// For connections that have none. FTS5 wants a pointer to tell that a tokenizer
+// was made.
+Ahead kNoneAhead = nullptr;
+
+int CreateTokenizer(void* ahead, const char**, int, Fts5Tokenizer** tokenizer) {
+  *tokenizer = static_cast<Fts5Tokenizer*>(ahead);
   return SQLITE_OK;
 }
 
@@ -19,15 +23,21 @@ void DeleteTokenizer(Fts5Tokenizer*) {}
 
 using TokenCallback = int(void*, int, const char*, int, int, int);
 
-int TokenizeForFts(Fts5Tokenizer*, void* context, int /*flags*/,
-                   const char* text, int size, TokenCallback* callback) {
+int TokenizeForFts(Fts5Tokenizer* tokenizer, void* context, int /*flags*/,
+                   const char* bytes, int size, TokenCallback* callback) {
+  const absl::string_view text(bytes, static_cast<size_t>(size));
   int code = SQLITE_OK;
-  ForEachTerm({text, static_cast<size_t>(size)}, [&](absl::string_view term,
-                                                     ByteRange range) {
+  const auto give = [&](absl::string_view term, ByteRange range) {
     code = callback(context, 0, term.data(), static_cast<int>(term.size()),
                     static_cast<int>(range.begin), static_cast<int>(range.end));
     return code == SQLITE_OK;
-  });
+  };
+  const CutTerms* const ahead = *reinterpret_cast<Ahead*>(tokenizer);
+  // An index does not keep from which bytes its terms were read.
+  const bool is_cut =
+      ahead != nullptr &&
+      ahead->ForEach(text, [&](absl::string_view t) { return give(t, {}); });
+  if (!is_cut) ForEachTerm(text, give);
   return code;
 }
 
@@ -46,7 +56,8 @@ fts5_api* FindApi(sqlite3* connection) {
 
 }  // namespace
 
-absl::Status RegisterTokenizer(Database& database) {
+absl::Status RegisterTokenizer(Database& database,
+                               const CutTerms* const* ahead) {
   fts5_api* api = FindApi(database.handle());
   if (api == nullptr) {
     return absl::InternalError(
@@ -54,7 +65,10 @@ absl::Status RegisterTokenizer(Database& database) {
   }
   fts5_tokenizer tokenizer = {CreateTokenizer, DeleteTokenizer, TokenizeForFts};
   return SqliteStatus(
-      api->xCreateTokenizer(api, "footnote", nullptr, &tokenizer, nullptr),
+      api->xCreateTokenizer(
+          api, "footnote",
+          const_cast<CutTerms const**>(ahead == nullptr ? &kNoneAhead : ahead),
+          &tokenizer, nullptr),
       "registering the tokenizer");
 }
 

@@ -1,99 +1,129 @@
 #include "retrieval/index/postings.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
+#include "retrieval/index/fts_doclist.h"
+#include "retrieval/index/fts_settle.h"
+#include "retrieval/index/fts_varint.h"
 #include "retrieval/status.h"
 
 namespace footnote {
 namespace {
 
-// FTS5 keeps its sums in the row 1 of its table of blocks, and the lengths of a
-// row's columns in its table of sizes; both as varints of SQLite's kind.
-// SQLite 3.40.1, ext/fts5/fts5_index.c and fts5_storage.c.
+// FTS5 keeps its sums in the row 1 of its table of blocks, as varints.
+// SQLite 3.40.1, ext/fts5/fts5_index.c.
 constexpr char kTotalsSql[] =
     "SELECT block FROM passage_index_data WHERE id = 1";
-constexpr char kLengthsSql[] =
-    "SELECT id, sz FROM passage_index_docsize WHERE id >= ?1 ORDER BY id";
-constexpr char kInstancesSql[] =
-    "SELECT doc, col FROM passage_instance WHERE term = ?1";
-constexpr char kPlacesSql[] =
-    "SELECT doc, col, offset FROM passage_instance WHERE term = ?1";
-constexpr char kLastPassageSql[] =
-    "SELECT coalesce(max(number), 0) FROM passage";
 
-absl::Status Damaged() {
-  return StorageCorrupt(
-      "The index of terms is damaged; restore the corpus from a copy.");
-}
+// The most passages that memory is reserved for before they are read.
+constexpr size_t kMaxExpected = 4'000'000;
 
-// Reads a varint of SQLite's kind off the front of `*bytes`: big-endian, seven
-// bits a byte, a ninth byte with eight. Returns 0 at the end of the bytes, as
-// FTS5 itself does for an empty index.
-uint64_t ReadSqliteVarint(absl::string_view* bytes) {
+// Reads a number off the front of `*bytes`. Returns 0 at the end of the bytes,
+// as FTS5 itself does for an empty index.
+uint64_t ReadNumber(absl::string_view* bytes) {
   uint64_t value = 0;
-  for (int i = 0; i < 9 && !bytes->empty(); ++i) {
-    const auto byte = static_cast<uint8_t>(bytes->front());
-    bytes->remove_prefix(1);
-    if (i == 8) return value << 8 | byte;
-    value = value << 7 | (byte & 0x7f);
-    if (byte < 0x80) return value;
-  }
-  return value;
+  return ReadFtsVarint(bytes, &value) ? value : 0;
 }
+
+// A passage and where, in a string beside, the positions in it stand.
+struct PlacedPassage {
+  PassageNumber passage = 0;
+  size_t begin = 0;
+  size_t size = 0;
+
+  bool holds_term() const { return size > 0; }
+};
+
+// Makes entries of the passages after one.
+template <typename Entry, typename Make>
+class EntrySink final : public FtsEntrySink {
+ public:
+  EntrySink(PassageNumber after, const Make& make, std::vector<Entry>* entries)
+      : after_(after), make_(make), entries_(*entries) {}
+
+  bool Add(PassageNumber passage, absl::string_view positions) override {
+    if (passage <= after_) return true;
+    Entry& entry = entries_.emplace_back();
+    entry.passage = passage;
+    return positions.empty() || make_(positions, &entry);
+  }
+
+  void Expect(size_t passages) override {
+    passages = std::min(passages, kMaxExpected);
+    // Some more, lest a few of a newer segment move them all; and many more
+    // where segment after segment would.
+    const size_t wanted = entries_.size() + passages + passages / 8;
+    if (wanted <= entries_.capacity()) return;
+    entries_.reserve(std::max(wanted, 2 * entries_.capacity()));
+  }
+
+ private:
+  const PassageNumber after_;
+  const Make& make_;
+  std::vector<Entry>& entries_;
+};
 
 }  // namespace
 
 absl::StatusOr<PostingReader> PostingReader::Create(Database& database) {
   PostingReader reader;
-  FOOTNOTE_ASSIGN_OR_RETURN(reader.instances_, database.Prepare(kInstancesSql));
-  FOOTNOTE_ASSIGN_OR_RETURN(reader.places_, database.Prepare(kPlacesSql));
+  FOOTNOTE_ASSIGN_OR_RETURN(reader.segments_,
+                            FtsSegmentReader::Create(database));
   FOOTNOTE_ASSIGN_OR_RETURN(reader.totals_, database.Prepare(kTotalsSql));
-  FOOTNOTE_ASSIGN_OR_RETURN(reader.lengths_, database.Prepare(kLengthsSql));
-  FOOTNOTE_ASSIGN_OR_RETURN(reader.last_passage_,
-                            database.Prepare(kLastPassageSql));
+  FOOTNOTE_ASSIGN_OR_RETURN(reader.lengths_, LengthReader::Create(database));
   return reader;
+}
+
+template <typename Entry, typename Make>
+absl::StatusOr<std::vector<Entry>> PostingReader::ReadEntries(
+    absl::string_view term, PassageNumber after, const Make& make) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<FtsSegment> segments,
+                            segments_.ReadSegments());
+  std::vector<Entry> entries;
+  EntrySink<Entry, Make> sink(after, make, &entries);
+  for (const FtsSegment& segment : segments) {
+    const size_t begin = entries.size();
+    FOOTNOTE_RETURN_IF_ERROR(segments_.ReadDoclist(segment, term, after, sink));
+    SettleNewer(begin, &entries);
+  }
+  std::erase_if(entries,
+                [](const Entry& entry) { return !entry.holds_term(); });
+  return entries;
 }
 
 absl::StatusOr<PostingList> PostingReader::ReadPostings(
     absl::string_view term) {
-  const StatementReset reset(instances_);
-  instances_.BindText(1, term);
-  PostingList postings;
-  while (true) {
-    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, instances_.Step());
-    if (!found) return postings;
-    const int64_t number = instances_.Int64(0);
-    const int64_t last = postings.empty() ? 0 : postings.back().passage;
-    const absl::string_view column = instances_.Text(1);
-    if (number < std::max<int64_t>(last, 1) || number > kMaxPassageNumber ||
-        column.empty()) {
-      return Damaged();
-    }
-    if (number > last) {
-      postings.push_back({static_cast<PassageNumber>(number), 0, 0});
-    }
-    ++(column == "title" ? postings.back().title_frequency
-                         : postings.back().text_frequency);
-  }
+  return ReadPostingsAfter(term, 0);
+}
+
+absl::StatusOr<PostingList> PostingReader::ReadPostingsAfter(
+    absl::string_view term, PassageNumber after) {
+  return ReadEntries<Posting>(term, after, CountPositions);
 }
 
 absl::StatusOr<std::vector<TermPlace>> PostingReader::ReadPlaces(
     absl::string_view term) {
-  const StatementReset reset(places_);
-  places_.BindText(1, term);
+  std::string all_positions;
+  const auto keep = [&all_positions](absl::string_view positions,
+                                     PlacedPassage* placed) {
+    placed->begin = all_positions.size();
+    placed->size = positions.size();
+    all_positions.append(positions.data(), positions.size());
+    return true;
+  };
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<PlacedPassage> passages,
+                            ReadEntries<PlacedPassage>(term, 0, keep));
   std::vector<TermPlace> places;
-  while (true) {
-    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, places_.Step());
-    if (!found) return places;
-    const int64_t number = places_.Int64(0);
-    if (number < 1 || number > kMaxPassageNumber) return Damaged();
-    const TermPlace place = {static_cast<PassageNumber>(number),
-                             places_.Text(1) != "title",
-                             static_cast<uint32_t>(places_.Int64(2))};
-    if (!places.empty() && place <= places.back()) return Damaged();
-    places.push_back(place);
+  for (const PlacedPassage& placed : passages) {
+    const auto positions =
+        absl::string_view(all_positions).substr(placed.begin, placed.size);
+    if (!AppendPlaces(placed.passage, positions, &places)) {
+      return DamagedFtsIndex();
+    }
   }
+  return places;
 }
 
 absl::StatusOr<IndexTotals> PostingReader::ReadTotals() {
@@ -102,58 +132,10 @@ absl::StatusOr<IndexTotals> PostingReader::ReadTotals() {
   IndexTotals totals;
   if (!found) return totals;
   absl::string_view block = totals_.Blob(0);
-  totals.passages = ReadSqliteVarint(&block);
-  totals.title_terms = ReadSqliteVarint(&block);
-  totals.text_terms = ReadSqliteVarint(&block);
+  totals.passages = ReadNumber(&block);
+  totals.title_terms = ReadNumber(&block);
+  totals.text_terms = ReadNumber(&block);
   return totals;
-}
-
-absl::Status PostingReader::ReadLengths(PassageLengths* lengths) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const int64_t last, ReadLastPassage());
-  const StatementReset reset(lengths_);
-  lengths_.Bind(1, static_cast<int64_t>(lengths->size()));
-  while (true) {
-    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, lengths_.Step());
-    if (!found) return absl::OkStatus();
-    const int64_t number = lengths_.Int64(0);
-    // Not believed further than the passages go: it is memory.
-    if (number < static_cast<int64_t>(lengths->size()) || number > last) {
-      return Damaged();
-    }
-    lengths->resize(static_cast<size_t>(number) + 1);
-    absl::string_view sizes = lengths_.Blob(1);
-    lengths->back().title = static_cast<uint32_t>(ReadSqliteVarint(&sizes));
-    lengths->back().text = static_cast<uint32_t>(ReadSqliteVarint(&sizes));
-  }
-}
-
-absl::StatusOr<int64_t> PostingReader::ReadLastPassage() {
-  const StatementReset reset(last_passage_);
-  FOOTNOTE_RETURN_IF_ERROR(last_passage_.Step().status());
-  const int64_t last = last_passage_.Int64(0);
-  if (last < 0 || last > kMaxPassageNumber) return Damaged();
-  return last;
-}
-
-absl::StatusOr<std::shared_ptr<const PassageLengths>> LengthCache::Get(
-    PostingReader& reader, uint64_t corpus_revision) {
-  // Read outside of the lock: two readers may both do it, to the same end.
-  auto lengths = std::make_shared<PassageLengths>();
-  std::shared_ptr<const PassageLengths> known;
-  {
-    const absl::MutexLock lock(&mutex_);
-    if (revision_ == corpus_revision) return lengths_;
-    // What was read at a later revision may lack passages removed in between.
-    if (revision_ < corpus_revision) known = lengths_;
-  }
-  if (known != nullptr) *lengths = *known;
-  FOOTNOTE_RETURN_IF_ERROR(reader.ReadLengths(lengths.get()));
-  const absl::MutexLock lock(&mutex_);
-  if (corpus_revision > revision_) {
-    revision_ = corpus_revision;
-    lengths_ = lengths;
-  }
-  return lengths;
 }
 
 }  // namespace footnote

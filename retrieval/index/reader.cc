@@ -1,5 +1,6 @@
 #include "retrieval/index/reader.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -23,6 +24,12 @@ absl::Status Missing(absl::string_view what, int64_t number) {
   return StorageCorrupt(absl::StrCat(what, " ", number,
                                      " is missing from the corpus; restore "
                                      "it from a copy."));
+}
+
+absl::Status TooShort() {
+  return StorageCorrupt(
+      "A document is shorter than its sentences; restore the corpus from a "
+      "copy.");
 }
 
 absl::Status Unlike(absl::string_view id, absl::string_view what) {
@@ -64,8 +71,10 @@ absl::StatusOr<std::string> ReadFrom(Statement& text, DocumentNumber number,
 
 }  // namespace
 
-absl::StatusOr<std::unique_ptr<Reader>> Reader::Open(const std::string& path) {
+absl::StatusOr<std::unique_ptr<Reader>> Reader::Open(const std::string& path,
+                                                     CorpusPassages* kept) {
   std::unique_ptr<Reader> reader(new Reader());
+  reader->kept_ = kept;
   FOOTNOTE_ASSIGN_OR_RETURN(reader->database_, OpenForReading(path));
   FOOTNOTE_RETURN_IF_ERROR(reader->Prepare());
   FOOTNOTE_ASSIGN_OR_RETURN(reader->postings_,
@@ -131,6 +140,7 @@ absl::StatusOr<CorpusCounts> Reader::Begin(const Deadline& deadline) {
 }
 
 void Reader::End() {
+  records_.clear();
   snapshot_.reset();
   deadline_.reset();
 }
@@ -145,6 +155,56 @@ absl::StatusOr<Passage> Reader::ReadPassage(PassageNumber number) {
                  Uint32(passage_, 1),
                  Uint32(passage_, 2),
                  {Uint32(passage_, 3), Uint32(passage_, 4)}};
+}
+
+absl::StatusOr<std::shared_ptr<const PassageSentences>> Reader::ReadSentences(
+    PassageNumber number) {
+  if (kept_ == nullptr) return CutSentences(number);
+  std::shared_ptr<const PassageSentences> passage = kept_->Find(number);
+  if (passage != nullptr) {
+    records_.try_emplace(passage->passage.document, passage->document);
+    return passage;
+  }
+  FOOTNOTE_ASSIGN_OR_RETURN(passage, CutSentences(number));
+  kept_->Put(passage);
+  return passage;
+}
+
+absl::StatusOr<std::shared_ptr<const PassageSentences>> Reader::CutSentences(
+    PassageNumber number) {
+  auto cut = std::make_shared<PassageSentences>();
+  FOOTNOTE_ASSIGN_OR_RETURN(cut->passage, ReadPassage(number));
+  const Passage& passage = cut->passage;
+  FOOTNOTE_ASSIGN_OR_RETURN(cut->document, FindRecord(passage.document));
+  const std::vector<Sentence>& sentences = cut->document->sentences;
+  // One more sentence on each side, as context.
+  const size_t begin = std::max<size_t>(passage.first_sentence, 1) - 1;
+  const size_t end =
+      std::min<size_t>(sentences.size(), size_t{passage.first_sentence} +
+                                             passage.sentence_count + 1);
+  if (begin >= end) return cut;
+  const ByteRange range = {sentences[begin].range.begin,
+                           sentences[end - 1].range.end};
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::string text,
+                            ReadText(passage.document, range));
+  if (text.size() != range.size()) return TooShort();
+  for (size_t i = begin; i < end; ++i) {
+    if (sentences[i].kind != SentenceKind::kProse) continue;
+    const ByteRange place = sentences[i].range;
+    cut->sentences.emplace_back(
+        static_cast<uint32_t>(i), place,
+        Slice(text, {place.begin - range.begin, place.end - range.begin}));
+  }
+  return cut;
+}
+
+absl::StatusOr<std::shared_ptr<const DocumentRecord>> Reader::FindRecord(
+    DocumentNumber number) {
+  const auto known = records_.find(number);
+  if (known != records_.end()) return known->second;
+  FOOTNOTE_ASSIGN_OR_RETURN(DocumentRecord record, ReadDocument(number));
+  return records_[number] =
+             std::make_shared<const DocumentRecord>(std::move(record));
 }
 
 absl::StatusOr<DocumentRecord> Reader::ReadDocument(DocumentNumber number) {

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/deadline.h"
@@ -17,35 +18,15 @@
 #include "retrieval/index/annotation_reader.h"
 #include "retrieval/index/annotations.h"
 #include "retrieval/index/document_filter.h"
+#include "retrieval/index/document_record.h"
+#include "retrieval/index/passage_cache.h"
+#include "retrieval/index/passage_sentences.h"
 #include "retrieval/index/passage_set.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/sqlite.h"
 #include "retrieval/text/byte_range.h"
 
 namespace footnote {
-
-// A document's number in its corpus; never used twice.
-using DocumentNumber = int64_t;
-
-// A passage's place.
-struct Passage {
-  PassageNumber number = 0;
-  DocumentNumber document = 0;
-  uint32_t first_sentence = 0;  // Its position among the document's sentences.
-  uint32_t sentence_count = 0;
-  ByteRange range;  // In the document's text.
-};
-
-// What is stored of a document beside its text.
-struct DocumentRecord {
-  DocumentNumber number = 0;
-  DocumentSummary summary;
-  std::string language;
-  std::string seal;
-  std::vector<Sentence> sentences;
-  Annotations annotations;
-  bool is_earlier = false;  // Whether another version has replaced it.
-};
 
 // One read-only connection to a corpus. Not thread-safe: one thread at a time.
 //
@@ -54,7 +35,10 @@ struct DocumentRecord {
 // stored rows contradict each other.
 class Reader {
  public:
-  static absl::StatusOr<std::unique_ptr<Reader>> Open(const std::string& path);
+  // Opens the corpus at `path`. `kept`, which outlives the reader, keeps
+  // passages for it and others; null: none are kept.
+  static absl::StatusOr<std::unique_ptr<Reader>> Open(
+      const std::string& path, CorpusPassages* kept = nullptr);
 
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
@@ -68,6 +52,12 @@ class Reader {
 
   // Returns the passage `number`. Errors: kDataLoss if there is none.
   absl::StatusOr<Passage> ReadPassage(PassageNumber number);
+
+  // Returns the passage `number` with its sentences, perhaps kept from an
+  // earlier snapshot. Errors: kDataLoss if there is none, or its document is
+  // shorter than its sentences.
+  absl::StatusOr<std::shared_ptr<const PassageSentences>> ReadSentences(
+      PassageNumber number);
 
   // Returns the document `number`. Errors: kDataLoss if there is none.
   absl::StatusOr<DocumentRecord> ReadDocument(DocumentNumber number);
@@ -122,9 +112,23 @@ class Reader {
   Reader() = default;
 
   absl::Status Prepare();
+
+  // Returns the record of document `number`, read once in a snapshot.
+  absl::StatusOr<std::shared_ptr<const DocumentRecord>> FindRecord(
+      DocumentNumber number);
+
+  // Reads what ReadSentences() returns.
+  absl::StatusOr<std::shared_ptr<const PassageSentences>> CutSentences(
+      PassageNumber number);
+
   // Reads the row that `statement` stands on.
   static absl::StatusOr<DocumentRecord> ReadRecord(const Statement& row);
 
+  using Records = absl::flat_hash_map<DocumentNumber,
+                                      std::shared_ptr<const DocumentRecord>>;
+
+  CorpusPassages* kept_ = nullptr;
+  Records records_;  // Of the snapshot.
   std::unique_ptr<Database> database_;
   std::optional<PostingReader> postings_;
   std::optional<AnnotationReader> annotations_;

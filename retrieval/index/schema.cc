@@ -26,6 +26,7 @@ namespace {
 // `published_at` is in microseconds since 1970, null without a date. The tables
 // from `name` to `acronym` repeat the annotations of the current documents, so
 // that passages are found by them; times in them are in microseconds, too.
+// `passage_length` repeats what FTS5 counts of each passage, many in a row.
 constexpr char kTables[] = R"sql(
 CREATE TABLE corpus (
   revision INTEGER NOT NULL,
@@ -137,8 +138,10 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
   title, text,
   content = 'passage_text', content_rowid = 'number', tokenize = 'footnote'
 );
-CREATE VIRTUAL TABLE passage_instance
-  USING fts5vocab (passage_index, instance);
+CREATE TABLE passage_length (
+  block INTEGER PRIMARY KEY,
+  lengths BLOB NOT NULL
+);
 )sql";
 
 // The wait is for a lock that only a program of someone else could hold. Cells
@@ -292,12 +295,13 @@ absl::Status StartLog(const std::string& path) {
 }
 
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
-    const std::string& path, const CorpusSettings& settings_if_new) {
+    const std::string& path, const CorpusSettings& settings_if_new,
+    const CutTerms* const* ahead) {
   FOOTNOTE_ASSIGN_OR_RETURN(const bool is_new, IsBlank(path));
   if (!is_new) FOOTNOTE_RETURN_IF_ERROR(CheckLog(path));
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kCreate));
-  FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database));
+  FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database, ahead));
   FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
   FOOTNOTE_RETURN_IF_ERROR(
       database->Execute(absl::StrCat(is_new ? "PRAGMA journal_mode = WAL;" : "",

@@ -10,6 +10,7 @@
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "retrieval/document.h"
+#include "retrieval/index/cut_terms.h"
 #include "retrieval/index/sqlite.h"
 
 namespace footnote {
@@ -21,7 +22,7 @@ inline constexpr int64_t kApplicationId = 0x464e6f74;
 // changes with the tables, with BuildPassages() and with ForEachTerm(): FTS5
 // takes a passage out of the index by cutting its text into terms once more,
 // the same ones.
-inline constexpr int64_t kSchemaVersion = 4;
+inline constexpr int64_t kSchemaVersion = 5;
 
 // Returns whether there is no file at `path`, or nothing in it yet: an empty
 // one, or one whose creation was cut short. Writes nothing into it.
@@ -49,9 +50,12 @@ absl::Status StartLog(const std::string& path);
 // connection and that which reads trust no more of the file than they must
 // (sqlite.org, "Defense Against The Dark Arts").
 //
+// `ahead` is given to RegisterTokenizer().
+//
 // Errors: as IsBlank() and CheckLog(), which leave the file as it was.
 absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
-    const std::string& path, const CorpusSettings& settings_if_new = {});
+    const std::string& path, const CorpusSettings& settings_if_new = {},
+    const CutTerms* const* ahead = nullptr);
 
 // Returns a connection that reads the corpus at `path`, which exists.
 absl::StatusOr<std::unique_ptr<Database>> OpenForReading(

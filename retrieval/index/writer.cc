@@ -13,17 +13,10 @@
 namespace footnote {
 namespace {
 
-// Adds the counts of document ?1 to the corpus's, ?2 times.
-constexpr char kCountSql[] = R"sql(
-UPDATE corpus SET
-  documents = documents + ?2,
-  sentences = sentences + ?2 * (SELECT sentence_count FROM document
-                                WHERE number = ?1),
-  text_bytes = text_bytes + ?2 * (SELECT length(text) FROM document
-                                  WHERE number = ?1),
-  passages = passages + ?2 * (SELECT count(*) FROM passage
-                              WHERE document = ?1)
-)sql";
+constexpr char kCommitSql[] =
+    "UPDATE corpus SET revision = ?1, documents = documents + ?2, "
+    "passages = passages + ?3, sentences = sentences + ?4, "
+    "text_bytes = text_bytes + ?5, earlier_versions = earlier_versions + ?6";
 
 // Runs `statement` with `value` as its first parameter.
 absl::Status RunOn(Statement& statement, int64_t value) {
@@ -36,9 +29,13 @@ absl::Status RunOn(Statement& statement, int64_t value) {
 absl::StatusOr<std::unique_ptr<Writer>> Writer::Open(
     const std::string& path, const CorpusSettings& settings_if_new) {
   std::unique_ptr<Writer> writer(new Writer());
-  FOOTNOTE_ASSIGN_OR_RETURN(writer->database_,
-                            OpenForWriting(path, settings_if_new));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      writer->database_,
+      OpenForWriting(path, settings_if_new, &writer->ahead_));
   FOOTNOTE_RETURN_IF_ERROR(writer->Prepare());
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      writer->passages_,
+      PassageWriter::Create(*writer->database_, &writer->ahead_));
   FOOTNOTE_ASSIGN_OR_RETURN(writer->annotations_,
                             AnnotationWriter::Create(*writer->database_));
   return writer;
@@ -57,19 +54,6 @@ absl::Status Writer::Prepare() {
        "published_at) VALUES "
        "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"},
       {&insert_metadata_, "INSERT INTO metadata VALUES (?1, ?2, ?3)"},
-      {&insert_passage_,
-       "INSERT INTO passage (document, first_sentence, sentence_count, "
-       "begin_byte, end_byte) VALUES (?1, ?2, ?3, ?4, ?5)"},
-      {&index_passages_,
-       "INSERT INTO passage_index (rowid, title, text) "
-       "SELECT number, title, text FROM passage_text WHERE document = ?1 "
-       "ORDER BY number"},
-      {&unindex_passages_,
-       "INSERT INTO passage_index (passage_index, rowid, title, text) "
-       "SELECT 'delete', number, title, text FROM passage_text "
-       "WHERE document = ?1 ORDER BY number"},
-      {&count_, kCountSql},
-      {&delete_passages_, "DELETE FROM passage WHERE document = ?1"},
       {&delete_metadata_, "DELETE FROM metadata WHERE document = ?1"},
       {&delete_document_, "DELETE FROM document WHERE number = ?1"},
       {&keep_document_,
@@ -79,14 +63,10 @@ absl::Status Writer::Prepare() {
        "SELECT number FROM earlier_document WHERE id = ?1 "
        "ORDER BY revision DESC LIMIT -1 OFFSET ?2"},
       {&drop_earlier_, "DELETE FROM earlier_document WHERE number = ?1"},
-      {&count_earlier_,
-       "UPDATE corpus SET earlier_versions = earlier_versions + ?1"},
       {&read_annotations_,
-       "SELECT annotations, length(text) FROM document WHERE number = ?1"},
-      {&read_passages_,
-       "SELECT number, begin_byte, end_byte FROM passage WHERE document = ?1 "
-       "ORDER BY number"},
-      {&set_revision_, "UPDATE corpus SET revision = ?1"},
+       "SELECT annotations, length(text), sentence_count FROM document "
+       "WHERE number = ?1"},
+      {&commit_, kCommitSql},
   });
 }
 
@@ -100,6 +80,8 @@ absl::Status Writer::Begin(const Deadline& deadline) {
   revision_ = static_cast<uint64_t>(read_revision_.Int64(0)) + 1;
   revisions_kept_ = read_revision_.Int64(1);
   changed_ = false;
+  growth_ = {};
+  removed_.clear();
   deadline_.emplace(*database_, deadline);
   change_.emplace(std::move(change));
   return absl::OkStatus();
@@ -148,8 +130,13 @@ absl::StatusOr<uint64_t> Writer::Commit() {
     Abandon();
     return revision_ - 1;
   }
-  set_revision_.Bind(1, static_cast<int64_t>(revision_));
-  absl::Status status = set_revision_.Run();
+  commit_.Bind(1, static_cast<int64_t>(revision_));
+  commit_.Bind(2, growth_.documents);
+  commit_.Bind(3, growth_.passages);
+  commit_.Bind(4, growth_.sentences);
+  commit_.Bind(5, growth_.text_bytes);
+  commit_.Bind(6, growth_.earlier_versions);
+  absl::Status status = commit_.Run();
   // From here on the change is not given up for lack of time.
   deadline_.reset();
   if (status.ok()) status = change_->Commit();
@@ -188,13 +175,14 @@ absl::Status Writer::InsertDocument(const PreparedDocument& prepared) {
   FOOTNOTE_RETURN_IF_ERROR(insert.Run());
   const int64_t number = sqlite3_last_insert_rowid(database_->handle());
   FOOTNOTE_RETURN_IF_ERROR(InsertMetadata(number, document));
-  FOOTNOTE_RETURN_IF_ERROR(InsertPassages(number, prepared));
-  FOOTNOTE_RETURN_IF_ERROR(RunOn(index_passages_, number));
-  FOOTNOTE_ASSIGN_OR_RETURN(const PassageRun passages, ReadPassages(number));
-  FOOTNOTE_RETURN_IF_ERROR(
-      annotations_->Insert(prepared.annotations, passages));
-  count_.Bind(2, 1);
-  return RunOn(count_, number);
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const PassageRun passages,
+      passages_->Insert(number, document, prepared.passages, prepared.terms));
+  growth_.documents += 1;
+  growth_.passages += static_cast<int64_t>(passages.ranges.size());
+  growth_.sentences += static_cast<int64_t>(prepared.sentences.size());
+  growth_.text_bytes += static_cast<int64_t>(document.text.size());
+  return annotations_->Insert(prepared.annotations, passages);
 }
 
 absl::Status Writer::InsertMetadata(int64_t number, const Document& document) {
@@ -207,51 +195,18 @@ absl::Status Writer::InsertMetadata(int64_t number, const Document& document) {
   return absl::OkStatus();
 }
 
-absl::Status Writer::InsertPassages(int64_t number,
-                                    const PreparedDocument& prepared) {
-  for (const SentenceRun& run : prepared.passages) {
-    insert_passage_.Bind(1, number);
-    insert_passage_.Bind(2, run.first_sentence);
-    insert_passage_.Bind(3, run.sentence_count);
-    insert_passage_.Bind(4, run.range.begin);
-    insert_passage_.Bind(5, run.range.end);
-    FOOTNOTE_RETURN_IF_ERROR(insert_passage_.Run());
-  }
-  if (sqlite3_last_insert_rowid(database_->handle()) > kMaxPassageNumber) {
-    return absl::ResourceExhaustedError(
-        "The corpus has used up its passage numbers; import it anew into "
-        "another.");
-  }
-  return absl::OkStatus();
-}
-
 absl::Status Writer::Replace(int64_t number, uint64_t revision,
                              absl::string_view id) {
   FOOTNOTE_RETURN_IF_ERROR(Unindex(number));
   if (revision == revision_) return DropCurrent(number);
   FOOTNOTE_RETURN_IF_ERROR(RunOn(keep_document_, number));
-  FOOTNOTE_RETURN_IF_ERROR(RunOn(count_earlier_, 1));
+  growth_.earlier_versions += 1;
   FOOTNOTE_RETURN_IF_ERROR(RunOn(delete_document_, number));
   return DropEarlier(id, revisions_kept_ - 1);
 }
 
-absl::StatusOr<PassageRun> Writer::ReadPassages(int64_t document) {
-  const StatementReset reset(read_passages_);
-  read_passages_.Bind(1, document);
-  PassageRun run;
-  run.document = document;
-  while (true) {
-    FOOTNOTE_ASSIGN_OR_RETURN(const bool found, read_passages_.Step());
-    if (!found) return run;
-    if (run.ranges.empty()) {
-      run.first = static_cast<PassageNumber>(read_passages_.Int64(0));
-    }
-    run.ranges.push_back({static_cast<uint32_t>(read_passages_.Int64(1)),
-                          static_cast<uint32_t>(read_passages_.Int64(2))});
-  }
-}
-
-absl::Status Writer::RemoveAnnotations(int64_t number) {
+absl::Status Writer::RemoveAnnotations(int64_t number,
+                                       const PassageRun& passages) {
   const StatementReset reset(read_annotations_);
   read_annotations_.Bind(1, number);
   FOOTNOTE_RETURN_IF_ERROR(read_annotations_.Step().status());
@@ -259,16 +214,20 @@ absl::Status Writer::RemoveAnnotations(int64_t number) {
       const Annotations annotations,
       DecodeAnnotations(read_annotations_.Blob(0),
                         static_cast<uint32_t>(read_annotations_.Int64(1))));
-  FOOTNOTE_ASSIGN_OR_RETURN(const PassageRun passages, ReadPassages(number));
+  growth_.text_bytes -= read_annotations_.Int64(1);
+  growth_.sentences -= read_annotations_.Int64(2);
   return annotations_->Remove(annotations, passages);
 }
 
 absl::Status Writer::Unindex(int64_t number) {
-  FOOTNOTE_RETURN_IF_ERROR(RemoveAnnotations(number));
-  FOOTNOTE_RETURN_IF_ERROR(RunOn(unindex_passages_, number));
-  count_.Bind(2, -1);
-  FOOTNOTE_RETURN_IF_ERROR(RunOn(count_, number));
-  return RunOn(delete_passages_, number);
+  FOOTNOTE_ASSIGN_OR_RETURN(const PassageRun passages, passages_->Read(number));
+  FOOTNOTE_RETURN_IF_ERROR(RemoveAnnotations(number, passages));
+  growth_.documents -= 1;
+  growth_.passages -= static_cast<int64_t>(passages.ranges.size());
+  for (size_t i = 0; i < passages.ranges.size(); ++i) {
+    removed_.push_back(passages.first + static_cast<PassageNumber>(i));
+  }
+  return passages_->Remove(number);
 }
 
 absl::Status Writer::DropCurrent(int64_t number) {
@@ -290,7 +249,8 @@ absl::Status Writer::DropEarlier(absl::string_view id, int64_t kept) {
     FOOTNOTE_RETURN_IF_ERROR(RunOn(delete_metadata_, number));
     FOOTNOTE_RETURN_IF_ERROR(RunOn(drop_earlier_, number));
   }
-  return RunOn(count_earlier_, -static_cast<int64_t>(dropped.size()));
+  growth_.earlier_versions -= static_cast<int64_t>(dropped.size());
+  return absl::OkStatus();
 }
 
 absl::Status Writer::Note(absl::Status status) {

@@ -16,17 +16,13 @@
 #include "retrieval/document.h"
 #include "retrieval/index/annotation_writer.h"
 #include "retrieval/index/annotations.h"
+#include "retrieval/index/cut_terms.h"
+#include "retrieval/index/passage_writer.h"
+#include "retrieval/index/posting.h"
 #include "retrieval/index/sqlite.h"
 #include "retrieval/text/byte_range.h"
 
 namespace footnote {
-
-// A run of whole sentences of a document.
-struct SentenceRun {
-  uint32_t first_sentence = 0;
-  uint32_t sentence_count = 0;
-  ByteRange range;  // In the document's text.
-};
 
 // A document made ready to be written. Views point into the document that it
 // was made from.
@@ -37,6 +33,7 @@ struct PreparedDocument {
   std::vector<Sentence> sentences;
   std::vector<SentenceRun> passages;
   Annotations annotations;
+  CutTerms terms;  // Of the title and of each passage.
 };
 
 // The one connection that writes and checkpoints a corpus. Not thread-safe: one
@@ -67,6 +64,12 @@ class Writer {
   // there was one.
   absl::StatusOr<bool> Remove(absl::string_view id);
 
+  // What the change under way is: the revision that it makes, whether anything
+  // changed, and the passages removed.
+  uint64_t revision() const { return revision_; }
+  bool changed() const { return changed_; }
+  const std::vector<PassageNumber>& removed() const { return removed_; }
+
   // Makes everything since Begin() durable and returns the corpus's revision,
   // which is a new one if anything changed. After a failure nothing is changed,
   // or, with kUnavailable, it is unknown.
@@ -77,6 +80,17 @@ class Writer {
   void Abandon();
 
  private:
+  // How many more of each there are since Begin(); fewer if it is negative.
+  // Written once: each statement that reads what it changes has FTS5 write to
+  // the file what it holds back.
+  struct Growth {
+    int64_t documents = 0;
+    int64_t passages = 0;
+    int64_t sentences = 0;
+    int64_t text_bytes = 0;
+    int64_t earlier_versions = 0;
+  };
+
   Writer() = default;
 
   absl::Status Prepare();
@@ -85,17 +99,14 @@ class Writer {
 
   absl::Status InsertDocument(const PreparedDocument& prepared);
   absl::Status InsertMetadata(int64_t number, const Document& document);
-  absl::Status InsertPassages(int64_t number, const PreparedDocument& prepared);
 
   // Makes the current version of a document, `number`, an earlier one, or drops
   // it: what came and went within one change nobody has seen.
   absl::Status Replace(int64_t number, uint64_t revision, absl::string_view id);
 
-  // Returns the passages of the document of that number.
-  absl::StatusOr<PassageRun> ReadPassages(int64_t document);
-
-  // Takes what is annotated of document `number` out of the tables.
-  absl::Status RemoveAnnotations(int64_t number);
+  // Takes what is annotated of document `number`, whose passages are these, out
+  // of the tables, and its sentences and text out of what is counted.
+  absl::Status RemoveAnnotations(int64_t number, const PassageRun& passages);
 
   // Takes the passages of document `number` out of the index, the tables of
   // annotations and the counts.
@@ -111,32 +122,29 @@ class Writer {
   // open.
   absl::Status Note(absl::Status status);
 
+  const CutTerms* ahead_ = nullptr;  // Of the document being indexed.
   std::unique_ptr<Database> database_;
   std::optional<AnnotationWriter> annotations_;
+  std::optional<PassageWriter> passages_;
   std::optional<DeadlineScope> deadline_;
   std::optional<Transaction> change_;
   uint64_t revision_ = 0;  // That the change under way will have.
   bool changed_ = false;
+  Growth growth_;
+  std::vector<PassageNumber> removed_;
   absl::Status failure_;
   int64_t revisions_kept_ = 0;  // As CorpusSettings has it.
   Statement read_revision_;
   Statement find_;
   Statement insert_document_;
   Statement insert_metadata_;
-  Statement insert_passage_;
-  Statement index_passages_;
-  Statement unindex_passages_;
   Statement read_annotations_;
-  Statement read_passages_;
-  Statement count_;
-  Statement delete_passages_;
   Statement delete_metadata_;
   Statement delete_document_;
+  Statement commit_;
   Statement keep_document_;
   Statement find_dropped_;
   Statement drop_earlier_;
-  Statement count_earlier_;
-  Statement set_revision_;
 };
 
 }  // namespace footnote

@@ -40,6 +40,10 @@ absl::StatusOr<PreparedDocument> Prepare(const Document& document) {
   prepared.fingerprint = Fingerprint(document, prepared.sha256,
                                      prepared.sentences, prepared.annotations);
   prepared.passages = BuildPassages(document.text, prepared.sentences);
+  prepared.terms.Cut(document.title);
+  for (const SentenceRun& run : prepared.passages) {
+    prepared.terms.Cut(Slice(document.text, run.range));
+  }
   return prepared;
 }
 

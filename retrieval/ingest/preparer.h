@@ -9,8 +9,8 @@
 
 namespace footnote {
 
-// Returns `document`, which outlives the result, with its hashes, sentences and
-// passages. Thread-safe.
+// Returns `document`, which outlives the result, with its hashes, sentences,
+// passages and their terms. Thread-safe.
 //
 // Errors: as ValidateDocument().
 absl::StatusOr<PreparedDocument> Prepare(const Document& document);

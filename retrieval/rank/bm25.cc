@@ -22,29 +22,29 @@ double InverseDocumentFrequency(IdfVariant variant, uint64_t passages,
 }
 
 Bm25::Bm25(const Bm25Parameters& parameters, const IndexTotals& totals)
-    : parameters_(parameters), passages_(totals.passages) {
+    : k1_(parameters.k1),
+      b_(parameters.b),
+      title_weight_(parameters.title_weight),
+      idf_(parameters.idf),
+      passages_(totals.passages) {
   const auto terms =
       static_cast<double>(totals.title_terms + totals.text_terms);
   average_length_ =
       terms > 0 ? terms / static_cast<double>(totals.passages) : 1;
+  for (uint32_t length = 0; length < norms_.size(); ++length) {
+    norms_[length] = ComputeNorm(length);
+  }
 }
 
-double Bm25::Score(double idf, const Posting& posting,
-                   const PassageLength& length) const {
-  const double frequency = parameters_.title_weight * posting.title_frequency +
-                           static_cast<double>(posting.text_frequency);
-  const double relative_length =
-      (static_cast<double>(length.title) + length.text) / average_length_;
-  const double norm =
-      parameters_.k1 * (1 - parameters_.b + parameters_.b * relative_length);
-  return idf * frequency * (parameters_.k1 + 1) / (frequency + norm);
+double Bm25::ComputeNorm(uint32_t length) const {
+  const double relative_length = length / average_length_;
+  return k1_ * (1 - b_ + b_ * relative_length);
 }
 
-double Bm25::Idf(const PostingList& postings) const {
+double Bm25::Idf(uint64_t passages_with_term) const {
   // A list can't be longer than the corpus but in a damaged file.
-  return InverseDocumentFrequency(
-      parameters_.idf, std::max<uint64_t>(passages_, postings.size()),
-      postings.size());
+  return InverseDocumentFrequency(idf_, std::max(passages_, passages_with_term),
+                                  passages_with_term);
 }
 
 }  // namespace footnote

@@ -11,6 +11,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_RANK_BM25_H_
 #define FOOTNOTE_RETRIEVAL_RANK_BM25_H_
 
+#include <array>
 #include <cstdint>
 
 #include "retrieval/index/postings.h"
@@ -48,21 +49,59 @@ class Bm25 {
  public:
   Bm25(const Bm25Parameters& parameters, const IndexTotals& totals);
 
+  // Returns what a term counts that stands so often in the title of a passage's
+  // document and in its text.
+  double Frequency(uint32_t in_title, uint32_t in_text) const {
+    return title_weight_ * in_title + static_cast<double>(in_text);
+  }
+
+  // Returns the score that a term of `idf` and `frequency` gives to a passage
+  // of `length` terms; 0 or more. It grows with the frequency and falls with
+  // the length.
+  double Score(double idf, double frequency, uint32_t length) const {
+    return ScoreOf(idf, frequency, Norm(length));
+  }
+
+  // Returns what a passage of `length` terms sets against the frequency of a
+  // term; 0 or more.
+  double Norm(uint32_t length) const {
+    return length < norms_.size() ? norms_[length] : ComputeNorm(length);
+  }
+
+  // Returns the score that a term of `idf` and `frequency` gives to a passage
+  // of that norm.
+  double ScoreOf(double idf, double frequency, double norm) const {
+    return idf * frequency * (k1_ + 1) / (frequency + norm);
+  }
+
   // Returns the score that a term of `idf` gives to a passage of `length` with
-  // `posting`; 0 or more.
-  double Score(double idf, const Posting& posting,
-               const PassageLength& length) const;
+  // `posting`.
+  double Score(double idf, const Posting& posting, uint32_t length) const {
+    return Score(idf,
+                 Frequency(posting.title_frequency, posting.text_frequency),
+                 length);
+  }
+
+  // Returns what a term of `idf` gives to no passage more than.
+  double MaxScore(double idf) const { return idf * (k1_ + 1); }
 
   // Returns the mean length of the corpus's passages, in terms.
   double average_length() const { return average_length_; }
 
-  // Returns the inverse document frequency of a term with `postings`.
-  double Idf(const PostingList& postings) const;
+  // Returns the inverse document frequency of a term that so many of the
+  // corpus's passages hold.
+  double Idf(uint64_t passages_with_term) const;
 
  private:
-  Bm25Parameters parameters_;
+  double ComputeNorm(uint32_t length) const;
+
+  double k1_;
+  double b_;
+  double title_weight_;
+  IdfVariant idf_;
   uint64_t passages_;
-  double average_length_;  // Of passages, in terms; more than 0.
+  double average_length_;          // Of passages, in terms; more than 0.
+  std::array<double, 256> norms_;  // Those of short passages, by length.
 };
 
 }  // namespace footnote

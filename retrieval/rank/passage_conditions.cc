@@ -19,19 +19,22 @@ void Narrow(PassageSet set, std::optional<PassageSet>* allowed) {
 }
 
 absl::StatusOr<PassageSet> PassagesWith(const std::string& term,
-                                        PostingReader& reader) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const PostingList postings,
-                            reader.ReadPostings(term));
+                                        SnapshotPostings& postings) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto list, postings.Get(term));
   PassageSet passages;
-  for (const Posting& posting : postings) passages.Add(posting.passage);
+  for (const CachedPostings::Piece& piece : list->pieces()) {
+    for (const PackedPosting& packed : piece.chunk->postings()) {
+      passages.Add(packed.passage);
+    }
+  }
   return passages;
 }
 
 absl::StatusOr<PassageSet> PassagesWithAll(const TermGroup& terms,
-                                           PostingReader& reader) {
+                                           SnapshotPostings& postings) {
   std::optional<PassageSet> passages;
   for (const std::string& term : terms) {
-    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet with, PassagesWith(term, reader));
+    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet with, PassagesWith(term, postings));
     Narrow(std::move(with), &passages);
   }
   return *std::move(passages);
@@ -68,20 +71,21 @@ absl::StatusOr<PassageSet> PassagesWithPhrase(const TermGroup& phrase,
 }
 
 absl::Status ApplyConditions(const TermConditions& conditions, size_t bound,
-                             PostingReader& reader,
+                             SnapshotPostings& postings, Reader& reader,
                              std::optional<PassageSet>* allowed) {
   for (const TermGroup& terms : conditions.required) {
-    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet with, PassagesWithAll(terms, reader));
+    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet with,
+                              PassagesWithAll(terms, postings));
     Narrow(std::move(with), allowed);
   }
   for (const TermGroup& phrase : conditions.phrases) {
     FOOTNOTE_ASSIGN_OR_RETURN(PassageSet with,
-                              PassagesWithPhrase(phrase, reader));
+                              PassagesWithPhrase(phrase, reader.postings()));
     Narrow(std::move(with), allowed);
   }
   for (const TermGroup& terms : conditions.excluded) {
     FOOTNOTE_ASSIGN_OR_RETURN(const PassageSet with,
-                              PassagesWithAll(terms, reader));
+                              PassagesWithAll(terms, postings));
     if (!allowed->has_value()) *allowed = PassageSet::Below(bound);
     (*allowed)->Subtract(with);
   }
@@ -90,7 +94,9 @@ absl::Status ApplyConditions(const TermConditions& conditions, size_t bound,
 
 // Returns the passages that name `entity` or hold the terms of one of its
 // forms.
-absl::StatusOr<PassageSet> PassagesAbout(const Entity& entity, Reader& reader) {
+absl::StatusOr<PassageSet> PassagesAbout(const Entity& entity,
+                                         SnapshotPostings& postings,
+                                         Reader& reader) {
   PassageSet passages;
   for (const std::string& form : entity.forms) {
     FOOTNOTE_ASSIGN_OR_RETURN(
@@ -100,17 +106,18 @@ absl::StatusOr<PassageSet> PassagesAbout(const Entity& entity, Reader& reader) {
     const TermGroup terms = ContentTerms(form);
     if (terms.empty()) continue;
     FOOTNOTE_ASSIGN_OR_RETURN(const PassageSet holding,
-                              PassagesWithAll(terms, reader.postings()));
+                              PassagesWithAll(terms, postings));
     passages.UniteWith(holding);
   }
   return passages;
 }
 
 absl::Status ApplyStatement(const StatementConditions& statement,
-                            Reader& reader,
+                            SnapshotPostings& postings, Reader& reader,
                             std::optional<PassageSet>* allowed) {
   for (const Entity& entity : statement.entities) {
-    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet about, PassagesAbout(entity, reader));
+    FOOTNOTE_ASSIGN_OR_RETURN(PassageSet about,
+                              PassagesAbout(entity, postings, reader));
     Narrow(std::move(about), allowed);
   }
   if (!statement.speaker.empty()) {
@@ -131,15 +138,17 @@ absl::Status ApplyStatement(const StatementConditions& statement,
 
 absl::StatusOr<AllowedPassages> FindAllowed(
     const DocumentFilter& filter, const TermConditions& conditions,
-    const StatementConditions& statement, size_t bound, Reader& reader) {
+    const StatementConditions& statement, size_t bound,
+    SnapshotPostings& postings, Reader& reader) {
   AllowedPassages allowed;
   if (!filter.TakesAll()) {
     FOOTNOTE_ASSIGN_OR_RETURN(allowed.set, reader.FindPassages(filter));
     allowed.any_document = !allowed.set->empty();
   }
   FOOTNOTE_RETURN_IF_ERROR(
-      ApplyConditions(conditions, bound, reader.postings(), &allowed.set));
-  FOOTNOTE_RETURN_IF_ERROR(ApplyStatement(statement, reader, &allowed.set));
+      ApplyConditions(conditions, bound, postings, reader, &allowed.set));
+  FOOTNOTE_RETURN_IF_ERROR(
+      ApplyStatement(statement, postings, reader, &allowed.set));
   return allowed;
 }
 

@@ -12,6 +12,7 @@
 #include "retrieval/index/reader.h"
 #include "retrieval/question/statement_conditions.h"
 #include "retrieval/question/term_conditions.h"
+#include "retrieval/rank/snapshot_postings.h"
 
 namespace footnote {
 
@@ -26,12 +27,13 @@ struct AllowedPassages {
 
 // Returns the passages of the snapshot of `reader`, with numbers below `bound`,
 // that pass `filter`, hold the terms of `conditions` and have sentences that
-// may meet each of `statement`.
+// may meet each of `statement`. `postings` are the snapshot's.
 //
-// Errors: those of `reader`.
+// Errors: those of `reader` and `postings`.
 absl::StatusOr<AllowedPassages> FindAllowed(
     const DocumentFilter& filter, const TermConditions& conditions,
-    const StatementConditions& statement, size_t bound, Reader& reader);
+    const StatementConditions& statement, size_t bound,
+    SnapshotPostings& postings, Reader& reader);
 
 }  // namespace footnote
 

@@ -10,10 +10,10 @@
 #include "absl/status/statusor.h"
 #include "retrieval/deadline.h"
 #include "retrieval/document.h"
-#include "retrieval/index/postings.h"
+#include "retrieval/index/posting.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/question/planner.h"
-#include "retrieval/rank/bm25.h"
+#include "retrieval/rank/snapshot_postings.h"
 
 namespace footnote {
 
@@ -48,17 +48,16 @@ struct Ranking {
 };
 
 // Returns the best `limit` of the passages that hold a term of `plan` and pass
-// its conditions and `filter`, exactly: every one of them is scored. Reads the
-// snapshot that `reader` holds; `lengths` cover it.
+// its conditions and `filter`, exactly: what scoring every one of them would
+// give. Reads the snapshot that `reader` holds, whose lists `postings` are.
 //
-// Errors: those of `reader`; of `deadline`.
+// Errors: those of `reader` and `postings`; of `deadline`.
 //
 // REQUIRES: limit > 0.
 absl::StatusOr<Ranking> RankPassages(const QueryPlan& plan,
                                      const DocumentFilter& filter, size_t limit,
-                                     const Bm25Parameters& parameters,
-                                     const PassageLengths& lengths,
-                                     Reader& reader, const Deadline& deadline);
+                                     SnapshotPostings& postings, Reader& reader,
+                                     const Deadline& deadline);
 
 }  // namespace footnote
 

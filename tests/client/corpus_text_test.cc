@@ -98,6 +98,22 @@ TEST(StatusTextTest, TellsHowManyCorporaThereAre) {
               ::testing::HasSubstr("\n3 corpora, 2 of at most 64 open\n"));
 }
 
+TEST(StatusTextTest, TellsOfThePostingCache) {
+  v1::GetStatusResponse response;
+  v1::PostingCache& cache = *response.mutable_posting_cache();
+  cache.set_budget_bytes(2'000'000);
+  cache.set_bytes(1000);
+  cache.set_lists(3);
+  cache.set_hits(40);
+  cache.set_updates(5);
+  cache.set_misses(6);
+  cache.set_evictions(7);
+  EXPECT_THAT(StatusText(response),
+              ::testing::HasSubstr(
+                  "\nposting cache: 3 lists, 1.0 kB of at most 2.0 MB, "
+                  "40 found, 5 updated, 6 read, 7 evicted\n"));
+}
+
 TEST(CorpusTextTest, TellsHowItIsKept) {
   v1::CorpusStatus corpus;
   corpus.set_corpus("news");

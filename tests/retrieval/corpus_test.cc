@@ -218,5 +218,39 @@ TEST_F(CorpusTest, SameQuestionSameAnswer) {
   EXPECT_EQ(ask(), first);
 }
 
+// What is kept in memory between questions shows in no answer: a corpus that
+// was just opened finds the same.
+TEST_F(CorpusTest, FindsWhatAFreshCorpusFinds) {
+  testing::RandomCorpus random(10);
+  const auto search = [this](const std::string& words) {
+    const auto result =
+        corpus_->Search({words, {}}, {}, 0, Deadline::Infinite());
+    EXPECT_OK(result);
+    std::string all = absl::StrCat(result->corpus_revision);
+    for (const FoundPassage& passage : result->passages) {
+      absl::StrAppend(&all, "|", passage.citation.document_id, ":",
+                      passage.citation.span.bytes.begin, "=", passage.score);
+    }
+    return all;
+  };
+  for (int round = 0; round < 6; ++round) {
+    SCOPED_TRACE(round);
+    std::vector<std::string> questions;
+    std::vector<std::string> found;
+    for (int i = 0; i < 6; ++i) questions.push_back(random.Words(i + 1));
+    for (int change = 0; change < 6; ++change) {
+      Import(random.MakeDocuments(random.Number(0, 40), 3));
+      ASSERT_OK(corpus_->Delete({absl::StrCat("d", random.Number(0, 40))},
+                                Deadline::Infinite()));
+      found.clear();
+      for (const std::string& words : questions) found.push_back(search(words));
+    }
+    Reopen();
+    for (size_t i = 0; i < questions.size(); ++i) {
+      EXPECT_EQ(search(questions[i]), found[i]) << questions[i];
+    }
+  }
+}
+
 }  // namespace
 }  // namespace footnote

@@ -97,6 +97,8 @@ TEST_F(CorpusServiceTest, TellsItsStatus) {
   EXPECT_EQ(response.total_corpora(), 2u);
   EXPECT_EQ(response.open_corpora(), 2u);
   EXPECT_EQ(response.max_open_corpora(), 32u);
+  EXPECT_EQ(response.posting_cache().budget_bytes(), 256u << 20);
+  EXPECT_EQ(response.posting_cache().lists(), 0u);
 }
 
 TEST_F(CorpusServiceTest, ReadsBackWhatWasImported) {

@@ -27,6 +27,7 @@ TEST(OptionsTest, HasDefaults) {
   EXPECT_GE(options.server.workers, 1);
   EXPECT_EQ(options.server.if_new.revisions_kept, 3u);
   EXPECT_EQ(options.server.max_open_corpora, 32);
+  EXPECT_EQ(options.server.posting_cache_mib, 256);
   EXPECT_EQ(options.model, "");
   EXPECT_TRUE(options.server.reflection);
   EXPECT_EQ(options.log.format, LogFormat::kText);
@@ -39,8 +40,8 @@ TEST(OptionsTest, TakesEveryFlag) {
   ASSERT_EQ(
       Read({"--data-dir=x", "--listen=[::1]:0", "--workers=7",
             "--max-requests=9", "--revisions-kept=100", "--max-open-corpora=1",
-            "--model=m/n.model", "--reflection=false", "--log-format=json",
-            "--log-level=warning", "--log-questions"},
+            "--posting-cache-mib=0", "--model=m/n.model", "--reflection=false",
+            "--log-format=json", "--log-level=warning", "--log-questions"},
            &options),
       std::nullopt);
   EXPECT_EQ(options.server.listen, "[::1]:0");
@@ -48,6 +49,7 @@ TEST(OptionsTest, TakesEveryFlag) {
   EXPECT_EQ(options.server.max_requests, 9);
   EXPECT_EQ(options.server.if_new.revisions_kept, 100u);
   EXPECT_EQ(options.server.max_open_corpora, 1);
+  EXPECT_EQ(options.server.posting_cache_mib, 0);
   EXPECT_EQ(options.model, "m/n.model");
   EXPECT_FALSE(options.server.reflection);
   EXPECT_EQ(options.log.format, LogFormat::kJson);
@@ -105,6 +107,8 @@ TEST(OptionsTest, AnyMistakeIsAUsageError) {
       {"--data-dir=d", "--revisions-kept=0"},
       {"--data-dir=d", "--revisions-kept=101"},
       {"--data-dir=d", "--max-open-corpora=0"},
+      {"--data-dir=d", "--posting-cache-mib=-1"},
+      {"--data-dir=d", "--posting-cache-mib=1048577"},
       {"--data-dir=d", "--model"},
       {"--data-dir=d", "--model", ""},
       {"--data-dir=d", "--listen=nowhere"},

@@ -142,7 +142,8 @@ TEST(FindAnswerSpanTest, QuotesTheSpeakerThatIsAskedFor) {
   Candidate both = candidates[0];
   const Annotations& document = both.document->annotations;
   both.range.end = candidates[1].range.end;
-  both.text += " " + candidates[1].text;
+  const std::string text = absl::StrCat(both.text, " ", candidates[1].text);
+  both.text = text;
   both.annotations = AnnotationsIn(document, both.range);
   ASSERT_EQ(both.annotations.speeches.size(), 2u);
   for (const auto& [speaker, words] : std::map<std::string, std::string>{

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "retrieval/corpus.h"
+#include "tests/testing/fresh_postings.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
 
@@ -33,10 +34,9 @@ class ReadCandidatesTest : public ::testing::Test {
 
   std::vector<Candidate> Read(const std::string& question) {
     const QueryPlan plan = Plan(question, StopWords::kDrop);
-    PassageLengths lengths;
-    EXPECT_OK(reader_->postings().ReadLengths(&lengths));
-    const auto ranking = RankPassages(plan, {}, 10, Bm25Parameters(), lengths,
-                                      *reader_, Deadline::Infinite());
+    testing::FreshPostings postings(reader_->postings());
+    const auto ranking =
+        RankPassages(plan, {}, 10, *postings, *reader_, Deadline::Infinite());
     EXPECT_OK(ranking);
     auto candidates =
         ReadCandidates(plan, *ranking, *reader_, Deadline::Infinite());

@@ -7,9 +7,6 @@
 #include <string>
 
 #include "retrieval/answer/candidate.h"
-#include "retrieval/text/near_duplicate.h"
-#include "retrieval/text/terms.h"
-#include "retrieval/text/word_class.h"
 
 namespace footnote::testing {
 
@@ -17,8 +14,8 @@ namespace footnote::testing {
 inline Candidate MakeCandidate(const QueryPlan& plan, const std::string& text) {
   Candidate candidate;
   candidate.document = std::make_shared<DocumentRecord>();
-  candidate.text = text;
-  candidate.range = {0, static_cast<uint32_t>(text.size())};
+  candidate.SetSentence(std::make_shared<CutSentence>(
+      0, ByteRange{0, static_cast<uint32_t>(text.size())}, text));
   candidate.in_sentence.resize(plan.terms.size());
   candidate.in_previous.resize(plan.terms.size());
   candidate.in_next.resize(plan.terms.size());
@@ -28,16 +25,12 @@ inline Candidate MakeCandidate(const QueryPlan& plan, const std::string& text) {
   candidate.in_opposites.resize(plan.terms.size());
   candidate.in_title.resize(plan.terms.size());
   candidate.in_meaning.resize(plan.terms.size());
-  for (const Term& term : Tokenize(text)) {
+  for (uint32_t position = 0; position < candidate.term_count; ++position) {
     for (uint32_t i = 0; i < plan.terms.size(); ++i) {
-      if (plan.terms[i].term != term.text) continue;
+      if (plan.terms[i].term != candidate.sentence->term(position)) continue;
       candidate.in_sentence[i] = true;
-      candidate.hits.push_back({i, candidate.term_count, term.range});
+      candidate.hits.push_back({i, position, candidate.term_ranges[position]});
     }
-    ++candidate.term_count;
-    candidate.term_hashes.push_back(HashTerm(term.text));
-    candidate.term_ranges.push_back(term.range);
-    candidate.term_classes.push_back(WordClassesOf(Slice(text, term.range)));
   }
   return candidate;
 }

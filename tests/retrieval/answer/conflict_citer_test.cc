@@ -12,6 +12,7 @@
 #include "absl/strings/str_cat.h"
 #include "retrieval/corpus.h"
 #include "tests/retrieval/answer/annotated_candidates.h"
+#include "tests/testing/fresh_postings.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
 
@@ -70,11 +71,10 @@ class ConflictCiterTest : public ::testing::Test {
 
  private:
   void ReadAll() {
-    PassageLengths lengths;
-    ASSERT_OK(reader_->postings().ReadLengths(&lengths));
-    const auto ranking =
-        RankPassages(plan_, {}, lengths.size(), Bm25Parameters(), lengths,
-                     *reader_, Deadline::Infinite());
+    constexpr size_t kAll = 1'000'000;
+    testing::FreshPostings postings(reader_->postings());
+    const auto ranking = RankPassages(plan_, {}, kAll, *postings, *reader_,
+                                      Deadline::Infinite());
     ASSERT_OK(ranking);
     auto candidates =
         ReadCandidates(plan_, *ranking, *reader_, Deadline::Infinite());

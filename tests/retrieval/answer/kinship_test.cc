@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "retrieval/text/near_duplicate.h"
-#include "retrieval/text/word_class.h"
 
 namespace footnote {
 namespace {
@@ -25,8 +24,8 @@ QueryPlan PlanOf(const std::vector<std::string>& terms) {
   return plan;
 }
 
-KnownTerm Find(KinshipTable& table, absl::string_view term) {
-  return table.Find(term, HashTerm(term), term);
+const Kinship* Find(KinshipTable& table, absl::string_view term) {
+  return table.Find(term, HashTerm(term));
 }
 
 TEST(KinshipTableTest, KnowsTheTermsOfTheQuestion) {
@@ -36,15 +35,15 @@ TEST(KinshipTableTest, KnowsTheTermsOfTheQuestion) {
   EXPECT_EQ(table.PositionOf("ferri"), 0u);
   EXPECT_EQ(table.PositionOf("pier"), 1u);
   EXPECT_EQ(table.PositionOf("boat"), std::nullopt);
-  const KnownTerm pier = Find(table, "pier");
-  ASSERT_NE(pier.kinship, nullptr);
-  EXPECT_EQ(pier.kinship->same, 1u);
-  EXPECT_THAT(pier.kinship->family, ElementsAre(1));
-  EXPECT_FALSE(pier.kinship->is_kind);
-  EXPECT_EQ(Find(table, "boat").kinship, nullptr);
+  const Kinship* const pier = Find(table, "pier");
+  ASSERT_NE(pier, nullptr);
+  EXPECT_EQ(pier->same, 1u);
+  EXPECT_THAT(pier->family, ElementsAre(1));
+  EXPECT_FALSE(pier->is_kind);
+  EXPECT_EQ(Find(table, "boat"), nullptr);
   // Once more, when it is known.
-  EXPECT_EQ(Find(table, "pier").kinship->same, 1u);
-  EXPECT_EQ(Find(table, "boat").kinship, nullptr);
+  EXPECT_EQ(Find(table, "pier")->same, 1u);
+  EXPECT_EQ(Find(table, "boat"), nullptr);
 }
 
 TEST(KinshipTableTest, TellsFamiliesByHowTheyBegin) {
@@ -63,13 +62,12 @@ TEST(KinshipTableTest, TellsFamiliesByHowTheyBegin) {
   for (const auto& [asked, term, is_akin] : cases) {
     const QueryPlan plan = PlanOf({"zebra", asked});
     KinshipTable table(plan);
-    const KnownTerm found = Find(table, term);
+    const Kinship* const found = Find(table, term);
     if (is_akin) {
-      ASSERT_NE(found.kinship, nullptr) << asked << " " << term;
-      EXPECT_THAT(found.kinship->family, ElementsAre(1))
-          << asked << " " << term;
+      ASSERT_NE(found, nullptr) << asked << " " << term;
+      EXPECT_THAT(found->family, ElementsAre(1)) << asked << " " << term;
     } else {
-      EXPECT_EQ(found.kinship, nullptr) << asked << " " << term;
+      EXPECT_EQ(found, nullptr) << asked << " " << term;
     }
   }
 }
@@ -79,24 +77,16 @@ TEST(KinshipTableTest, KnowsRelatedWordsAndKinds) {
   plan.related[HashTerm("ship")] = {{0, Nearness::kSame}};
   plan.kinds = std::make_shared<const TermSet>(TermSet{HashTerm("thame")});
   KinshipTable table(plan);
-  const KnownTerm ship = Find(table, "ship");
-  ASSERT_NE(ship.kinship, nullptr);
-  EXPECT_EQ(ship.kinship->same, std::nullopt);
-  EXPECT_THAT(ship.kinship->family, IsEmpty());
-  ASSERT_EQ(ship.kinship->related.size(), 1u);
-  EXPECT_EQ(ship.kinship->related[0].term, 0u);
-  EXPECT_EQ(ship.kinship->related[0].nearness, Nearness::kSame);
-  const KnownTerm thames = Find(table, "thame");
-  ASSERT_NE(thames.kinship, nullptr);
-  EXPECT_TRUE(thames.kinship->is_kind);
-}
-
-TEST(KinshipTableTest, TellsTheClassesOfTheFirstWord) {
-  const QueryPlan plan = PlanOf({"boat"});
-  KinshipTable table(plan);
-  EXPECT_EQ(Find(table, "the").word_classes, kFunctionWord);
-  EXPECT_EQ(Find(table, "14").word_classes, kNumberWordClass);
-  EXPECT_EQ(Find(table, "boat").word_classes, 0);
+  const Kinship* const ship = Find(table, "ship");
+  ASSERT_NE(ship, nullptr);
+  EXPECT_EQ(ship->same, std::nullopt);
+  EXPECT_THAT(ship->family, IsEmpty());
+  ASSERT_EQ(ship->related.size(), 1u);
+  EXPECT_EQ(ship->related[0].term, 0u);
+  EXPECT_EQ(ship->related[0].nearness, Nearness::kSame);
+  const Kinship* const thames = Find(table, "thame");
+  ASSERT_NE(thames, nullptr);
+  EXPECT_TRUE(thames->is_kind);
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "absl/time/time.h"
 #include "retrieval/corpus.h"
 #include "retrieval/text/near_duplicate.h"
+#include "tests/testing/fresh_postings.h"
 #include "tests/testing/small_wordnet.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -44,11 +45,10 @@ class ShortlistTest : public ::testing::Test {
   absl::StatusOr<Shortlist> Find(const std::string& text, size_t limit,
                                  const Deadline& deadline) {
     const Question question{text, {}};
-    PassageLengths lengths;
-    EXPECT_OK(reader_->postings().ReadLengths(&lengths));
+    testing::FreshPostings postings(reader_->postings());
     const auto plan = PlanQuestion(question, nullptr, *reader_);
     EXPECT_OK(plan);
-    return FindShortlist(question, *plan, limit, lengths, *reader_, deadline);
+    return FindShortlist(question, *plan, limit, *postings, *reader_, deadline);
   }
 
   Shortlist Find(const std::string& text, size_t limit) {

@@ -135,8 +135,8 @@ TEST_F(CorpusFileTest, CountsTermsInTitleAndText) {
   EXPECT_EQ(totals->title_terms, 2u);
   EXPECT_EQ(totals->text_terms, 9u);
   PassageLengths lengths;
-  ASSERT_OK(reader_->postings().ReadLengths(&lengths));
-  EXPECT_EQ(lengths.at(postings->front().passage).text, 9u);
+  ASSERT_OK(reader_->postings().lengths().Update(&lengths));
+  EXPECT_EQ(lengths[postings->front().passage], 11u);
 }
 
 TEST_F(CorpusFileTest, LeavesAnEqualDocumentAlone) {

@@ -19,6 +19,7 @@
 #include "retrieval/corpus.h"
 #include "retrieval/rank/ranker.h"
 #include "retrieval/text/terms.h"
+#include "tests/testing/fresh_postings.h"
 #include "tests/testing/random_corpus.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -158,7 +159,10 @@ class PassageConditionsTest : public ::testing::Test {
     ASSERT_OK(reader);
     reader_ = *std::move(reader);
     ASSERT_OK(reader_->Begin(Deadline::Infinite()));
-    ASSERT_OK(reader_->postings().ReadLengths(&lengths_));
+    PassageLengths lengths;
+    ASSERT_OK(reader_->postings().lengths().Update(&lengths));
+    end_ = static_cast<PassageNumber>(lengths.blocks() *
+                                      PassageLengths::kBlockPassages);
   }
 
   std::string OneOf(const std::vector<std::string>& values) {
@@ -234,14 +238,23 @@ class PassageConditionsTest : public ::testing::Test {
   // Returns every passage for `plan`, best first, with nothing left out.
   std::vector<PassageNumber> Rank(const QueryPlan& plan,
                                   const DocumentFilter& filter, size_t limit) {
-    const auto ranking = RankPassages(plan, filter, limit, Bm25Parameters(),
-                                      lengths_, *reader_, Deadline::Infinite());
+    testing::FreshPostings postings(reader_->postings());
+    const auto ranking = RankPassages(plan, filter, limit, *postings, *reader_,
+                                      Deadline::Infinite());
     EXPECT_OK(ranking);
     std::vector<PassageNumber> passages;
     for (const RankedPassage& passage : ranking->passages) {
       passages.push_back(passage.passage);
     }
     return passages;
+  }
+
+  absl::StatusOr<AllowedPassages> Find(const DocumentFilter& filter,
+                                       const TermConditions& conditions,
+                                       const StatementConditions& statement) {
+    testing::FreshPostings postings(reader_->postings());
+    return FindAllowed(filter, conditions, statement, end_, *postings,
+                       *reader_);
   }
 
   bool Passes(const Conditions& conditions, PassageNumber number) {
@@ -264,7 +277,7 @@ class PassageConditionsTest : public ::testing::Test {
   RandomCorpus random_{0};
   std::unique_ptr<Corpus> corpus_;
   std::unique_ptr<Reader> reader_;
-  PassageLengths lengths_;
+  PassageNumber end_ = 0;  // No passage has this number or a greater.
 };
 
 TEST_F(PassageConditionsTest, TheBestOfWhatPassesAreThoseOfAScan) {
@@ -311,13 +324,12 @@ TEST_F(PassageConditionsTest, ConditionsOnStatementsAreThoseOfAScan) {
     SCOPED_TRACE(i);
     const auto plan = Plan(alone[i].question, StopWords::kDrop);
     ASSERT_OK(plan);
-    const auto allowed =
-        FindAllowed({}, {}, plan->statement, lengths_.size(), *reader_);
+    const auto allowed = Find({}, {}, plan->statement);
     ASSERT_OK(allowed);
     ASSERT_TRUE(allowed->set.has_value());
     int taken = 0;
     int left = 0;
-    for (PassageNumber number = 0; number < lengths_.size(); ++number) {
+    for (PassageNumber number = 0; number < end_; ++number) {
       if (!reader_->ReadPassage(number).ok()) continue;  // Of an earlier one.
       const bool passes = Passes(alone[i], number);
       EXPECT_EQ(allowed->set->Contains(number), passes) << number;
@@ -332,13 +344,11 @@ TEST_F(PassageConditionsTest, TellsWhetherAnyDocumentPasses) {
   Open(9);
   DocumentFilter filter;
   filter.document_ids = {"absent"};
-  EXPECT_FALSE(
-      FindAllowed(filter, {}, {}, lengths_.size(), *reader_)->any_document);
+  EXPECT_FALSE(Find(filter, {}, {})->any_document);
   filter.document_ids = {"d1"};
   TermConditions conditions;
   conditions.required = {{"nowhere"}};
-  const auto allowed =
-      FindAllowed(filter, conditions, {}, lengths_.size(), *reader_);
+  const auto allowed = Find(filter, conditions, {});
   ASSERT_OK(allowed);
   EXPECT_TRUE(allowed->any_document);
   EXPECT_TRUE(allowed->set->empty());

@@ -12,6 +12,7 @@
 #include "retrieval/corpus.h"
 #include "retrieval/index/schema.h"
 #include "retrieval/status.h"
+#include "tests/testing/fresh_postings.h"
 #include "tests/testing/random_corpus.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -50,10 +51,9 @@ class RankPassagesTest : public ::testing::Test {
                const DocumentFilter& filter = {}) {
     reader_->End();
     EXPECT_OK(reader_->Begin(Deadline::Infinite()));
-    PassageLengths lengths;
-    EXPECT_OK(reader_->postings().ReadLengths(&lengths));
-    auto ranking = RankPassages(plan, filter, limit, parameters, lengths,
-                                *reader_, Deadline::Infinite());
+    testing::FreshPostings postings(reader_->postings(), parameters);
+    auto ranking = RankPassages(plan, filter, static_cast<size_t>(limit),
+                                *postings, *reader_, Deadline::Infinite());
     EXPECT_OK(ranking);
     return *std::move(ranking);
   }
@@ -195,10 +195,10 @@ TEST_F(RankPassagesTest, StopsWhenCancelled) {
   Open(14, 10);
   ASSERT_OK(reader_->Begin(Deadline::Infinite()));
   const std::atomic<bool> cancelled = true;
-  EXPECT_THAT(
-      RankPassages(PlanOf({"w1"}), {}, 5, Bm25Parameters(), {}, *reader_,
-                   Deadline(absl::InfiniteFuture(), &cancelled)),
-      StatusIs(absl::StatusCode::kCancelled));
+  testing::FreshPostings postings(reader_->postings());
+  EXPECT_THAT(RankPassages(PlanOf({"w1"}), {}, 5, *postings, *reader_,
+                           Deadline(absl::InfiniteFuture(), &cancelled)),
+              StatusIs(absl::StatusCode::kCancelled));
 }
 
 }  // namespace

@@ -1,0 +1,116 @@
+#include "retrieval/rank/cached_postings.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace footnote {
+namespace {
+
+// Returns those of `removed` that a chunk up to `last` may hold, and takes them
+// off its front.
+absl::Span<const PassageNumber> TakeUpTo(
+    PassageNumber last, absl::Span<const PassageNumber>* removed) {
+  const auto end = std::upper_bound(removed->begin(), removed->end(), last);
+  const auto count = static_cast<size_t>(end - removed->begin());
+  const absl::Span<const PassageNumber> taken = removed->subspan(0, count);
+  removed->remove_prefix(count);
+  return taken;
+}
+
+bool HoldsAny(const PostingChunk& chunk,
+              absl::Span<const PassageNumber> passages) {
+  return std::any_of(
+      passages.begin(), passages.end(),
+      [&chunk](PassageNumber p) { return chunk.Find(p) != nullptr; });
+}
+
+// Returns what is left of `chunk` without `removed`.
+std::vector<SizedPosting> Without(absl::Span<const PassageNumber> removed,
+                                  const PostingChunk& chunk) {
+  std::vector<SizedPosting> left;
+  for (const PackedPosting& packed : chunk.postings()) {
+    if (!std::binary_search(removed.begin(), removed.end(), packed.passage)) {
+      left.push_back(chunk.Unpack(packed));
+    }
+  }
+  return left;
+}
+
+CachedPostings::Piece MakePiece(absl::Span<const SizedPosting> postings,
+                                const Bm25& bm25, const ImpactScale& scale) {
+  return {postings.back().posting.passage,
+          std::make_shared<PostingChunk>(postings, bm25, scale)};
+}
+
+}  // namespace
+
+CachedPostings::CachedPostings(uint64_t revision, const PostingList& postings,
+                               const PassageLengths& lengths, const Bm25& bm25)
+    : revision_(revision) {
+  Append(postings, lengths, bm25);
+}
+
+std::shared_ptr<const CachedPostings> CachedPostings::At(
+    uint64_t revision, absl::Span<const PassageNumber> removed,
+    const PostingList& tail, const PassageLengths& lengths,
+    const Bm25& bm25) const {
+  std::shared_ptr<CachedPostings> later(new CachedPostings(revision));
+  later->last_passage_ = last_passage_;
+  later->pieces_.reserve(pieces_.size() + 1);
+  const ImpactScale scale(bm25);
+  for (const Piece& piece : pieces_) {
+    const auto gone = TakeUpTo(piece.last, &removed);
+    if (!HoldsAny(*piece.chunk, gone)) {
+      later->AppendPiece(piece);
+      continue;
+    }
+    const std::vector<SizedPosting> left = Without(gone, *piece.chunk);
+    if (!left.empty()) later->AppendPiece(MakePiece(left, bm25, scale));
+  }
+  later->Append(tail, lengths, bm25);
+  return later;
+}
+
+SizedPosting CachedPostings::Find(PassageNumber passage) const {
+  const auto piece = std::lower_bound(
+      pieces_.begin(), pieces_.end(), passage,
+      [](const Piece& a, PassageNumber number) { return a.last < number; });
+  if (piece == pieces_.end()) return {};
+  const PackedPosting* const found = piece->chunk->Find(passage);
+  return found == nullptr ? SizedPosting() : piece->chunk->Unpack(*found);
+}
+
+void CachedPostings::Append(const PostingList& postings,
+                            const PassageLengths& lengths, const Bm25& bm25) {
+  if (postings.empty()) return;
+  const ImpactScale scale(bm25);
+  std::vector<SizedPosting> run = TakeUnfilled();
+  for (const Posting& posting : postings) {
+    run.push_back({posting, lengths[posting.passage]});
+    if (run.size() == PostingChunk::kMaxPostings) {
+      AppendPiece(MakePiece(run, bm25, scale));
+      run.clear();
+    }
+  }
+  if (!run.empty()) AppendPiece(MakePiece(run, bm25, scale));
+}
+
+void CachedPostings::AppendPiece(Piece piece) {
+  size_ += piece.chunk->postings().size();
+  bytes_ += sizeof(Piece) + piece.chunk->bytes();
+  last_passage_ = std::max(last_passage_, piece.last);
+  pieces_.push_back(std::move(piece));
+}
+
+std::vector<SizedPosting> CachedPostings::TakeUnfilled() {
+  if (pieces_.empty()) return {};
+  const Piece piece = pieces_.back();
+  const size_t held = piece.chunk->postings().size();
+  if (held == PostingChunk::kMaxPostings) return {};
+  pieces_.pop_back();
+  size_ -= held;
+  bytes_ -= sizeof(Piece) + piece.chunk->bytes();
+  return Without({}, *piece.chunk);
+}
+
+}  // namespace footnote
