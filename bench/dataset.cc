@@ -195,15 +195,21 @@ bool Overlaps(const LabelledQuestion& question, const TextSpan& span) {
 
 absl::StatusOr<Dataset> ReadDataset(const std::string& directory,
                                     const std::string& questions_file) {
+  return ReadDatasetFiles(absl::StrCat(directory, "/corpus.jsonl"),
+                          absl::StrCat(directory, "/", questions_file));
+}
+
+absl::StatusOr<Dataset> ReadDatasetFiles(const std::string& corpus_path,
+                                         const std::string& questions_path) {
   Dataset dataset;
-  FOOTNOTE_RETURN_IF_ERROR(ForEachLine(
-      absl::StrCat(directory, "/corpus.jsonl"), [&](const Struct& object) {
-        dataset.documents.push_back(ReadDocument(object));
-        dataset.document_positions[dataset.documents.back().id] =
-            dataset.documents.size() - 1;
-      }));
-  FOOTNOTE_RETURN_IF_ERROR(ForEachLine(
-      absl::StrCat(directory, "/", questions_file), [&](const Struct& object) {
+  FOOTNOTE_RETURN_IF_ERROR(ForEachLine(corpus_path, [&](const Struct& object) {
+    dataset.documents.push_back(ReadDocument(object));
+    dataset.document_positions[dataset.documents.back().id] =
+        dataset.documents.size() - 1;
+  }));
+  if (questions_path.empty()) return dataset;
+  FOOTNOTE_RETURN_IF_ERROR(
+      ForEachLine(questions_path, [&](const Struct& object) {
         dataset.questions.push_back(ReadQuestion(object));
         ReadGoldSentences(object, dataset, &dataset.questions.back());
       }));

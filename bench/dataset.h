@@ -61,8 +61,8 @@ struct Dataset {
   std::vector<LabelledQuestion> questions;
 };
 
-// Reads `directory`/corpus.jsonl and `directory`/`questions_file`, one JSON
-// object a line:
+// Reads `directory`/corpus.jsonl and `directory`/`questions_file`, unless that
+// is empty, one JSON object a line:
 //
 //   corpus    id, text; title, source, published or date if known
 //   questions id, question; answerable (if it is not said, true unless all
@@ -79,6 +79,10 @@ struct Dataset {
 // line for a line that is no JSON object.
 absl::StatusOr<Dataset> ReadDataset(const std::string& directory,
                                     const std::string& questions_file);
+
+// Likewise, from two files anywhere.
+absl::StatusOr<Dataset> ReadDatasetFiles(const std::string& corpus_path,
+                                         const std::string& questions_path);
 
 // Imports `documents` and returns those that were refused. Errors: as
 // Corpus::Import().

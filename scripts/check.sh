@@ -15,8 +15,8 @@ usage: scripts/check.sh CHECK...
   asan     the tests pass under AddressSanitizer and UBSan
   tsan     the tests labelled "threads" pass under ThreadSanitizer
   fuzz     each fuzzer finds nothing in FOOTNOTE_FUZZ_SECONDS (20)
-  bench    each benchmark runs, FOOTNOTE_BENCH_SECONDS (0.05) a case, and with
-           FOOTNOTE_TEST_DATA set every citation is true and enough are right
+  bench    each benchmark runs, FOOTNOTE_BENCH_SECONDS (0.05) a case, ranking is
+           exact beside its peers, and with FOOTNOTE_TEST_DATA set every citation is true and enough are right
   faults   the server survives kills, losses of power, full disks, and stops
            under load, and damage is found: FOOTNOTE_CRASH_ROUNDS (20),
            FOOTNOTE_STOP_ROUNDS (5), FOOTNOTE_FLIP_ROUNDS (100); and no answer
@@ -74,6 +74,18 @@ check_fuzz() {
   done
 }
 
+# That the engines run, and that Footnote finds what it has to. Tantivy takes
+# minutes to build; where it is built it takes part.
+compare_peers() {
+  if command -v mvn >/dev/null; then
+    cmake --build --preset release --target lucene_baseline ||
+      echo "check.sh: Lucene cannot be built here and is left out"
+  fi
+  build/release/bin/peers measure --passages=2000 --questions=20 \
+    --warm-ups=1 --rounds=1 --threads=2 --load-seconds=0.05 \
+    --out=build/release/peers-short.json
+}
+
 check_bench() {
   scripts/install-debian.sh --build --test
   cmake --preset release -DFOOTNOTE_BUILD_BENCH=ON
@@ -82,6 +94,9 @@ check_bench() {
   for bench in build/release/bin/*_bench; do
     "$bench" --benchmark_min_time="$bench_seconds"
   done
+  compare_peers
+  build/release/bin/import_rate --generated=200 --rounds=1
+  build/release/bin/load --seconds=0.2 --turns=1 --during-import
   if [[ -z ${FOOTNOTE_TEST_DATA:-} ]]; then
     echo "check.sh: FOOTNOTE_TEST_DATA names no data; nothing is evaluated"
     return

@@ -22,7 +22,8 @@ readonly build_packages=(
   libxml2-dev
   protobuf-compiler protobuf-compiler-grpc wordnet-base)
 readonly test_packages=(
-  ccache git libbenchmark-dev libgmock-dev libgtest-dev libxgboost-dev)
+  ccache git libbenchmark-dev libgmock-dev libgtest-dev libxapian-dev
+  libxgboost-dev)
 readonly lint_packages=(
   clang-14 clang-format-14 clang-tidy-14 git libclang-rt-14-dev shellcheck)
 interop_packages=(

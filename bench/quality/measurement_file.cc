@@ -1,13 +1,10 @@
 #include "bench/quality/measurement_file.h"
 
-#include <google/protobuf/util/json_util.h>
-
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "absl/container/flat_hash_set.h"
 #include "absl/strings/str_cat.h"
+#include "bench/message_file.h"
 #include "bench/quality/figures.h"
 #include "retrieval/status.h"
 
@@ -56,31 +53,15 @@ absl::Status CheckOnce(const Measurement& whole) {
 
 absl::Status WriteMeasurement(const Measurement& measurement,
                               const std::string& path) {
-  google::protobuf::util::JsonPrintOptions options;
-  options.add_whitespace = true;
-  options.preserve_proto_field_names = true;
-  std::string json;
-  const auto status =
-      google::protobuf::util::MessageToJsonString(measurement, &json, options);
-  if (!status.ok()) return absl::InternalError(status.ToString());
-  std::ofstream file(path);
-  file << json;
-  file.close();
-  if (file) return absl::OkStatus();
-  return absl::UnavailableError(absl::StrCat("Cannot write ", path));
+  return WriteMessage(measurement, path);
 }
 
 absl::StatusOr<Measurement> ReadMeasurement(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) return absl::NotFoundError(absl::StrCat("Cannot read ", path));
-  const std::string json(std::istreambuf_iterator<char>(file), {});
   Measurement measurement;
-  const auto status =
-      google::protobuf::util::JsonStringToMessage(json, &measurement);
-  if (status.ok() && !measurement.systems().empty()) return measurement;
+  FOOTNOTE_RETURN_IF_ERROR(ReadMessage(path, &measurement));
+  if (!measurement.systems().empty()) return measurement;
   return absl::InvalidArgumentError(
-      absl::StrCat(path, " is not what `quality measure --json` writes. ",
-                   status.ToString()));
+      absl::StrCat(path, " is not what `quality measure --json` writes."));
 }
 
 absl::StatusOr<std::vector<Measurement>> Pool(

@@ -1,12 +1,8 @@
 #include "bench/quality/report.h"
 
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <utility>
-
 #include "absl/strings/ascii.h"
 #include "absl/strings/str_cat.h"
+#include "bench/page.h"
 #include "bench/quality/figures.h"
 #include "bench/quality/tables.h"
 #include "retrieval/status.h"
@@ -14,8 +10,6 @@
 namespace footnote::bench {
 namespace {
 
-constexpr char kBegin[] = "<!-- quality:begin -->\n";
-constexpr char kEnd[] = "<!-- quality:end -->";
 constexpr size_t kBins = 10;
 
 Sample AllOf(const System& system) {
@@ -62,22 +56,13 @@ std::string Part(const std::vector<Measurement>& measurements) {
   return part;
 }
 
-absl::Status WriteFile(const std::filesystem::path& path,
-                       const std::string& text) {
-  std::ofstream file(path);
-  file << text;
-  file.close();
-  if (file) return absl::OkStatus();
-  return absl::UnavailableError(absl::StrCat("Cannot write ", path.string()));
-}
-
 }  // namespace
 
 Plot RiskCoveragePlot(const Measurement& measurement) {
   Plot plot;
   plot.title = absl::StrCat("Risk and coverage, ", measurement.set());
-  plot.x_label = "share of questions answered, the surest first";
-  plot.y_label = "share of them wrong";
+  plot.x.label = "share of questions answered, the surest first";
+  plot.y.label = "share of them wrong";
   for (const System& system : measurement.systems()) {
     Series& series = plot.series.emplace_back();
     series.label = system.name();
@@ -91,8 +76,8 @@ Plot RiskCoveragePlot(const Measurement& measurement) {
 Plot ReliabilityPlot(const std::vector<Measurement>& measurements) {
   Plot plot;
   plot.title = "Reliability of the confidence";
-  plot.x_label = "confidence";
-  plot.y_label = "share of first sentences right";
+  plot.x.label = "confidence";
+  plot.y.label = "share of first sentences right";
   plot.has_diagonal = true;
   plot.has_marks = true;
   for (const Measurement& measurement : measurements) {
@@ -106,40 +91,16 @@ Plot ReliabilityPlot(const std::vector<Measurement>& measurements) {
   return plot;
 }
 
-absl::StatusOr<std::string> ReplacePart(const std::string& page,
-                                        const std::string& part) {
-  const size_t begin = page.find(kBegin);
-  const size_t end = page.find(kEnd);
-  if (begin == std::string::npos || end == std::string::npos || end < begin ||
-      page.find(kBegin, begin + 1) != std::string::npos ||
-      page.find(kEnd, end + 1) != std::string::npos) {
-    return absl::FailedPreconditionError(
-        absl::StrCat("The page needs a line ", kBegin, "and behind it a line ",
-                     kEnd, ", each once."));
-  }
-  return absl::StrCat(page.substr(0, begin), kBegin, part, page.substr(end));
-}
-
 absl::Status WriteReport(const std::vector<Measurement>& measurements,
                          const std::string& docs) {
-  const std::filesystem::path page = docs + "/evaluation.md";
-  const std::filesystem::path folder = docs + "/evaluation";
-  std::ifstream file(page);
-  if (!file) {
-    return absl::NotFoundError(absl::StrCat("Cannot read ", page.string()));
-  }
-  const std::string old(std::istreambuf_iterator<char>(file), {});
-  FOOTNOTE_ASSIGN_OR_RETURN(const std::string text,
-                            ReplacePart(old, Part(measurements)));
-  std::error_code ignored;  // Writing into it will tell.
-  std::filesystem::create_directories(folder, ignored);
   for (const Measurement& measurement : measurements) {
-    FOOTNOTE_RETURN_IF_ERROR(WriteFile(folder / PlotName(measurement),
-                                       ToSvg(RiskCoveragePlot(measurement))));
+    FOOTNOTE_RETURN_IF_ERROR(
+        WriteText(ToSvg(RiskCoveragePlot(measurement)),
+                  docs + "/evaluation/" + PlotName(measurement)));
   }
-  FOOTNOTE_RETURN_IF_ERROR(WriteFile(folder / "reliability.svg",
-                                     ToSvg(ReliabilityPlot(measurements))));
-  return WriteFile(page, text);
+  FOOTNOTE_RETURN_IF_ERROR(WriteText(ToSvg(ReliabilityPlot(measurements)),
+                                     docs + "/evaluation/reliability.svg"));
+  return WritePart("quality", Part(measurements), docs + "/evaluation.md");
 }
 
 }  // namespace footnote::bench

@@ -7,9 +7,8 @@
 #include <vector>
 
 #include "absl/status/status.h"
-#include "absl/status/statusor.h"
+#include "bench/plot.h"
 #include "bench/quality/measurement.pb.h"
-#include "bench/quality/plot.h"
 
 namespace footnote::bench {
 
@@ -21,17 +20,10 @@ Plot RiskCoveragePlot(const Measurement& measurement);
 // measurement.
 Plot ReliabilityPlot(const std::vector<Measurement>& measurements);
 
-// Returns `page` with what stands between `<!-- quality:begin -->` and
-// `<!-- quality:end -->` replaced by `part`. Errors: kFailedPrecondition if the
-// page has not each of them once, in this order.
-absl::StatusOr<std::string> ReplacePart(const std::string& page,
-                                        const std::string& part);
-
 // Writes the tables of `measurements` into `docs`/evaluation.md and their
 // diagrams as `docs`/evaluation/*.svg.
 //
-// Errors: kNotFound if the page can't be read; kUnavailable if a file can't be
-// written; as ReplacePart().
+// Errors: as WriteText() and WritePart().
 absl::Status WriteReport(const std::vector<Measurement>& measurements,
                          const std::string& docs);
 

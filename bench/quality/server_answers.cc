@@ -9,6 +9,7 @@
 #include "absl/strings/strip.h"
 #include "absl/time/time.h"
 #include "bench/quality/answer_reading.h"
+#include "bench/quality/document_message.h"
 #include "client/failure.h"
 #include "client/import_sender.h"
 #include "client/ordered_batches.h"
@@ -41,16 +42,6 @@ absl::Status ToStatus(const grpc::Status& status) {
   return ToStatus(RichStatus(status));
 }
 
-v1::Document ToMessage(const Document& document) {
-  v1::Document message;
-  message.set_id(document.id);
-  message.set_title(document.title);
-  message.set_text(document.text);
-  message.set_source(document.source);
-  message.set_published(document.published);
-  return message;
-}
-
 std::vector<Errand> ErrandsOf(const std::vector<LabelledQuestion>& questions) {
   std::vector<Errand> errands;
   for (size_t i = 0; i < questions.size(); ++i) {
@@ -63,7 +54,7 @@ std::vector<Errand> ErrandsOf(const std::vector<LabelledQuestion>& questions) {
   return errands;
 }
 
-// Less than what any answer has, and not 0.
+// Less than what all but an impossible answer has, and not 0.
 constexpr double kHardlySure = 1e-9;
 
 v1::AskRequest RequestFor(const LabelledQuestion& question, Purpose purpose) {

@@ -32,9 +32,9 @@ struct Ablation {
   std::vector<OutOfFold> figures;  // As TrainedModel::figures.
 };
 
-// Returns what is learned from `sets` by `plan`, first with all features of
-// which it disposes, then without each of `groups`. The decision keeps its
-// features: it changes by the ranker alone.
+// Returns what is learned from `sets` by `plan`, first with all features that
+// it does not leave out, then without each of `groups`, too. The decision keeps
+// its features: it changes by the ranker alone.
 //
 // Errors: as TrainModel().
 absl::StatusOr<std::vector<Ablation>> Ablate(

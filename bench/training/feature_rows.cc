@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -13,6 +14,8 @@
 #include "retrieval/answer/shortlist.h"
 #include "retrieval/corpus.h"
 #include "retrieval/index/reader.h"
+#include "retrieval/rank/corpus_postings.h"
+#include "retrieval/rank/snapshot_postings.h"
 #include "retrieval/status.h"
 #include "retrieval/text/sha256.h"
 #include "retrieval/text/utf8.h"
@@ -35,8 +38,11 @@ class AskedCorpus {
     FOOTNOTE_ASSIGN_OR_RETURN(corpus_, Corpus::Open(path));
     FOOTNOTE_RETURN_IF_ERROR(ImportAll(documents, corpus_.get()).status());
     FOOTNOTE_ASSIGN_OR_RETURN(reader_, Reader::Open(path));
-    FOOTNOTE_RETURN_IF_ERROR(reader_->Begin(forever_).status());
-    return reader_->postings().ReadLengths(&lengths_);
+    FOOTNOTE_ASSIGN_OR_RETURN(const CorpusCounts counts,
+                              reader_->Begin(forever_));
+    postings_.emplace(shared_, reader_->postings());
+    postings_->Begin(counts.revision);
+    return absl::OkStatus();
   }
 
   absl::StatusOr<QueryPlan> Plan(const Question& question,
@@ -50,7 +56,7 @@ class AskedCorpus {
     const size_t limit = question.filter.document_ids.empty()
                              ? kCandidatePassages
                              : static_cast<size_t>(kMaxResults);
-    return FindShortlist(question, plan, limit, lengths_, *reader_, forever_);
+    return FindShortlist(question, plan, limit, *postings_, *reader_, forever_);
   }
 
  private:
@@ -58,13 +64,14 @@ class AskedCorpus {
   const Deadline forever_ = Deadline::Infinite();
   std::unique_ptr<Corpus> corpus_;
   std::unique_ptr<Reader> reader_;
-  PassageLengths lengths_;
+  CorpusPostings shared_{std::make_shared<PostingCache>(kPostingCacheBytes)};
+  std::optional<SnapshotPostings> postings_;
 };
 
 bool IsRightCandidate(const LabelledQuestion& question, const Dataset& dataset,
                       const Candidate& candidate) {
   CitedSentence cited;
-  cited.text = candidate.text;
+  cited.text = std::string(candidate.text);
   cited.citation.document_id = candidate.document->summary.id;
   const size_t position =
       dataset.document_positions.at(cited.citation.document_id);
@@ -110,16 +117,14 @@ absl::Status AddRows(const LabelledQuestion& labelled, const Dataset& dataset,
                             corpus->Find(question, *plan));
   // Nothing is answered then, whatever the model says.
   if (!HoldAnyTerm(shortlist.candidates)) return absl::OkStatus();
-  const std::vector<SentenceFeatures> features =
-      ComputeFeatures(shortlist.candidates, *plan, shortlist.ranking);
   QuestionRows rows;
   rows.fold = FoldOf(labelled, kInnerFolds);
   rows.part = FoldOf(labelled, parts);
   rows.is_answerable = labelled.answerable;
-  for (size_t i = 0; i < features.size(); ++i) {
-    rows.sentences.push_back(features[i]);
-    rows.is_right.push_back(
-        IsRightCandidate(labelled, dataset, shortlist.candidates[i]));
+  rows.sentences =
+      ComputeFeatures(shortlist.candidates, *plan, shortlist.ranking);
+  for (const Candidate& candidate : shortlist.candidates) {
+    rows.is_right.push_back(IsRightCandidate(labelled, dataset, candidate));
   }
   set->questions.push_back(std::move(rows));
   return absl::OkStatus();

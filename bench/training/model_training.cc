@@ -251,9 +251,7 @@ class Training {
 
 absl::Status CheckPlan(const TrainingPlan& plan) {
   for (const std::string& name : plan.without_features) {
-    const auto known = AllFeatures();
-    if (std::none_of(known.begin(), known.end(),
-                     [&](const NamedFeature& f) { return f.name == name; })) {
+    if (FindFeature(name) == nullptr) {
       return absl::InvalidArgumentError(
           absl::StrCat("There is no feature '", name,
                        "' to leave out; name one of this version."));

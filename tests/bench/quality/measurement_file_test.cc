@@ -57,7 +57,7 @@ TEST(MeasurementFileTest, TellsWhatIsNoMeasurement) {
               absl::StatusCode::kInvalidArgument)
         << bad;
   }
-  EXPECT_EQ(WriteMeasurement(Part(0, 1, 2), directory.File("no/where")).code(),
+  EXPECT_EQ(WriteMeasurement(Part(0, 1, 2), directory.File("bad/where")).code(),
             absl::StatusCode::kUnavailable);
 }
 

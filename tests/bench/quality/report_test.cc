@@ -40,25 +40,6 @@ Measurement Example() {
   return measurement;
 }
 
-TEST(ReportTest, ReplacesItsPartAlone) {
-  const auto page = ReplacePart(kPage, "new\n");
-  ASSERT_TRUE(page.ok()) << page.status();
-  EXPECT_EQ(*page,
-            "# Quality\n<!-- quality:begin -->\nnew\n<!-- quality:end -->\n"
-            "behind\n");
-  EXPECT_EQ(ReplacePart(*page, "old\n").value(), kPage);
-}
-
-TEST(ReportTest, RefusesAPageWithoutAPlaceForIt) {
-  const std::string page = kPage;
-  for (const std::string& bad : {std::string("# Quality\n"), page + page,
-                                 page.substr(0, 40), page.substr(40)}) {
-    EXPECT_EQ(ReplacePart(bad, "new").status().code(),
-              absl::StatusCode::kFailedPrecondition)
-        << bad;
-  }
-}
-
 TEST(ReportTest, WritesTablesAndDiagrams) {
   const testing::TemporaryDirectory docs;
   std::ofstream(docs.File("evaluation.md")) << kPage;

@@ -1,4 +1,4 @@
-#include "bench/quality/plot.h"
+#include "bench/plot.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -55,6 +55,25 @@ TEST(PlotTest, SaysWhatItShows) {
 TEST(PlotTest, PutsPointsInPlace) {
   EXPECT_THAT(ToSvg(Example(1, 2)),
               HasSubstr("points=\"64.0,268.0 262.0,268.0\""));
+}
+
+TEST(PlotTest, PutsPointsInPlaceOnOtherAxes) {
+  Plot plot = Example(1, 0);
+  plot.x = LogarithmicAxis("passages", {20'000, 1'000'000});
+  plot.y.low = -1;
+  plot.series[0].points = {{100'000, 0}, {1'000'000, 1}};
+  const std::string svg = ToSvg(plot);
+  EXPECT_THAT(svg, HasSubstr("points=\"262.0,192.0 460.0,40.0\""));
+  for (const char* tick : {">10 k<", ">100 k<", ">1 M<", ">-0.6<"}) {
+    EXPECT_THAT(svg, HasSubstr(tick));
+  }
+}
+
+TEST(PlotTest, RoundsLogarithmicAxesToPowersOfTen) {
+  const Axis axis = LogarithmicAxis("ms", {0.02, 400});
+  EXPECT_DOUBLE_EQ(axis.low, 0.01);
+  EXPECT_DOUBLE_EQ(axis.high, 1000);
+  EXPECT_DOUBLE_EQ(LogarithmicAxis("ms", {1}).high, 10);
 }
 
 TEST(PlotTest, StaysSmallHoweverLongTheLines) {
