@@ -36,6 +36,19 @@ std::vector<SizedPosting> Without(absl::Span<const PassageNumber> removed,
   return left;
 }
 
+PassageNumber PassageOf(const SizedPosting& sized) {
+  return sized.posting.passage;
+}
+PassageNumber PassageOf(const PackedPosting& packed) { return packed.passage; }
+
+// Returns whether the posting of `next` goes to another chunk than `postings`,
+// those of one: no group stands in two.
+template <typename Postings>
+bool IsFull(const Postings& postings, PassageNumber next) {
+  return postings.size() >= PostingChunk::kFullPostings &&
+         GroupOf(PassageOf(postings.back())) != GroupOf(next);
+}
+
 CachedPostings::Piece MakePiece(absl::Span<const SizedPosting> postings,
                                 const Bm25& bm25, const ImpactScale& scale) {
   return {postings.back().posting.passage,
@@ -84,15 +97,15 @@ void CachedPostings::Append(const PostingList& postings,
                             const PassageLengths& lengths, const Bm25& bm25) {
   if (postings.empty()) return;
   const ImpactScale scale(bm25);
-  std::vector<SizedPosting> run = TakeUnfilled();
+  std::vector<SizedPosting> run = TakeUnfilled(postings.front().passage);
   for (const Posting& posting : postings) {
-    run.push_back({posting, lengths[posting.passage]});
-    if (run.size() == PostingChunk::kMaxPostings) {
+    if (IsFull(run, posting.passage)) {
       AppendPiece(MakePiece(run, bm25, scale));
       run.clear();
     }
+    run.push_back({posting, lengths[posting.passage]});
   }
-  if (!run.empty()) AppendPiece(MakePiece(run, bm25, scale));
+  AppendPiece(MakePiece(run, bm25, scale));
 }
 
 void CachedPostings::AppendPiece(Piece piece) {
@@ -102,11 +115,11 @@ void CachedPostings::AppendPiece(Piece piece) {
   pieces_.push_back(std::move(piece));
 }
 
-std::vector<SizedPosting> CachedPostings::TakeUnfilled() {
+std::vector<SizedPosting> CachedPostings::TakeUnfilled(PassageNumber next) {
   if (pieces_.empty()) return {};
   const Piece piece = pieces_.back();
   const size_t held = piece.chunk->postings().size();
-  if (held == PostingChunk::kMaxPostings) return {};
+  if (IsFull(piece.chunk->postings(), next)) return {};
   pieces_.pop_back();
   size_ -= held;
   bytes_ -= sizeof(Piece) + piece.chunk->bytes();

@@ -49,7 +49,7 @@ class CachedPostings {
   // revision that is not of this one does.
   PassageNumber last_passage() const { return last_passage_; }
 
-  // Returns the chunks, in order.
+  // Returns the chunks, in order. No group of passages stands in two.
   absl::Span<const Piece> pieces() const { return pieces_; }
 
   // Returns the posting of `passage`, or one that does not hold the term.
@@ -79,8 +79,9 @@ class CachedPostings {
   void Append(const PostingList& postings, const PassageLengths& lengths,
               const Bm25& bm25);
   void AppendPiece(Piece piece);
-  // Takes off the last piece if its chunk has room, and returns its postings.
-  std::vector<SizedPosting> TakeUnfilled();
+  // Takes off the last piece if the posting of `next` belongs to its chunk, and
+  // returns its postings.
+  std::vector<SizedPosting> TakeUnfilled(PassageNumber next);
 
   uint64_t revision_;
   size_t size_ = 0;

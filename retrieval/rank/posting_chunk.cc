@@ -27,20 +27,9 @@ PackedPosting Pack(const SizedPosting& sized) {
   return packed;
 }
 
-// Returns the least that is not less than `value`.
-float RoundUp(double value) {
-  const auto rounded = static_cast<float>(value);
-  return rounded < value
-             ? std::nextafter(rounded, std::numeric_limits<float>::infinity())
-             : rounded;
-}
-
 }  // namespace
 
-ImpactScale::ImpactScale(const Bm25& bm25)
-    : bm25_(bm25),
-      // No frequency gives more than an endless one.
-      unit_(bm25.MaxScore(1) / std::numeric_limits<uint8_t>::max()) {
+ImpactScale::ImpactScale(const Bm25& bm25) : bm25_(bm25), unit_(UnitOf(bm25)) {
   for (uint32_t frequency = 0; frequency < kFrequencies; ++frequency) {
     for (uint32_t length = 0; length < kLengths; ++length) {
       impacts_[frequency * kLengths + length] = Compute(frequency, length);
@@ -70,47 +59,82 @@ uint8_t ImpactScale::Compute(double frequency, uint32_t length) const {
 PostingChunk::PostingChunk(absl::Span<const SizedPosting> postings,
                            const Bm25& bm25, const ImpactScale& scale)
     : first_(postings.front().posting.passage),
+      last_(postings.back().posting.passage),
       average_length_(bm25.average_length()) {
   postings_.reserve(postings.size());
-  blocks_.reserve((postings.size() + kBlockPostings - 1) / kBlockPostings);
-  for (size_t begin = 0; begin < postings.size(); begin += kBlockPostings) {
-    AddBlock(postings.subspan(begin, kBlockPostings), bm25);
-  }
-  aside_.shrink_to_fit();
-  AddImpacts(postings, scale);
-}
-
-void PostingChunk::AddImpacts(absl::Span<const SizedPosting> postings,
-                              const ImpactScale& scale) {
-  const size_t passages = size_t{last()} - first_ + 1;
-  if (passages > kDensePassages * postings.size()) return;
-  impact_unit_ = scale.ScoreOf(1);
-  impacts_.resize(passages);
   for (const SizedPosting& sized : postings) {
-    impacts_[sized.posting.passage - first_] = scale.ImpactOf(sized);
-  }
-}
-
-void PostingChunk::AddBlock(absl::Span<const SizedPosting> postings,
-                            const Bm25& bm25) {
-  // Of frequency f and norm n, the score f / (f + n) is greatest where f / n
-  // is; two are compared without a division.
-  double best_frequency = 0;
-  double best_norm = 1;
-  for (const SizedPosting& sized : postings) {
-    const PackedPosting packed = Pack(sized);
-    if (packed.length == PackedPosting::kAside) aside_.push_back(sized);
-    postings_.push_back(packed);
-    const double frequency = bm25.Frequency(sized.posting.title_frequency,
-                                            sized.posting.text_frequency);
-    const double norm = bm25.Norm(sized.length);
-    if (frequency * best_norm > best_frequency * norm) {
-      best_frequency = frequency;
-      best_norm = norm;
+    postings_.push_back(Pack(sized));
+    if (postings_.back().length == PackedPosting::kAside) {
+      aside_.push_back(sized);
     }
   }
-  const double score = bm25.ScoreOf(1, best_frequency, best_norm);
-  blocks_.push_back({postings.back().posting.passage, RoundUp(score)});
+  aside_.shrink_to_fit();
+  const size_t passages = size_t{last_} - first_ + 1;
+  if (passages <= kDensePassages * postings.size()) {
+    AddDense(postings, scale);
+  } else {
+    AddPlaced(postings, scale);
+  }
+  if (passages <= kBlockedPassages * postings.size()) {
+    AddMaxima();
+    AddPlaces();
+  }
+}
+
+void PostingChunk::AddDense(absl::Span<const SizedPosting> postings,
+                            const ImpactScale& scale) {
+  impacts_.resize(groups() * kGroupPassages);
+  const PassageNumber begin = FirstOfGroup(first_group());
+  for (const SizedPosting& sized : postings) {
+    impacts_[sized.posting.passage - begin] = scale.ImpactOf(sized);
+  }
+}
+
+void PostingChunk::AddPlaced(absl::Span<const SizedPosting> postings,
+                             const ImpactScale& scale) {
+  placed_.reserve(postings.size());
+  for (const SizedPosting& sized : postings) {
+    placed_.push_back(
+        {static_cast<uint8_t>(sized.posting.passage % kGroupPassages),
+         scale.ImpactOf(sized)});
+  }
+}
+
+void PostingChunk::AddMaxima() {
+  maxima_.resize(groups() * kGroupBlocks);
+  const PassageNumber begin = FirstOfGroup(first_group());
+  for (size_t i = 0; i < postings_.size(); ++i) {
+    const PassageNumber offset = postings_[i].passage - begin;
+    uint8_t& greatest = maxima_[BlockOf(offset)];
+    greatest =
+        std::max(greatest, is_dense() ? impacts_[offset] : placed_[i].impact);
+  }
+}
+
+void PostingChunk::AddPlaces() {
+  places_.reserve(groups() + 1);
+  for (size_t i = 0; i < postings_.size(); ++i) {
+    const size_t group = GroupOf(postings_[i].passage) - first_group();
+    places_.resize(std::max(places_.size(), group + 1),
+                   static_cast<uint16_t>(i));
+  }
+  places_.push_back(static_cast<uint16_t>(postings_.size()));
+}
+
+const PackedPosting* PostingChunk::Find(PassageNumber passage) const {
+  if (passage < first_ || passage > last_) return nullptr;
+  if (is_dense() && impacts_[passage - FirstOfGroup(first_group())] == 0) {
+    return nullptr;
+  }
+  auto begin = postings_.begin();
+  auto end = postings_.end();
+  if (!places_.empty()) {
+    const size_t group = GroupOf(passage) - first_group();
+    end = begin + places_[group + 1];
+    begin += places_[group];
+  }
+  const auto found = std::lower_bound(begin, end, passage, IsBelow);
+  return found != end && found->passage == passage ? &*found : nullptr;
 }
 
 SizedPosting PostingChunk::Unpack(const PackedPosting& packed) const {
@@ -124,28 +148,11 @@ SizedPosting PostingChunk::Unpack(const PackedPosting& packed) const {
           packed.length};
 }
 
-const PackedPosting* PostingChunk::Find(PassageNumber passage) const {
-  if (is_dense() && ImpactBound(passage) == 0) return nullptr;
-  const auto block =
-      std::lower_bound(blocks_.begin(), blocks_.end(), passage,
-                       [](const PostingBlock& b, PassageNumber number) {
-                         return b.last < number;
-                       });
-  if (block == blocks_.end()) return nullptr;
-  const auto all = absl::MakeConstSpan(postings_);
-  const auto held =
-      all.subspan(static_cast<size_t>(block - blocks_.begin()) * kBlockPostings,
-                  kBlockPostings);
-  // The block holds the passage or a greater one.
-  const auto found =
-      std::lower_bound(held.begin(), held.end(), passage, IsBelow);
-  return found->passage == passage ? &*found : nullptr;
-}
-
 size_t PostingChunk::bytes() const {
   return sizeof(*this) + postings_.capacity() * sizeof(PackedPosting) +
-         blocks_.capacity() * sizeof(PostingBlock) +
-         aside_.capacity() * sizeof(SizedPosting) + impacts_.capacity();
+         aside_.capacity() * sizeof(SizedPosting) + impacts_.capacity() +
+         placed_.capacity() * sizeof(PlacedImpact) + maxima_.capacity() +
+         places_.capacity() * sizeof(uint16_t);
 }
 
 }  // namespace footnote

@@ -1,5 +1,5 @@
-// A run of a term's postings, laid out so that scoring them touches nothing
-// else.
+// A run of a term's postings, laid out so that most of them are never looked
+// at.
 
 #ifndef FOOTNOTE_RETRIEVAL_RANK_POSTING_CHUNK_H_
 #define FOOTNOTE_RETRIEVAL_RANK_POSTING_CHUNK_H_
@@ -13,6 +13,7 @@
 #include "absl/types/span.h"
 #include "retrieval/index/posting.h"
 #include "retrieval/rank/bm25.h"
+#include "retrieval/rank/passage_block.h"
 
 namespace footnote {
 
@@ -39,14 +40,8 @@ struct PackedPosting {
 };
 static_assert(sizeof(PackedPosting) == 8);
 
-// What is known of the postings of a block without looking at them.
-struct PostingBlock {
-  PassageNumber last = 0;  // The greatest passage.
-  float bound = 0;         // No posting of it has a greater score at IDF 1.
-};
-
-// What the scores of postings at IDF 1 are at most, in a byte each: 0 stands
-// for no posting, and 255 for what no score exceeds.
+// What the scores of postings at IDF 1 are at most, in a byte each, the impact:
+// 0 stands for no posting, and 255 for what no score exceeds.
 class ImpactScale {
  public:
   explicit ImpactScale(const Bm25& bm25);
@@ -54,8 +49,11 @@ class ImpactScale {
   // Returns the impact of a posting that is at least its score; 1 or more.
   uint8_t ImpactOf(const SizedPosting& sized) const;
 
-  // Returns the score that an impact stands for.
-  double ScoreOf(uint8_t impact) const { return unit_ * impact; }
+  // Returns the score that an impact of 1 stands for: the same whatever the
+  // lengths of the corpus's passages are.
+  static double UnitOf(const Bm25& bm25) {
+    return bm25.MaxScore(1) / std::numeric_limits<uint8_t>::max();
+  }
 
  private:
   static constexpr uint32_t kFrequencies = 4;  // Those that are kept,
@@ -68,24 +66,37 @@ class ImpactScale {
   std::array<uint8_t, size_t{kFrequencies} * kLengths> impacts_;
 };
 
+// The impact of a posting and where in its group the passage stands.
+struct PlacedImpact {
+  uint8_t offset = 0;  // From the group's first passage on.
+  uint8_t impact = 0;
+};
+
 // Postings in order of passage. Immutable, so thread-safe.
 //
-// Where they are dense, there is a byte for each passage beside, so that a
-// passage is looked up in one step.
+// There is an impact for each: where they are dense, for each passage of their
+// groups, so that a passage is looked up in one step. Unless they are sparse,
+// the greatest impact of each block is known, and the first posting of each
+// group.
 //
-// The bounds are computed with the average length L of the day. They serve at
+// The impacts are computed with the average length L of the day. They serve at
 // any other length L' if they are multiplied by max(1, L' / L): the score
 // f (k1 + 1) / (f + k1 (1 - b) + k1 b l / L) falls where L does; and with L' =
 // r L, r > 1, each of the three summands of the divisor is at least the r-th
 // part of what it was, so the score is at most r times as great.
 class PostingChunk {
  public:
-  static constexpr size_t kMaxPostings = 4096;
-  static constexpr size_t kBlockPostings = 64;
+  // A chunk is full with so many, and holds all of the last one's group.
+  static constexpr size_t kFullPostings = 4096;
+  static constexpr size_t kMaxPostings = kFullPostings + kGroupPassages - 1;
 
-  // The passages for each posting up to which a chunk is dense: the bytes then
-  // take no more than the postings do.
+  // The passages for each posting up to which a chunk is dense: the impacts
+  // then take no more than the postings do.
   static constexpr size_t kDensePassages = 8;
+
+  // Those up to which blocks are known: they take, at worst, somewhat more than
+  // the postings.
+  static constexpr size_t kBlockedPassages = 64;
 
   // REQUIRES: 0 < postings.size() <= kMaxPostings, in order of passage; `scale`
   // is that of `bm25`.
@@ -93,13 +104,10 @@ class PostingChunk {
                const ImpactScale& scale);
 
   PassageNumber first() const { return first_; }
-  PassageNumber last() const { return blocks_.back().last; }
+  PassageNumber last() const { return last_; }
   absl::Span<const PackedPosting> postings() const { return postings_; }
 
-  // Returns the blocks, kBlockPostings postings each but for the last.
-  absl::Span<const PostingBlock> blocks() const { return blocks_; }
-
-  // Returns what the bounds are to be multiplied with at `average_length`.
+  // Returns what the impacts are to be multiplied with at `average_length`.
   double BoundFactor(double average_length) const {
     return average_length > average_length_ ? average_length / average_length_
                                             : 1;
@@ -116,39 +124,53 @@ class PostingChunk {
         packed.length);
   }
 
-  // Returns whether there is an impact for each passage.
+  // Returns the first of the groups with postings.
+  size_t first_group() const { return GroupOf(first_); }
+
+  // Returns whether there is an impact for each passage of the groups, and
+  // those impacts, from the first group on.
   bool is_dense() const { return !impacts_.empty(); }
+  absl::Span<const uint8_t> impacts() const { return impacts_; }
 
-  // Returns what the score of `passage` does not exceed at IDF 1, as a block's
-  // bound; 0 if it has no posting here. REQUIRES: is_dense().
-  double ImpactBound(PassageNumber passage) const {
-    const size_t offset = size_t{passage} - first_;
-    return offset < impacts_.size() ? impact_unit_ * impacts_[offset] : 0;
-  }
+  // Returns an impact for each posting, unless they are dense.
+  absl::Span<const PlacedImpact> placed_impacts() const { return placed_; }
 
-  // Returns the whole of `packed`, one of them.
-  SizedPosting Unpack(const PackedPosting& packed) const;
+  // Return, unless the postings are sparse, the greatest impact of each block
+  // and the place of the first posting of each group, from the first group to
+  // the last; of the places there is one more, the number of postings.
+  absl::Span<const uint8_t> maxima() const { return maxima_; }
+  absl::Span<const uint16_t> places() const { return places_; }
 
   // Returns the posting of `passage`, or null.
   const PackedPosting* Find(PassageNumber passage) const;
+
+  // Returns the whole of `packed`, one of them.
+  SizedPosting Unpack(const PackedPosting& packed) const;
 
   // Returns how much memory it takes.
   size_t bytes() const;
 
  private:
-  // Keeps the impacts of `postings`, all of them, if they are dense.
-  void AddImpacts(absl::Span<const SizedPosting> postings,
-                  const ImpactScale& scale);
+  // Keep the impacts of `postings`, all of them, the greatest of each block,
+  // and where each group begins.
+  void AddDense(absl::Span<const SizedPosting> postings,
+                const ImpactScale& scale);
+  void AddPlaced(absl::Span<const SizedPosting> postings,
+                 const ImpactScale& scale);
+  void AddMaxima();
+  void AddPlaces();
 
-  // Adds a block of `postings`, behind those before.
-  void AddBlock(absl::Span<const SizedPosting> postings, const Bm25& bm25);
+  // Returns how many groups there are from that of first() to that of last().
+  size_t groups() const { return GroupOf(last_) - GroupOf(first_) + 1; }
 
   PassageNumber first_;
+  PassageNumber last_;
   std::vector<PackedPosting> postings_;
-  std::vector<PostingBlock> blocks_;
   std::vector<SizedPosting> aside_;  // Whole, where numbers are too great.
-  std::vector<uint8_t> impacts_;     // From the first passage on, if dense.
-  double impact_unit_ = 0;
+  std::vector<uint8_t> impacts_;
+  std::vector<PlacedImpact> placed_;
+  std::vector<uint8_t> maxima_;
+  std::vector<uint16_t> places_;
   double average_length_;
 };
 

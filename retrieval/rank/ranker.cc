@@ -4,7 +4,7 @@
 #include <memory>
 #include <utility>
 
-#include "retrieval/rank/max_score.h"
+#include "retrieval/rank/block_max.h"
 #include "retrieval/rank/passage_conditions.h"
 #include "retrieval/status.h"
 

@@ -26,36 +26,64 @@ PostingList Unpacked(const CachedPostings& list) {
   return postings;
 }
 
-// Checks what a dense chunk says of each passage around it.
-void ExpectImpacts(const PostingChunk& chunk, const Bm25& bm25) {
-  const double factor = chunk.BoundFactor(bm25.average_length());
-  for (PassageNumber passage = std::max(chunk.first(), 2U) - 2;
-       passage <= chunk.last() + 2; ++passage) {
-    const PackedPosting* const posting = chunk.Find(passage);
-    const double bound = factor * chunk.ImpactBound(passage);
-    ASSERT_EQ(bound > 0, posting != nullptr) << passage;
-    if (posting == nullptr) continue;
-    const double score = chunk.Score(bm25, 1, *posting);
-    EXPECT_LE(score, bound * (1 + 1e-12)) << passage;
-    // No looser than two units, at the average length of the day.
-    if (factor > 1) continue;
-    EXPECT_LE(bound, score + bm25.MaxScore(1) * 2 / 255) << passage;
+// Returns the impact of the posting at `i`.
+uint8_t ImpactAt(const PostingChunk& chunk, size_t i) {
+  const PassageNumber passage = chunk.postings()[i].passage;
+  if (chunk.is_dense()) {
+    return chunk.impacts()[passage - FirstOfGroup(chunk.first_group())];
+  }
+  EXPECT_EQ(chunk.placed_impacts()[i].offset, passage % kGroupPassages);
+  return chunk.placed_impacts()[i].impact;
+}
+
+// Checks what a chunk tells of its blocks and groups.
+void ExpectBlocks(const PostingChunk& chunk) {
+  ASSERT_EQ(chunk.maxima().empty(), chunk.places().empty());
+  if (chunk.maxima().empty()) return;
+  const PassageNumber begin = FirstOfGroup(chunk.first_group());
+  std::vector<uint8_t> maxima(chunk.maxima().size());
+  for (size_t i = 0; i < chunk.postings().size(); ++i) {
+    uint8_t& most = maxima[BlockOf(chunk.postings()[i].passage - begin)];
+    most = std::max(most, ImpactAt(chunk, i));
+    const size_t group = GroupOf(chunk.postings()[i].passage - begin);
+    EXPECT_LE(chunk.places()[group], i);
+    EXPECT_GT(chunk.places()[group + 1], i);
+  }
+  EXPECT_EQ(chunk.maxima(), maxima);
+}
+
+// Checks what is told of every posting of `list` without it, at the average
+// length of `bm25`, and that every passage is found or not.
+void ExpectBounds(const CachedPostings& list, const Bm25& bm25) {
+  PassageNumber next = 0;
+  for (const CachedPostings::Piece& piece : list.pieces()) {
+    const PostingChunk& chunk = *piece.chunk;
+    EXPECT_LE(next, FirstOfGroup(chunk.first_group()));
+    next = FirstOfGroup(GroupOf(chunk.last()) + 1);
+    ExpectBlocks(chunk);
+    const double factor = chunk.BoundFactor(bm25.average_length());
+    const double unit = factor * ImpactScale::UnitOf(bm25);
+    for (size_t i = 0; i < chunk.postings().size(); ++i) {
+      const PackedPosting& posting = chunk.postings()[i];
+      const double score = chunk.Score(bm25, 1, posting);
+      const double bound = unit * ImpactAt(chunk, i);
+      EXPECT_LE(score, bound * (1 + 1e-12));
+      // No looser than two units, at the average length of the day.
+      if (factor == 1) {
+        EXPECT_LE(bound, score + 2 * unit);
+      }
+      EXPECT_EQ(chunk.Find(posting.passage), &posting);
+    }
   }
 }
 
-// Checks every bound of `list` at the average length of `bm25`.
-void ExpectBounds(const CachedPostings& list, const Bm25& bm25) {
-  for (const CachedPostings::Piece& piece : list.pieces()) {
-    const PostingChunk& chunk = *piece.chunk;
-    if (chunk.is_dense()) ExpectImpacts(chunk, bm25);
-    const double factor = chunk.BoundFactor(bm25.average_length());
-    for (size_t i = 0; i < chunk.postings().size(); ++i) {
-      const PostingBlock& block =
-          chunk.blocks()[i / PostingChunk::kBlockPostings];
-      EXPECT_LE(chunk.Score(bm25, 1, chunk.postings()[i]),
-                factor * block.bound * (1 + 1e-12));
-      EXPECT_LE(chunk.postings()[i].passage, block.last);
-    }
+// Checks that `list` finds `postings` and no others among the first passages.
+void ExpectFound(const CachedPostings& list, const PostingList& postings) {
+  auto next = postings.begin();
+  for (PassageNumber passage = 0; passage < 500; ++passage) {
+    const bool holds = next != postings.end() && next->passage == passage;
+    EXPECT_EQ(list.Find(passage).posting, holds ? *next++ : Posting())
+        << passage;
   }
 }
 
@@ -129,19 +157,23 @@ TEST(CachedPostingsTest, IsBroughtToLaterRevisions) {
   }
 }
 
-TEST(CachedPostingsTest, IsDenseUpToEightPassagesAPosting) {
-  for (const PassageNumber step : {1u, 8u, 9u}) {
+TEST(CachedPostingsTest, KeepsMoreOfWhatIsDense) {
+  for (const PassageNumber step : {1u, 8u, 9u, 64u, 65u}) {
     SCOPED_TRACE(step);
     PostingList postings;
     for (PassageNumber i = 0; i < 100; ++i) {
       postings.push_back({5 + i * step, 0, i % 6 + 1});
     }
-    const DrawnLengths drawn(1000, 40);
+    const DrawnLengths drawn(7000, 40);
     const Bm25 bm25({}, testing::TotalsOf(drawn));
     const CachedPostings list(1, postings, PassageLengths(drawn), bm25);
     ASSERT_EQ(list.pieces().size(), 1u);
-    EXPECT_EQ(list.pieces()[0].chunk->is_dense(), step <= 8);
+    const PostingChunk& chunk = *list.pieces()[0].chunk;
+    EXPECT_EQ(chunk.is_dense(), step <= 8);
+    EXPECT_EQ(chunk.placed_impacts().empty(), step <= 8);
+    EXPECT_EQ(chunk.maxima().empty(), step > 64);
     ExpectBounds(list, bm25);
+    ExpectFound(list, postings);
   }
 }
 
@@ -156,6 +188,29 @@ TEST(CachedPostingsTest, RemembersItsLastPassage) {
   EXPECT_EQ(later->size(), 0u);
   EXPECT_TRUE(later->pieces().empty());
   EXPECT_EQ(later->last_passage(), 7u);
+}
+
+// Also where lists are read in parts that end within a group.
+TEST(CachedPostingsTest, EndsChunksBetweenGroups) {
+  const DrawnLengths drawn(30'000, 40);
+  const PassageLengths lengths(drawn);
+  const Bm25 bm25({}, testing::TotalsOf(drawn));
+  std::shared_ptr<const CachedPostings> list =
+      std::make_shared<CachedPostings>(1, PostingList(), lengths, bm25);
+  PostingList all;
+  PassageNumber passage = 37;
+  for (const PassageNumber count : {4090u, 7u, 40u, 4200u, 1u, 9000u}) {
+    PostingList tail;
+    while (tail.size() < count) tail.push_back({passage++, 0, 1});
+    all.insert(all.end(), tail.begin(), tail.end());
+    list = list->At(list->revision() + 1, {}, tail, lengths, bm25);
+    ExpectBounds(*list, bm25);
+    ASSERT_EQ(Unpacked(*list), all);
+  }
+  ASSERT_EQ(list->pieces().size(), 5u);
+  for (size_t i = 0; i + 1 < list->pieces().size(); ++i) {
+    EXPECT_EQ(list->pieces()[i].last % kGroupPassages, kGroupPassages - 1);
+  }
 }
 
 TEST(CachedPostingsTest, SharesWhatDoesNotChange) {

@@ -1,6 +1,6 @@
 // Pruned and exhaustive evaluation of the same lists, to the last bit.
 
-#include "retrieval/rank/max_score.h"
+#include "retrieval/rank/block_max.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

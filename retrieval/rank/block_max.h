@@ -1,11 +1,13 @@
 // Finds the passages of the greatest scores without scoring them all.
 //
-// Turtle, Flood: "Query evaluation: strategies and optimizations", 1995, with
-// the bounds of blocks as in Ding, Suel: "Faster top-k document retrieval using
-// block-max indexes", 2011, and windows of passages as in Apache Lucene.
+// Each block of passages has a bound, the sum of what each term gives there at
+// most; those of the greatest bounds are looked into first, and most others
+// never. Ding, Suel: "Faster top-k document retrieval using block-max indexes",
+// 2011; Mallia, Suel, Tonellotto: "Faster learned sparse retrieval with
+// block-max pruning", 2024.
 
-#ifndef FOOTNOTE_RETRIEVAL_RANK_MAX_SCORE_H_
-#define FOOTNOTE_RETRIEVAL_RANK_MAX_SCORE_H_
+#ifndef FOOTNOTE_RETRIEVAL_RANK_BLOCK_MAX_H_
+#define FOOTNOTE_RETRIEVAL_RANK_BLOCK_MAX_H_
 
 #include <cstddef>
 #include <memory>
@@ -35,10 +37,12 @@ struct PassageConditions {
   bool needs_term_in_text = false;
 };
 
+inline constexpr size_t kMaxTerms = 1000;
+
 // Returns the best passages that hold one of `terms` and meet `conditions`,
 // best first, ties by number. Each score is the sum of what the terms give, in
 // their order, to the last bit: the same as if every passage were scored.
-// `terms` are of one revision, which `bm25` scores.
+// `terms` are of one revision, which `bm25` scores, and at most kMaxTerms.
 //
 // Errors: those of `deadline`.
 absl::StatusOr<std::vector<ScoredPassage>> FindBest(
@@ -47,4 +51,4 @@ absl::StatusOr<std::vector<ScoredPassage>> FindBest(
 
 }  // namespace footnote
 
-#endif  // FOOTNOTE_RETRIEVAL_RANK_MAX_SCORE_H_
+#endif  // FOOTNOTE_RETRIEVAL_RANK_BLOCK_MAX_H_

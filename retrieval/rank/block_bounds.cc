@@ -1,0 +1,60 @@
+#include "retrieval/rank/block_bounds.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace footnote {
+namespace {
+
+// So many bounds are compared at once where none of them is likely to do.
+constexpr size_t kStride = 64;
+
+constexpr Bound kMostBound = std::numeric_limits<Bound>::max();
+
+}  // namespace
+
+// Not std::max_element(), which takes one after the other.
+Bound GreatestOf(absl::Span<const Bound> bounds) {
+  Bound greatest = 0;
+  for (const Bound bound : bounds) greatest = std::max(greatest, bound);
+  return greatest;
+}
+
+BlockBounds::BlockBounds(PassageNumber first, PassageNumber last)
+    : begin_(BlockOf(FirstOfGroup(GroupOf(first)))),
+      bounds_((GroupOf(last) - GroupOf(first) + 1) * kGroupBlocks) {}
+
+size_t BlockBounds::NextFrom(size_t block, Bound least) const {
+  const auto all = absl::MakeConstSpan(bounds_);
+  for (size_t i = block - begin_; i < all.size(); ++i) {
+    while (i % kStride == 0 && i + kStride <= all.size() &&
+           GreatestOf(all.subspan(i, kStride)) < least) {
+      i += kStride;
+    }
+    if (i == all.size() || all[i] >= least) return begin_ + i;
+  }
+  return end();
+}
+
+std::vector<size_t> BlockBounds::Greatest(size_t count) const {
+  std::vector<size_t> blocks;
+  const auto is_greater = [this](size_t a, size_t b) {
+    return bounds_[a - begin_] > bounds_[b - begin_];
+  };
+  Bound least = 1;
+  for (size_t block = NextFrom(begin_, least); block < end();
+       block = NextFrom(block + 1, least)) {
+    blocks.push_back(block);
+    std::push_heap(blocks.begin(), blocks.end(), is_greater);
+    if (blocks.size() <= count) continue;
+    std::pop_heap(blocks.begin(), blocks.end(), is_greater);
+    blocks.pop_back();
+    const Bound worst = bounds_[blocks.front() - begin_];
+    if (worst == kMostBound) break;
+    least = static_cast<Bound>(worst + 1);
+  }
+  std::sort(blocks.begin(), blocks.end());
+  return blocks;
+}
+
+}  // namespace footnote

@@ -1,0 +1,60 @@
+// What the scores of the passages of each block are at most.
+
+#ifndef FOOTNOTE_RETRIEVAL_RANK_BLOCK_BOUNDS_H_
+#define FOOTNOTE_RETRIEVAL_RANK_BLOCK_BOUNDS_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "absl/types/span.h"
+#include "retrieval/rank/passage_block.h"
+
+namespace footnote {
+
+// A bound of a score, in units of which a search chooses how many make one.
+using Bound = uint16_t;
+
+// The bounds of the passages of one block.
+using PassageBounds = std::array<Bound, kBlockPassages>;
+
+// Returns the greatest of `bounds`, 0 of none.
+Bound GreatestOf(absl::Span<const Bound> bounds);
+
+// A bound for each block of some groups in a row. Not thread-safe.
+class BlockBounds {
+ public:
+  BlockBounds() = default;
+
+  // Of the groups from that of `first` to that of `last`; all bounds are 0.
+  BlockBounds(PassageNumber first, PassageNumber last);
+
+  // Returns the first block, and the one behind the last.
+  size_t begin() const { return begin_; }
+  size_t end() const { return begin_ + bounds_.size(); }
+
+  // Returns the bounds from `block`, one of them, on.
+  absl::Span<Bound> From(size_t block) {
+    return absl::MakeSpan(bounds_).subspan(block - begin_);
+  }
+
+  // Returns the bound of `block`, one of them.
+  Bound& operator[](size_t block) { return bounds_[block - begin_]; }
+
+  // Returns the first block from `block` on that has a bound of `least` or
+  // more, or end().
+  size_t NextFrom(size_t block, Bound least) const;
+
+  // Returns up to `count` blocks that have the greatest bounds, more than 0, in
+  // order of number.
+  std::vector<size_t> Greatest(size_t count) const;
+
+ private:
+  size_t begin_ = 0;
+  std::vector<Bound> bounds_;
+};
+
+}  // namespace footnote
+
+#endif  // FOOTNOTE_RETRIEVAL_RANK_BLOCK_BOUNDS_H_

@@ -1,0 +1,180 @@
+#include "retrieval/rank/block_max.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+
+#include "retrieval/rank/block_bounds.h"
+#include "retrieval/rank/block_cursor.h"
+#include "retrieval/status.h"
+
+namespace footnote {
+namespace {
+
+constexpr PassageNumber kNoPassage = std::numeric_limits<PassageNumber>::max();
+constexpr double kMostBound = std::numeric_limits<Bound>::max();
+
+// What the bounds of all terms make at most: an impact stands for no more than
+// ImpactWeight takes.
+constexpr double kMostUnits = ImpactWeight::kMostUnits * 255;
+
+// Scores and products of them may be off by some last bits.
+constexpr double kSlack = 1 - 1e-9;
+
+// Finds the best passages for one set of terms.
+class Search {
+ public:
+  Search(const std::vector<WeighedTerm>& terms, const Bm25& bm25,
+         const PassageConditions& conditions)
+      : conditions_(conditions), best_(conditions.limit) {
+    ChooseUnits(terms, bm25);
+    PassageNumber first = kNoPassage;
+    PassageNumber last = 0;
+    for (const WeighedTerm& term : terms) {
+      if (term.postings->size() == 0) continue;
+      cursors_.emplace_back(term.postings, term.idf, bm25, units_per_score_);
+      first = std::min(first, term.postings->pieces().front().chunk->first());
+      last = std::max(last, term.postings->pieces().back().last);
+    }
+    if (!cursors_.empty()) bounds_ = BlockBounds(first, last);
+  }
+
+  absl::StatusOr<std::vector<ScoredPassage>> Run(const Deadline& deadline) {
+    FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
+    for (BlockCursor& cursor : cursors_) cursor.AddBlocks(&bounds_);
+    LeaveOutWhatIsNotAllowed();
+    VisitGreatest();
+    FOOTNOTE_RETURN_IF_ERROR(VisitRest(deadline));
+    return best_.TakeSorted();
+  }
+
+ private:
+  // Chooses the units of bounds such that the sum of all terms is one. Each
+  // term may add two by rounding.
+  void ChooseUnits(const std::vector<WeighedTerm>& terms, const Bm25& bm25) {
+    double most = 0;
+    for (const WeighedTerm& term : terms) {
+      most += BlockCursor::MaxScore(*term.postings, term.idf, bm25);
+    }
+    const double units = kMostUnits - 2 * static_cast<double>(terms.size());
+    units_per_score_ = most > 0 ? units / most : 0;
+  }
+
+  // Takes away the bounds of blocks of which no passage is allowed.
+  void LeaveOutWhatIsNotAllowed() {
+    if (conditions_.allowed == nullptr) return;
+    for (size_t block = bounds_.NextFrom(bounds_.begin(), 1);
+         block < bounds_.end(); block = bounds_.NextFrom(block + 1, 1)) {
+      const PassageNumber first = FirstOfBlock(block);
+      const PassageNumber next = conditions_.allowed->FirstFrom(first);
+      if (next - first >= kBlockPassages) bounds_[block] = 0;
+    }
+  }
+
+  // Shows `best_` the passages of the blocks with the greatest bounds, which
+  // are likely to hold the best.
+  void VisitGreatest() {
+    for (const size_t block : bounds_.Greatest(2 * conditions_.limit)) {
+      Visit(block);
+      bounds_[block] = 0;
+    }
+    for (BlockCursor& cursor : cursors_) cursor.Rewind();
+  }
+
+  // Shows `best_` the passages of all blocks that may belong there.
+  absl::Status VisitRest(const Deadline& deadline) {
+    constexpr size_t kVisitsACheck = 1024;
+    size_t visits = 0;
+    for (size_t block = bounds_.NextFrom(bounds_.begin(), least_);
+         block < bounds_.end(); block = bounds_.NextFrom(block + 1, least_)) {
+      Visit(block);
+      if (++visits % kVisitsACheck == 0) {
+        FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
+      }
+    }
+    return absl::OkStatus();
+  }
+
+  // Shows `best_` the passages of `block` that may belong there.
+  void Visit(size_t block) {
+    PassageBounds sums = {};
+    if (!AddTerms(block, &sums)) return;
+    for (size_t i = 0; i < kBlockPassages; ++i) {
+      if (sums[i] < least_) continue;
+      const PassageNumber passage =
+          FirstOfBlock(block) + static_cast<PassageNumber>(i);
+      if (IsAllowed(passage)) AddExactly(passage);
+    }
+  }
+
+  bool IsAllowed(PassageNumber passage) const {
+    return conditions_.allowed == nullptr ||
+           conditions_.allowed->Contains(passage);
+  }
+
+  // Adds to `sums` what each term gives at most to the passages of `block`.
+  // Returns false once it is clear that none may belong to the best.
+  bool AddTerms(size_t block, PassageBounds* sums) {
+    dense_.clear();
+    unsigned rest = 0;
+    for (BlockCursor& cursor : cursors_) {
+      const Bound bound = cursor.Seek(block);
+      if (bound == 0) continue;
+      if (!cursor.is_dense()) {
+        cursor.AddTo(sums);
+        continue;
+      }
+      // In many passages, these tell little, and are looked at last.
+      dense_.push_back({&cursor, bound});
+      rest += bound;
+    }
+    for (const auto& [cursor, bound] : dense_) {
+      if (GreatestOf(*sums) + rest < least_) return false;
+      cursor->AddTo(sums);
+      rest -= bound;
+    }
+    return true;
+  }
+
+  // Shows `best_` the `passage`, of the block where the cursors stand, with the
+  // sum of what the terms give in their order.
+  void AddExactly(PassageNumber passage) {
+    double score = 0;
+    bool in_text = false;
+    for (const BlockCursor& cursor : cursors_) {
+      const PackedPosting* const posting = cursor.Find(passage);
+      if (posting == nullptr) continue;
+      score += cursor.Score(*posting);
+      in_text = in_text || cursor.InText(*posting);
+    }
+    if (conditions_.needs_term_in_text && !in_text) return;
+    best_.Add({passage, score});
+    const double least =
+        std::floor(best_.threshold() * units_per_score_ * kSlack);
+    least_ = static_cast<Bound>(std::clamp(least, 1.0, kMostBound));
+  }
+
+  const PassageConditions& conditions_;
+  BestPassages best_;
+  double units_per_score_ = 0;
+  std::vector<BlockCursor> cursors_;  // One a term, in order.
+  BlockBounds bounds_;  // 0 for a block that is not to be visited.
+
+  // What the bound of a passage has to be if it is to be one of the best. One
+  // with the score of the worst may be, if its number is lower.
+  Bound least_ = 1;
+
+  // Of the block under way, the dense terms and their bounds.
+  std::vector<std::pair<BlockCursor*, Bound>> dense_;
+};
+
+}  // namespace
+
+absl::StatusOr<std::vector<ScoredPassage>> FindBest(
+    const std::vector<WeighedTerm>& terms, const Bm25& bm25,
+    const PassageConditions& conditions, const Deadline& deadline) {
+  return Search(terms, bm25, conditions).Run(deadline);
+}
+
+}  // namespace footnote
