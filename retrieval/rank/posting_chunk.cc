@@ -61,11 +61,11 @@ PostingChunk::PostingChunk(absl::Span<const SizedPosting> postings,
     : first_(postings.front().posting.passage),
       last_(postings.back().posting.passage),
       average_length_(bm25.average_length()) {
-  postings_.reserve(postings.size());
-  for (const SizedPosting& sized : postings) {
-    postings_.push_back(Pack(sized));
-    if (postings_.back().length == PackedPosting::kAside) {
-      aside_.push_back(sized);
+  postings_.resize(postings.size());
+  for (size_t i = 0; i < postings.size(); ++i) {
+    postings_[i] = Pack(postings[i]);
+    if (postings_[i].length == PackedPosting::kAside) {
+      aside_.push_back(postings[i]);
     }
   }
   aside_.shrink_to_fit();
@@ -92,33 +92,37 @@ void PostingChunk::AddDense(absl::Span<const SizedPosting> postings,
 
 void PostingChunk::AddPlaced(absl::Span<const SizedPosting> postings,
                              const ImpactScale& scale) {
-  placed_.reserve(postings.size());
-  for (const SizedPosting& sized : postings) {
-    placed_.push_back(
-        {static_cast<uint8_t>(sized.posting.passage % kGroupPassages),
-         scale.ImpactOf(sized)});
+  placed_.resize(postings.size());
+  for (size_t i = 0; i < postings.size(); ++i) {
+    const PassageNumber offset = postings[i].posting.passage % kGroupPassages;
+    placed_[i] = {static_cast<uint8_t>(offset), scale.ImpactOf(postings[i])};
   }
 }
 
 void PostingChunk::AddMaxima() {
   maxima_.resize(groups() * kGroupBlocks);
+  if (is_dense()) {
+    for (size_t i = 0; i < impacts_.size(); ++i) {
+      uint8_t& greatest = maxima_[i / kBlockPassages];
+      greatest = std::max(greatest, impacts_[i]);
+    }
+    return;
+  }
   const PassageNumber begin = FirstOfGroup(first_group());
   for (size_t i = 0; i < postings_.size(); ++i) {
-    const PassageNumber offset = postings_[i].passage - begin;
-    uint8_t& greatest = maxima_[BlockOf(offset)];
-    greatest =
-        std::max(greatest, is_dense() ? impacts_[offset] : placed_[i].impact);
+    uint8_t& greatest = maxima_[BlockOf(postings_[i].passage - begin)];
+    greatest = std::max(greatest, placed_[i].impact);
   }
 }
 
 void PostingChunk::AddPlaces() {
-  places_.reserve(groups() + 1);
+  places_.resize(groups() + 1);
+  size_t next = 0;  // The first group whose place is not known.
   for (size_t i = 0; i < postings_.size(); ++i) {
     const size_t group = GroupOf(postings_[i].passage) - first_group();
-    places_.resize(std::max(places_.size(), group + 1),
-                   static_cast<uint16_t>(i));
+    while (next <= group) places_[next++] = static_cast<uint16_t>(i);
   }
-  places_.push_back(static_cast<uint16_t>(postings_.size()));
+  places_.back() = static_cast<uint16_t>(postings_.size());
 }
 
 const PackedPosting* PostingChunk::Find(PassageNumber passage) const {
