@@ -7,7 +7,7 @@
 namespace footnote {
 namespace {
 
-constexpr int kBackgroundNiceness = 5;
+constexpr int kBackgroundNiceness = 10;
 
 // Lets other threads go before this one and those that it starts. Linux has a
 // niceness for each thread; lowering one's own priority does not fail.
