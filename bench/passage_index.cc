@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "retrieval/index/fts_merge.h"
 #include "retrieval/index/schema.h"
 #include "retrieval/status.h"
 
@@ -51,6 +52,11 @@ absl::Status WritePassages(const std::string& path,
   bool has_more = true;
   while (has_more) {
     FOOTNOTE_ASSIGN_OR_RETURN(has_more, WriteSome(*database, next, &last));
+  }
+  // As a server does when it is quiet.
+  bool merged = true;
+  while (merged) {
+    FOOTNOTE_ASSIGN_OR_RETURN(merged, MergeFtsSegments(*database));
   }
   return absl::OkStatus();
 }

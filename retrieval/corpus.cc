@@ -85,6 +85,8 @@ struct Corpus::Rooms {
   const std::shared_ptr<const LearnedModel> model;  // Null: the plain score.
   absl::Mutex write_mutex;
   std::unique_ptr<Writer> writer ABSL_GUARDED_BY(write_mutex);
+  // Whether Tidy() has found nothing more to do since the last change.
+  bool is_tidy ABSL_GUARDED_BY(write_mutex) = false;
   CorpusPostings postings;
   CorpusPassages passages;
   absl::Mutex idle_mutex;
@@ -154,6 +156,7 @@ struct Corpus::Rooms {
     }
     if (writer->changed()) {
       postings.removals().Announce(writer->revision(), writer->removed());
+      is_tidy = false;
     }
     return writer->Commit();
   }
@@ -307,6 +310,14 @@ absl::StatusOr<DeleteReport> Corpus::Delete(const std::vector<std::string>& ids,
         return absl::OkStatus();
       }));
   return report;
+}
+
+absl::StatusOr<bool> Corpus::Tidy() {
+  const absl::MutexLock lock(&rooms_->write_mutex);
+  if (rooms_->is_tidy) return false;
+  const absl::StatusOr<bool> merged = rooms_->writer->Merge();
+  rooms_->is_tidy = !merged.ok() || !*merged;
+  return merged;
 }
 
 absl::StatusOr<CorpusCounts> Corpus::Counts(const Deadline& deadline) const {

@@ -135,6 +135,15 @@ class Corpus {
   absl::StatusOr<DeleteReport> Delete(const std::vector<std::string>& ids,
                                       const Deadline& deadline);
 
+  // Does a little of what makes questions faster and can wait until nobody
+  // imports: merges segments of the index. Changes nothing that is asked for,
+  // the revision neither. Returns whether it did something; then more may be
+  // left to do.
+  //
+  // Errors: kResourceExhausted if the disk is full. After any, the next change
+  // gives it something to do again.
+  absl::StatusOr<bool> Tidy();
+
   // Returns what the corpus holds.
   absl::StatusOr<CorpusCounts> Counts(const Deadline& deadline) const;
 

@@ -125,6 +125,31 @@ std::vector<std::string> Library::Names(bool only_open) const {
   return names;
 }
 
+absl::StatusOr<bool> Library::Tidy() {
+  for (const std::string& name : OpenNames()) {
+    const std::shared_ptr<Corpus> corpus = LendIfOpen(name);
+    if (corpus == nullptr) continue;
+    const absl::StatusOr<bool> done = corpus->Tidy();
+    if (!done.ok()) {
+      return absl::Status(
+          done.status().code(),
+          absl::StrCat("Corpus ", name, ": ", done.status().message()));
+    }
+    if (*done) return true;
+  }
+  return false;
+}
+
+std::shared_ptr<Corpus> Library::LendIfOpen(const std::string& name) {
+  const absl::MutexLock lock(&mutex_);
+  if (StateOf(name) != State::kOpen) return nullptr;
+  Shelf& shelf = shelves_[name];
+  const uint64_t last_use = shelf.last_use;
+  std::shared_ptr<Corpus> corpus = Lend(&shelf);
+  shelf.last_use = last_use;
+  return corpus;
+}
+
 size_t Library::Count() const {
   const absl::MutexLock lock(&mutex_);
   return shelves_.size();

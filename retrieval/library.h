@@ -98,6 +98,12 @@ class Library {
   // after which the corpus is served on; kUnavailable if it can't be removed.
   absl::Status Delete(absl::string_view name, const Deadline& deadline);
 
+  // Does a step of Corpus::Tidy() in an open corpus that has something to do.
+  // Returns false if none had. Nobody is taken to use that corpus.
+  //
+  // Errors: as Corpus::Tidy(), with the corpus's name.
+  absl::StatusOr<bool> Tidy();
+
   // Return the names of all corpora, and of those that are open, sorted.
   std::vector<std::string> Names() const { return Names(false); }
   std::vector<std::string> OpenNames() const { return Names(true); }
@@ -140,6 +146,10 @@ class Library {
           std::unique_ptr<DirectoryLock> lock);
 
   std::vector<std::string> Names(bool only_open) const;
+
+  // Returns the corpus `name` if it is open, else null. That it is lent is not
+  // taken for a use.
+  std::shared_ptr<Corpus> LendIfOpen(const std::string& name);
 
   absl::StatusOr<std::shared_ptr<Corpus>> Take(const std::string& name,
                                                Want want,

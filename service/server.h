@@ -97,6 +97,9 @@ class Server {
   // Sets the health of the server and of each service.
   void SetHealth(bool is_serving);
 
+  // Does a step of what makes corpora faster, and notes in `log` if it fails.
+  WorkerPool::Progress Tidy(RequestLog* log);
+
   const ServerOptions options_;
   Admission admission_;
   std::unique_ptr<Library> library_;

@@ -15,8 +15,12 @@ void StepBack() { (void)setpriority(PRIO_PROCESS, 0, kBackgroundNiceness); }
 
 }  // namespace
 
-WorkerPool::WorkerPool(int readers, int max_in_flight)
-    : readers_(readers), max_in_flight_(max_in_flight) {
+WorkerPool::WorkerPool(int readers, int max_in_flight, Steps tidying,
+                       std::chrono::milliseconds quiet)
+    : readers_(readers),
+      max_in_flight_(max_in_flight),
+      tidying_(std::move(tidying)),
+      quiet_(quiet) {
   for (int i = 0; i < readers; ++i) {
     threads_.emplace_back([this] { Work(&reads_); });
   }
@@ -41,8 +45,7 @@ WorkerPool::~WorkerPool() {
 
 bool WorkerPool::WaitUntilIdle(std::chrono::steady_clock::time_point deadline) {
   std::unique_lock lock(mutex_);
-  return idle_.wait_until(lock, deadline,
-                          [this] { return in_flight_ + replying_ == 0; });
+  return idle_.wait_until(lock, deadline, [this] { return IsIdle(); });
 }
 
 int WorkerPool::in_flight() const {
@@ -71,7 +74,7 @@ bool WorkerPool::Submit(Queue* queue, Submission submission) {
 void WorkerPool::Work(Queue* queue) {
   std::unique_lock lock(mutex_);
   while (true) {
-    queue->filled.wait(lock, [&] { return ending_ || !queue->tasks.empty(); });
+    AwaitTask(queue, lock);
     // The pool ends only when nothing waits: each task finishes a call.
     if (queue->tasks.empty()) return;
     Submission next = std::move(queue->tasks.front());
@@ -82,6 +85,7 @@ void WorkerPool::Work(Queue* queue) {
     if (progress == Progress::kDone) next.steps = nullptr;
     lock.lock();
     if (progress == Progress::kDone) {
+      queue->is_untidy = queue == &changes_ && tidying_ != nullptr;
       Conclude(std::move(next), lock);
     } else {
       // Nobody need be told: this thread takes a task from the front next.
@@ -98,7 +102,25 @@ void WorkerPool::Conclude(Submission done, std::unique_lock<std::mutex>& lock) {
   done.reply = nullptr;
   lock.lock();
   --replying_;
-  if (in_flight_ + replying_ == 0) idle_.notify_all();
+  if (IsIdle()) idle_.notify_all();
+}
+
+void WorkerPool::AwaitTask(Queue* queue, std::unique_lock<std::mutex>& lock) {
+  const auto is_wanted = [&] { return ending_ || !queue->tasks.empty(); };
+  if (queue->is_untidy && !queue->filled.wait_for(lock, quiet_, is_wanted)) {
+    while (queue->is_untidy && !is_wanted()) TidyUp(queue, lock);
+  }
+  queue->filled.wait(lock, is_wanted);
+}
+
+void WorkerPool::TidyUp(Queue* queue, std::unique_lock<std::mutex>& lock) {
+  ++tidying_now_;
+  lock.unlock();
+  const Progress progress = tidying_();
+  lock.lock();
+  --tidying_now_;
+  queue->is_untidy = progress == Progress::kMore;
+  if (IsIdle()) idle_.notify_all();
 }
 
 }  // namespace footnote

@@ -32,8 +32,16 @@ class WorkerPool {
   // What tells the caller that the work is done. It must not throw.
   using Reply = std::function<void()>;
 
+  // For how long no change must have been made or wanted before tidying begins.
+  static constexpr std::chrono::milliseconds kQuiet = std::chrono::seconds(2);
+
+  // `tidying`, if any, is done by the thread that makes changes, once it has
+  // made one and it has been quiet, step after step until it is done or a
+  // change is wanted.
+  //
   // REQUIRES: readers >= 1, max_in_flight >= 1.
-  WorkerPool(int readers, int max_in_flight);
+  WorkerPool(int readers, int max_in_flight, Steps tidying = nullptr,
+             std::chrono::milliseconds quiet = kQuiet);
 
   // Runs what was submitted, then ends the threads.
   ~WorkerPool();
@@ -68,7 +76,7 @@ class WorkerPool {
     return Submit(&copies_, {InOneStep(std::move(task)), std::move(reply)});
   }
 
-  // Waits until nothing is in flight or being replied to, at most until
+  // Waits until nothing is in flight, being replied to or tidied, at most until
   // `deadline`; returns whether nothing is.
   bool WaitUntilIdle(std::chrono::steady_clock::time_point deadline);
 
@@ -91,6 +99,7 @@ class WorkerPool {
   struct Queue {
     std::deque<Submission> tasks;
     std::condition_variable filled;
+    bool is_untidy = false;  // Whether a task has left something to tidy.
   };
 
   static Steps InOneStep(Task task);
@@ -100,12 +109,24 @@ class WorkerPool {
   // Runs the tasks of `queue` until the pool ends.
   void Work(Queue* queue);
 
+  // Waits until `queue` has a task or the pool ends, and tidies meanwhile.
+  // REQUIRES: `lock` is held; it is let go meanwhile.
+  void AwaitTask(Queue* queue, std::unique_lock<std::mutex>& lock);
+
+  // Does a step of the tidying. REQUIRES: as AwaitTask().
+  void TidyUp(Queue* queue, std::unique_lock<std::mutex>& lock);
+
+  // Returns whether there is nothing to wait for. REQUIRES: `mutex_` is held.
+  bool IsIdle() const { return in_flight_ + replying_ + tidying_now_ == 0; }
+
   // Calls the reply of a task that is done. REQUIRES: `lock` is held; it is let
   // go meanwhile.
   void Conclude(Submission done, std::unique_lock<std::mutex>& lock);
 
   const int readers_;
   const int max_in_flight_;
+  const Steps tidying_;
+  const std::chrono::milliseconds quiet_;
   mutable std::mutex mutex_;  // Guards what follows.
   std::condition_variable idle_;
   Queue reads_;
@@ -113,6 +134,7 @@ class WorkerPool {
   Queue copies_;
   int in_flight_ = 0;
   int replying_ = 0;
+  int tidying_now_ = 0;
   bool ending_ = false;
   std::vector<std::thread> threads_;
 };

@@ -144,6 +144,13 @@ CREATE TABLE passage_length (
 );
 )sql";
 
+// FTS5 writes each change as a segment and, while it writes, merges segments once
+// there are so many of a level. With more than its usual four, less of an import
+// goes into merging the same words again and again; MergeFtsSegments() does the
+// rest when nothing else is to be done.
+constexpr char kIndexSettings[] =
+    "INSERT INTO passage_index (passage_index, rank) VALUES ('automerge', 8)";
+
 // The wait is for a lock that only a program of someone else could hold. Cells
 // are looked at before they are believed: a damaged page is an error. Views and
 // triggers may call nothing that does more than compute.
@@ -200,6 +207,7 @@ absl::Status CreateTables(Database& database, const CorpusSettings& settings) {
       Transaction transaction,
       Transaction::Begin(database, Transaction::Kind::kWrite));
   FOOTNOTE_RETURN_IF_ERROR(database.Execute(kTables));
+  FOOTNOTE_RETURN_IF_ERROR(database.Execute(kIndexSettings));
   FOOTNOTE_RETURN_IF_ERROR(database.Execute(absl::StrCat(
       "INSERT INTO corpus VALUES (0, 0, 0, 0, 0, 0, ", settings.revisions_kept,
       "); PRAGMA application_id = ", kApplicationId,

@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
+#include "retrieval/index/fts_merge.h"
 #include "retrieval/index/postings.h"
 #include "retrieval/index/schema.h"
 #include "retrieval/index/seal.h"
@@ -143,6 +144,13 @@ absl::StatusOr<uint64_t> Writer::Commit() {
   Abandon();
   FOOTNOTE_RETURN_IF_ERROR(Note(status));
   return revision_;
+}
+
+absl::StatusOr<bool> Writer::Merge() {
+  FOOTNOTE_RETURN_IF_ERROR(failure_);
+  absl::StatusOr<bool> merged = MergeFtsSegments(*database_);
+  FOOTNOTE_RETURN_IF_ERROR(Note(merged.status()));
+  return merged;
 }
 
 void Writer::Abandon() {

@@ -75,6 +75,12 @@ class Writer {
   // or, with kUnavailable, it is unknown.
   absl::StatusOr<uint64_t> Commit();
 
+  // As MergeFtsSegments(): a change of its own, which leaves the revision as it
+  // is.
+  //
+  // REQUIRES: no change is under way.
+  absl::StatusOr<bool> Merge();
+
   // Gives up everything since Begin(). Without a change under way, does
   // nothing.
   void Abandon();

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "retrieval/index/consistency.h"
+#include "retrieval/index/schema.h"
 #include "retrieval/text/sha256.h"
 #include "tests/testing/random_corpus.h"
 #include "tests/testing/status_matchers.h"
@@ -73,6 +75,59 @@ TEST_F(CorpusTest, RefusesOneDocumentAndKeepsTheOthers) {
   EXPECT_EQ(report.results[2].outcome, ImportOutcome::kRefused);
   EXPECT_EQ(report.results[3].outcome, ImportOutcome::kAdded);
   EXPECT_EQ(TextOf("b"), "Before.");
+}
+
+// Returns how many segments the index of the corpus at `path` has.
+int64_t CountSegments(const std::string& path) {
+  const auto database = OpenForReading(path);
+  EXPECT_OK(database);
+  const auto segments = (*database)->QueryInt64(
+      "SELECT count(DISTINCT segid) FROM passage_index_idx");
+  EXPECT_OK(segments);
+  return *segments;
+}
+
+TEST_F(CorpusTest, TidiesUpAfterManyChanges) {
+  testing::RandomCorpus random(1, 500);
+  uint64_t revision = 0;
+  for (int i = 0; i < 7; ++i) {
+    revision = Import(random.MakeDocuments(i * 3, 3)).corpus_revision;
+  }
+  Question question;
+  question.text = random.MakeDocuments(0, 1).front().text.substr(0, 60);
+  const auto search = [&] {
+    auto found = corpus_->Search(question, {}, 0, Deadline::Infinite());
+    EXPECT_OK(found);
+    return *std::move(found);
+  };
+  const SearchResult before = search();
+  const int64_t segments = CountSegments(directory_.File("corpus.db"));
+  EXPECT_GE(segments, 7);
+  int steps = 0;
+  auto merged = corpus_->Tidy();
+  for (; merged.ok() && *merged; merged = corpus_->Tidy()) ++steps;
+  EXPECT_OK(merged);
+  EXPECT_GE(steps, 1);
+  EXPECT_LT(steps, 100);
+  EXPECT_LT(CountSegments(directory_.File("corpus.db")), 4);
+  const SearchResult after = search();
+  EXPECT_EQ(after.corpus_revision, revision);
+  ASSERT_EQ(after.passages.size(), before.passages.size());
+  for (size_t i = 0; i < after.passages.size(); ++i) {
+    EXPECT_EQ(after.passages[i].score, before.passages[i].score);
+  }
+  const auto database = OpenForWriting(directory_.File("corpus.db"), {});
+  ASSERT_OK(database);
+  EXPECT_THAT(*FindInconsistencies(**database), IsEmpty());
+}
+
+TEST_F(CorpusTest, HasNothingToTidyWithoutAChange) {
+  for (int i = 0; i < 2; ++i) {
+    const auto merged = corpus_->Tidy();
+    ASSERT_OK(merged);
+    EXPECT_FALSE(*merged);
+    Import({Doc("a", "One.")});
+  }
 }
 
 TEST_F(CorpusTest, LetsTheLaterOfTwoWin) {

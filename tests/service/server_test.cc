@@ -12,11 +12,13 @@
 #include <utility>
 #include <vector>
 
+#include "absl/strings/str_cat.h"
 #include "footnote/v1/corpus.grpc.pb.h"
 #include "footnote/v1/question_answering.grpc.pb.h"
 #include "grpc/health/v1/health.grpc.pb.h"
 #include "grpcpp/create_channel.h"
 #include "retrieval/answer/learned_model.h"
+#include "retrieval/index/schema.h"
 #include "retrieval/index/sqlite.h"
 #include "service/error_status.h"
 #include "tests/service/bytes_call.h"
@@ -224,6 +226,28 @@ TEST_F(ServerTest, KeepsWhatItAcknowledgedOverAStop) {
   get.set_document_id("d1");
   EXPECT_TRUE(
       CallWithBytes(channel_, kUnaryMethods[2], get.SerializeAsString()).ok());
+}
+
+TEST_F(ServerTest, MergesTheIndexOnceItIsQuiet) {
+  Serve();
+  for (int i = 0; i < 7; ++i) {
+    Import("", absl::StrCat("d", i), absl::StrCat("The ", i, "th treaty."));
+  }
+  const auto database = OpenForReading(options_.data_dir + "/default.db");
+  ASSERT_OK(database);
+  const auto segments = [&database] {
+    return (*database)
+        ->QueryInt64("SELECT count(DISTINCT segid) FROM passage_index_idx")
+        .value_or(0);
+  };
+  EXPECT_EQ(segments(), 7);
+  const auto give_up =
+      std::chrono::steady_clock::now() + std::chrono::seconds(60);
+  while (segments() > 1 && std::chrono::steady_clock::now() < give_up) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  }
+  EXPECT_EQ(segments(), 1);
+  EXPECT_EQ(StatusOf().corpora(0).revision(), 7u);
 }
 
 TEST_F(ServerTest, ClearsAwayTheCopyOfACrash) {

@@ -7,6 +7,7 @@
 #include <future>
 #include <latch>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "absl/strings/str_cat.h"
@@ -176,6 +177,55 @@ TEST(WorkerPoolTest, NeitherReadsNorChangesWaitForACopy) {
   release.set_value();
   EXPECT_TRUE(pool.WaitUntilIdle(Soon()));
   EXPECT_TRUE(copied);
+}
+
+TEST(WorkerPoolTest, TidiesUpOnceItIsQuiet) {
+  std::atomic<int> steps = 0;
+  std::promise<void> done;
+  WorkerPool pool(
+      1, 10,
+      [&] {
+        if (++steps < 3) return Progress::kMore;
+        done.set_value();
+        return Progress::kDone;
+      },
+      std::chrono::milliseconds(1));
+  ASSERT_TRUE(pool.SubmitRead([] {}));
+  ASSERT_TRUE(pool.WaitUntilIdle(Soon()));
+  EXPECT_EQ(steps, 0);  // Nothing was changed.
+  ASSERT_TRUE(pool.SubmitChange([] {}));
+  done.get_future().wait();
+  ASSERT_TRUE(pool.WaitUntilIdle(Soon()));
+  EXPECT_EQ(steps, 3);
+  EXPECT_EQ(pool.in_flight(), 0);
+}
+
+TEST(WorkerPoolTest, LetsAChangeGoBeforeTheNextStep) {
+  std::promise<void> tidying;
+  std::promise<void> submitted;
+  std::promise<void> changed;
+  std::atomic<bool> is_changed = false;
+  WorkerPool pool(
+      1, 10,
+      [&, first = true]() mutable {
+        if (!std::exchange(first, false)) {
+          EXPECT_TRUE(is_changed);
+          return Progress::kDone;
+        }
+        tidying.set_value();
+        submitted.get_future().wait();
+        return Progress::kMore;
+      },
+      std::chrono::milliseconds(1));
+  ASSERT_TRUE(pool.SubmitChange([] {}));
+  tidying.get_future().wait();
+  EXPECT_FALSE(pool.WaitUntilIdle(std::chrono::steady_clock::now()));
+  ASSERT_TRUE(pool.SubmitChange([&] {
+    is_changed = true;
+    changed.set_value();
+  }));
+  submitted.set_value();
+  changed.get_future().wait();
 }
 
 }  // namespace
