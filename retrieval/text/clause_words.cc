@@ -78,7 +78,7 @@ class ClauseReader {
            absl::ascii_isalnum(static_cast<unsigned char>(sentence_[at_]))) {
       ++at_;
     }
-    absl::StrAppend(word, sentence_.substr(begin, at_ - begin));
+    word->append(sentence_.data() + begin, at_ - begin);
   }
 
   void ReadWord() {
@@ -126,15 +126,21 @@ class ClauseReader {
 
 }  // namespace
 
-std::vector<ClauseWord> ClauseWordsAround(absl::string_view sentence,
-                                          ByteRange around, size_t reach) {
+ByteRange ClauseWindow(absl::string_view sentence, ByteRange around,
+                       size_t reach) {
   size_t begin = around.begin - std::min<size_t>(around.begin, reach);
   // Not in the middle of a word.
   while (begin > 0 && begin < around.begin && sentence[begin - 1] != ' ') {
     ++begin;
   }
   const size_t end = std::min(sentence.size(), around.end + reach);
-  return ClauseReader(sentence, begin, end).Read();
+  return {static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
+}
+
+std::vector<ClauseWord> ClauseWordsAround(absl::string_view sentence,
+                                          ByteRange around, size_t reach) {
+  const ByteRange window = ClauseWindow(sentence, around, reach);
+  return ClauseReader(sentence, window.begin, window.end).Read();
 }
 
 }  // namespace footnote

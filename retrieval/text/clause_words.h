@@ -21,6 +21,10 @@ struct ClauseWord {
   ByteRange range;  // In the sentence.
 };
 
+// Returns where the words and marks begin that ClauseWordsAround() returns.
+ByteRange ClauseWindow(absl::string_view sentence, ByteRange around,
+                       size_t reach);
+
 // Returns the words and marks of `sentence` at `around` and those that begin
 // less than `reach` bytes before or behind it, in order. Quotes and other marks
 // are left out.

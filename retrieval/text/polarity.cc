@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "absl/strings/match.h"
@@ -36,6 +37,26 @@ struct Scope {
   size_t cue_end = 0;  // Behind the last denial, in words.
 };
 
+// Neighbouring words of a sentence, and ClauseTraitsOf() of each.
+struct Clause {
+  absl::Span<const ClauseWord> words;
+  absl::Span<const uint8_t> traits;
+
+  size_t size() const { return words.size(); }
+
+  Clause From(size_t begin) const {
+    return {words.subspan(begin), traits.subspan(begin)};
+  }
+  Clause Until(size_t end) const {
+    return {words.subspan(0, end), traits.subspan(0, end)};
+  }
+
+  // Returns CueAt() of the words from `i` on.
+  FoundCue Cue(size_t i) const {
+    return (traits[i] & kBeginsCue) != 0 ? CueAt(words.subspan(i)) : FoundCue();
+  }
+};
+
 bool IsMark(const ClauseWord& word, absl::string_view marks) {
   return word.text.size() == 1 && absl::StrContains(marks, word.text);
 }
@@ -43,15 +64,16 @@ bool IsMark(const ClauseWord& word, absl::string_view marks) {
 // Reads a clause from its beginning up to a word.
 class ScopeReader {
  public:
-  explicit ScopeReader(absl::Span<const ClauseWord> words) : words_(words) {}
+  explicit ScopeReader(Clause clause) : clause_(clause) {}
 
   Scope Read() {
-    while (at_ < words_.size()) {
-      if (words_[at_].text.size() == 1 && ReadMark(words_[at_])) {
+    while (at_ < clause_.size()) {
+      const ClauseWord& word = clause_.words[at_];
+      if (word.text.size() == 1 && ReadMark(word)) {
         ++at_;
         continue;
       }
-      const FoundCue cue = CueAt(words_.subspan(at_));
+      const FoundCue cue = clause_.Cue(at_);
       at_ += std::max<size_t>(cue.words, 1);
       if (cue.words > 0) Apply(cue.sense);
     }
@@ -82,8 +104,8 @@ class ScopeReader {
 
   // Returns whether a relative clause follows the comma here.
   bool BeginsAside() const {
-    return at_ + 1 < words_.size() &&
-           CueAt(words_.subspan(at_ + 1)).sense == CueSense::kRelates;
+    return at_ + 1 < clause_.size() &&
+           clause_.Cue(at_ + 1).sense == CueSense::kRelates;
   }
 
   void Apply(CueSense sense) {
@@ -129,7 +151,7 @@ class ScopeReader {
     scope_.cue_end = at_;
   }
 
-  absl::Span<const ClauseWord> words_;
+  const Clause clause_;
   size_t at_ = 0;
   Scope scope_;
   Scope outer_;  // Of the clause around an aside.
@@ -143,43 +165,37 @@ struct Sequel {
   bool opens = false;    // "... if ...", "... until ...".
 };
 
-bool IsAuxiliary(const ClauseWord& word) {
-  static constexpr absl::string_view kAuxiliaries[] = {
-      "are",   "be",     "been",  "being", "did",  "do",
-      "does",  "had",    "has",   "have",  "is",   "looked",
-      "looks", "seemed", "seems", "was",   "were", "will"};
-  return std::find(std::begin(kAuxiliaries), std::end(kAuxiliaries),
-                   word.text) != std::end(kAuxiliaries);
-}
-
 // Returns whether a condition or a term is set in `words`: "if", "until".
-bool SetsCondition(absl::Span<const ClauseWord> words) {
-  for (const ClauseWord& word : words) {
-    if (IsMark(word, ";")) return false;
-    if (word.text == "if" || word.text == "unless" || word.text == "until" ||
-        word.text == "provided") {
-      return true;
-    }
+bool SetsCondition(Clause clause) {
+  for (size_t i = 0; i < clause.size(); ++i) {
+    if (IsMark(clause.words[i], ";")) return false;
+    if ((clause.traits[i] & kSetsCondition) != 0) return true;
   }
   return false;
 }
 
-Sequel ReadSequel(absl::Span<const ClauseWord> words) {
+// Returns whether word `i` is "never", or "not" behind an auxiliary.
+bool Negates(Clause clause, size_t i, bool has_auxiliary) {
+  const std::string& word = clause.words[i].text;
+  return word == "never" || (has_auxiliary && word == "not");
+}
+
+Sequel ReadSequel(Clause clause) {
   Sequel sequel;
-  sequel.opens = SetsCondition(words);
+  sequel.opens = SetsCondition(clause);
   bool has_auxiliary = false;
-  for (size_t i = 0; i < std::min(words.size(), kBehindReach); ++i) {
-    const FoundCue cue = CueAt(words.subspan(i));
-    if (IsMark(words[i], ",;:-(") || cue.sense == CueSense::kRelates ||
+  for (size_t i = 0; i < std::min(clause.size(), kBehindReach); ++i) {
+    const FoundCue cue = clause.Cue(i);
+    if (IsMark(clause.words[i], ",;:-(") || cue.sense == CueSense::kRelates ||
         cue.sense == CueSense::kBreaks || cue.sense == CueSense::kJoins) {
       break;
     }
-    if (IsAuxiliary(words[i])) {
+    if ((clause.traits[i] & kAuxiliary) != 0) {
       has_auxiliary = true;
-    } else if (words[i].text == "never" ||
-               (has_auxiliary && words[i].text == "not")) {
+    } else if (Negates(clause, i, has_auxiliary)) {
       sequel.negated = true;
-    } else if (has_auxiliary && IsTurnedDown(words.subspan(i))) {
+    } else if (has_auxiliary && (clause.traits[i] & kBeginsTurnedDown) != 0 &&
+               IsTurnedDown(clause.words.subspan(i))) {
       sequel.denies = true;
       break;
     }
@@ -211,35 +227,75 @@ Polarity Judge(const Scope& scope, const Sequel& sequel, size_t distance,
   return scope.loose || distance > reach ? Polarity::kOpen : Polarity::kDenied;
 }
 
-}  // namespace
-
-Stance StanceAt(absl::string_view sentence, ByteRange word) {
-  const std::vector<ClauseWord> words =
-      ClauseWordsAround(sentence, word, kReachBytes);
+// Returns the stance of a sentence with `clause` around its word at `word`.
+Stance Judge(Clause clause, ByteRange word, bool is_question) {
+  const auto words = clause.words;
   const auto first = std::partition_point(
       words.begin(), words.end(),
       [word](const ClauseWord& w) { return w.range.end <= word.begin; });
   const auto last = std::partition_point(
       first, words.end(),
       [word](const ClauseWord& w) { return w.range.begin < word.end; });
-  const auto before = absl::MakeConstSpan(words).subspan(
-      0, static_cast<size_t>(first - words.begin()));
-  const auto behind = absl::MakeConstSpan(words).subspan(
-      static_cast<size_t>(last - words.begin()));
+  const Clause before =
+      clause.Until(static_cast<size_t>(first - words.begin()));
   const Scope scope = ScopeReader(before).Read();
-  const Sequel sequel = ReadSequel(behind);
+  const Sequel sequel =
+      ReadSequel(clause.From(static_cast<size_t>(last - words.begin())));
   Stance stance;
   stance.polarity =
-      IsQuestion(sentence)
+      is_question
           ? Polarity::kOpen
           : Judge(scope, sequel, before.size() - scope.cue_end,
-                  first != words.end() && IsAttribute(before, *first));
+                  first != words.end() && IsAttribute(before.words, *first));
   if ((scope.denials > 0 && scope.turns_down) || sequel.denies) {
     stance.outlook = Outlook::kEither;
   } else if (scope.ahead) {
     stance.outlook = Outlook::kAhead;
   }
   return stance;
+}
+
+std::vector<uint8_t> TraitsOf(absl::Span<const ClauseWord> words) {
+  std::vector<uint8_t> traits;
+  traits.reserve(words.size());
+  for (const ClauseWord& word : words) {
+    traits.push_back(ClauseTraitsOf(word.text));
+  }
+  return traits;
+}
+
+}  // namespace
+
+Stance StanceAt(absl::string_view sentence, ByteRange word) {
+  const std::vector<ClauseWord> words =
+      ClauseWordsAround(sentence, word, kReachBytes);
+  return Judge({words, TraitsOf(words)}, word, IsQuestion(sentence));
+}
+
+SentenceStances::SentenceStances(absl::string_view sentence)
+    : sentence_(sentence),
+      words_(ClauseWordsAround(sentence, {0, 0}, sentence.size())),
+      traits_(TraitsOf(words_)),
+      is_question_(IsQuestion(sentence)) {}
+
+Stance SentenceStances::At(ByteRange word) const {
+  const ByteRange window = ClauseWindow(sentence_, word, kReachBytes);
+  const bool begins_in_word =
+      window.begin > 0 && sentence_[window.begin - 1] != ' ';
+  // Such a beginning is read as that of another word.
+  if (begins_in_word) return StanceAt(sentence_, word);
+  const auto begins_before = [](size_t place) {
+    return [place](const ClauseWord& w) { return w.range.begin < place; };
+  };
+  const auto first = std::partition_point(words_.begin(), words_.end(),
+                                          begins_before(window.begin));
+  const auto last =
+      std::partition_point(first, words_.end(), begins_before(window.end));
+  const auto begin = static_cast<size_t>(first - words_.begin());
+  const auto size = static_cast<size_t>(last - first);
+  return Judge({absl::MakeConstSpan(words_).subspan(begin, size),
+                absl::MakeConstSpan(traits_).subspan(begin, size)},
+               word, is_question_);
 }
 
 Polarity PolarityAt(absl::string_view sentence, ByteRange word) {

@@ -3,8 +3,12 @@
 #ifndef FOOTNOTE_RETRIEVAL_TEXT_POLARITY_H_
 #define FOOTNOTE_RETRIEVAL_TEXT_POLARITY_H_
 
+#include <cstdint>
+#include <vector>
+
 #include "absl/strings/string_view.h"
 #include "retrieval/text/byte_range.h"
+#include "retrieval/text/clause_words.h"
 
 namespace footnote {
 
@@ -43,6 +47,23 @@ Stance StanceAt(absl::string_view sentence, ByteRange word);
 
 // Returns the polarity of StanceAt().
 Polarity PolarityAt(absl::string_view sentence, ByteRange word);
+
+// A sentence that is asked about several of its words: it is taken apart once.
+// Thread-safe.
+class SentenceStances {
+ public:
+  // `sentence` outlives this.
+  explicit SentenceStances(absl::string_view sentence);
+
+  // Returns StanceAt() of the sentence and `word`.
+  Stance At(ByteRange word) const;
+
+ private:
+  const absl::string_view sentence_;
+  const std::vector<ClauseWord> words_;
+  const std::vector<uint8_t> traits_;  // Of each, as ClauseTraitsOf().
+  const bool is_question_;
+};
 
 // Returns whether `sentence` ends with a question mark, closing quotes and
 // brackets aside.

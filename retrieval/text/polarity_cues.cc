@@ -178,6 +178,13 @@ constexpr absl::string_view kTurnedDown[] = {"abandoned",
                                              "vetoed",
                                              "withdrawn"};
 
+constexpr absl::string_view kAuxiliaries[] = {
+    "are",  "be", "been",   "being", "did",    "do",    "does", "had",  "has",
+    "have", "is", "looked", "looks", "seemed", "seems", "was",  "were", "will"};
+
+constexpr absl::string_view kConditions[] = {"if", "provided", "unless",
+                                             "until"};
+
 template <size_t kSize>
 bool Holds(const absl::string_view (&list)[kSize], absl::string_view word) {
   return std::binary_search(std::begin(list), std::end(list), word);
@@ -216,6 +223,24 @@ CuesByFirstWord MakeCues() {
   return cues;
 }
 
+const CuesByFirstWord& AllCues() {
+  static const auto& all = *new auto(MakeCues());
+  return all;
+}
+
+absl::flat_hash_map<absl::string_view, uint8_t> MakeTraits() {
+  absl::flat_hash_map<absl::string_view, uint8_t> traits;
+  for (const auto& [word, cues] : AllCues()) traits[word] |= kBeginsCue;
+  for (const absl::string_view phrase : kTurnedDown) {
+    traits[phrase.substr(0, phrase.find(' '))] |= kBeginsTurnedDown;
+  }
+  for (const absl::string_view word : kAuxiliaries) traits[word] |= kAuxiliary;
+  for (const absl::string_view word : kConditions) {
+    traits[word] |= kSetsCondition;
+  }
+  return traits;
+}
+
 // Returns whether a verb of kDropping stands first, its object close behind.
 bool DropsPlan(absl::Span<const ClauseWord> words) {
   if (!Holds(kDropping, words[0].text)) return false;
@@ -227,12 +252,17 @@ bool DropsPlan(absl::Span<const ClauseWord> words) {
 
 }  // namespace
 
+uint8_t ClauseTraitsOf(absl::string_view word) {
+  static const auto& all = *new auto(MakeTraits());
+  const auto traits = all.find(word);
+  return traits == all.end() ? 0 : traits->second;
+}
+
 FoundCue CueAt(absl::Span<const ClauseWord> words) {
   if (words.empty()) return {};
   FoundCue found;
-  static const auto& all = *new auto(MakeCues());
-  const auto cues = all.find(words[0].text);
-  if (cues == all.end()) return {};
+  const auto cues = AllCues().find(words[0].text);
+  if (cues == AllCues().end()) return {};
   for (const Cue& cue : cues->second) {
     const size_t matched = WordsMatched(cue.words, words);
     if (matched > found.words) found = {cue.sense, matched};

@@ -4,8 +4,10 @@
 #define FOOTNOTE_RETRIEVAL_TEXT_POLARITY_CUES_H_
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
+#include "absl/strings/string_view.h"
 #include "absl/types/span.h"
 #include "retrieval/text/clause_words.h"
 
@@ -25,6 +27,17 @@ enum class CueSense {
   kJoins,      // "and".
   kBreaks,     // "but", "although": another clause begins.
 };
+
+// What a word may be where a clause is read; none of these is most words.
+enum ClauseTrait : uint8_t {
+  kBeginsCue = 1,         // CueAt() may find one where it stands first.
+  kBeginsTurnedDown = 2,  // Likewise IsTurnedDown().
+  kAuxiliary = 4,         // A form of "be", "have", "do", or one like them.
+  kSetsCondition = 8,     // "if", "until".
+};
+
+// Returns the traits of a word, as ClauseWord has it. Thread-safe.
+uint8_t ClauseTraitsOf(absl::string_view word);
 
 // A cue and how many words it has; 0 words: there is none.
 struct FoundCue {

@@ -51,6 +51,14 @@ TEST(ClauseWordsTest, LooksNoFurtherThanAsked) {
   EXPECT_THAT(WordsOf(sentence, {8, 13}, 1), ElementsAre("three"));
 }
 
+TEST(ClauseWindowTest, BeginsWithAWord) {
+  const absl::string_view sentence = "one two three four five";
+  EXPECT_EQ(ClauseWindow(sentence, {8, 13}, 3), (ByteRange{8, 16}));
+  EXPECT_EQ(ClauseWindow(sentence, {8, 13}, 4), (ByteRange{4, 17}));
+  EXPECT_EQ(ClauseWindow(sentence, {9, 13}, 0), (ByteRange{9, 13}));
+  EXPECT_EQ(ClauseWindow(sentence, {8, 13}, 99), (ByteRange{0, 23}));
+}
+
 TEST(ClauseWordsTest, TellsWhereWordsStand) {
   const auto words = ClauseWordsAround("It isn't.", {0, 0}, 9);
   ASSERT_EQ(words.size(), 3u);

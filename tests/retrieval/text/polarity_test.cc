@@ -24,6 +24,9 @@ ByteRange PlaceOf(absl::string_view word, absl::string_view sentence) {
 }
 
 void Check(const Case& c) {
+  const ByteRange place = PlaceOf(c.word, c.sentence);
+  EXPECT_EQ(SentenceStances(c.sentence).At(place), StanceAt(c.sentence, place))
+      << c.word << " of: " << c.sentence;
   EXPECT_EQ(
       static_cast<int>(PolarityAt(c.sentence, PlaceOf(c.word, c.sentence))),
       static_cast<int>(c.polarity))
@@ -180,6 +183,30 @@ TEST(OutlookTest, TellsWhatIsFromWhatIsToCome) {
   EXPECT_EQ(outlook("The firm refused to sell the mill.", "sell"),
             Outlook::kEither);
   EXPECT_EQ(outlook("A sale was ruled out.", "sale"), Outlook::kEither);
+}
+
+TEST(SentenceStancesTest, AgreesWithStanceAtInLongSentences) {
+  std::string sentence;
+  for (int i = 0; i < 12; ++i) {
+    sentence +=
+        "The board, which didn't sell the mill\u2014if it could\u2014ruled "
+        "out 1,200.5 loans (but not a lease), and was not asked; a-b";
+  }
+  const SentenceStances stances(sentence);
+  for (uint32_t begin = 0; begin + 4 <= sentence.size(); ++begin) {
+    const ByteRange word = {begin, begin + 4};
+    EXPECT_EQ(stances.At(word), StanceAt(sentence, word)) << begin;
+  }
+}
+
+TEST(SentenceStancesTest, AgreesWhereThereIsNoSpace) {
+  const std::string sentence =
+      std::string(400, 'n') + "'t," + std::string(400, 'x') + " not sold.";
+  const SentenceStances stances(sentence);
+  for (uint32_t begin = 0; begin + 1 <= sentence.size(); ++begin) {
+    const ByteRange word = {begin, begin + 1};
+    EXPECT_EQ(stances.At(word), StanceAt(sentence, word)) << begin;
+  }
 }
 
 }  // namespace
