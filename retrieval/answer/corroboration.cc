@@ -5,13 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/string_view.h"
 #include "retrieval/text/near_duplicate.h"
-#include "retrieval/text/opposites.h"
-#include "retrieval/text/polarity.h"
-#include "retrieval/text/stop_words.h"
-#include "retrieval/text/terms.h"
 
 namespace footnote {
 namespace {
@@ -22,67 +16,8 @@ namespace {
 constexpr double kSharedWords = 0.75;
 constexpr size_t kLeastWords = 3;
 
-// Sentences that share less of their words need not be looked at.
+// Sentences that resemble each other less say the same of different things.
 constexpr double kLeastResemblance = 0.2;
-
-TellingWords WordsThatTell(const Candidate& candidate) {
-  const auto& places = candidate.annotations.places;
-  TellingWords words;
-  ForEachTerm(candidate.text, [&](absl::string_view term, ByteRange range) {
-    const uint32_t begin = candidate.range.begin + range.begin;
-    const bool is_name =
-        std::any_of(places.begin(), places.end(), [begin](const NamePlace& p) {
-          return p.range.begin <= begin && begin < p.range.end;
-        });
-    if (!is_name && !IsStopWord(term)) words.emplace(term, range);
-    return true;
-  });
-  return words;
-}
-
-// Returns whether the sentence denies what its word at `word` says.
-bool Denies(const Candidate& candidate, ByteRange word) {
-  return PolarityAt(candidate.text, word) == Polarity::kDenied;
-}
-
-// Returns whether a word of `words` that `others` lacks has its opposite there.
-bool AnyOpposite(const TellingWords& words, const TellingWords& others) {
-  return std::any_of(words.begin(), words.end(), [&](const auto& word) {
-    return others.count(word.first) == 0 &&
-           std::any_of(others.begin(), others.end(), [&](const auto& other) {
-             return AreOpposite(word.first, other.first);
-           });
-  });
-}
-
-// Returns the words of a sentence that hold a digit, sorted: what it says in
-// numbers.
-std::vector<std::string> Figures(const Candidate& candidate) {
-  std::vector<std::string> figures;
-  std::string figure;
-  const auto flush = [&] {
-    if (!figure.empty()) figures.push_back(figure);
-    figure.clear();
-  };
-  for (const char c : candidate.text) {
-    if (absl::ascii_isdigit(static_cast<unsigned char>(c))) {
-      figure.push_back(c);
-    } else if (c != ',') {
-      flush();
-    }
-  }
-  flush();
-  std::sort(figures.begin(), figures.end());
-  return figures;
-}
-
-// Returns whether one of two sentences says all in numbers that the other says.
-bool FiguresAgree(const Candidate& a, const Candidate& b) {
-  const std::vector<std::string> in_a = Figures(a);
-  const std::vector<std::string> in_b = Figures(b);
-  return std::includes(in_a.begin(), in_a.end(), in_b.begin(), in_b.end()) ||
-         std::includes(in_b.begin(), in_b.end(), in_a.begin(), in_a.end());
-}
 
 }  // namespace
 
@@ -109,37 +44,35 @@ bool StatementComparison::AreCopies(size_t a, size_t b) {
          ResemblanceOf(a, b) >= kNearDuplicateResemblance;
 }
 
-const TellingWords& StatementComparison::WordsOf(size_t candidate) {
-  std::optional<TellingWords>& words = words_[candidate];
-  if (!words.has_value()) words = WordsThatTell(candidates_[candidate]);
+ToldWords& StatementComparison::WordsOf(size_t candidate) {
+  std::optional<ToldWords>& words = words_[candidate];
+  if (!words.has_value()) words.emplace(candidates_[candidate]);
   return *words;
 }
 
+bool StatementComparison::FiguresAgree(size_t a, size_t b) {
+  const std::vector<std::string>& in_a = WordsOf(a).Figures();
+  const std::vector<std::string>& in_b = WordsOf(b).Figures();
+  return std::includes(in_a.begin(), in_a.end(), in_b.begin(), in_b.end()) ||
+         std::includes(in_b.begin(), in_b.end(), in_a.begin(), in_a.end());
+}
+
 bool StatementComparison::TellTheSame(size_t a, size_t b) {
-  const TellingWords& words_a = WordsOf(a);
-  const TellingWords& words_b = WordsOf(b);
-  std::vector<std::pair<ByteRange, ByteRange>> shared;
-  for (const auto& [word, range] : words_a) {
-    const auto other = words_b.find(word);
-    if (other != words_b.end()) shared.emplace_back(range, other->second);
-  }
-  const auto shorter =
-      static_cast<double>(std::min(words_a.size(), words_b.size()));
+  ToldWords& words_a = WordsOf(a);
+  ToldWords& words_b = WordsOf(b);
+  const auto shared = SharedWords(words_a, words_b);
+  const auto shorter = static_cast<double>(
+      std::min(words_a.words().size(), words_b.words().size()));
   return shared.size() >= kLeastWords &&
          static_cast<double>(shared.size()) >= kSharedWords * shorter &&
+         ResemblanceOf(a, b) >= kLeastResemblance && FiguresAgree(a, b) &&
          !AnyOpposite(words_a, words_b) &&
          std::all_of(shared.begin(), shared.end(), [&](const auto& places) {
-           return Denies(candidates_[a], places.first) ==
-                  Denies(candidates_[b], places.second);
+           return words_a.Denies(places.first) == words_b.Denies(places.second);
          });
 }
 
 bool StatementComparison::SayTheSame(size_t a, size_t b) {
-  const double resemblance = ResemblanceOf(a, b);
-  if (resemblance < kLeastResemblance ||
-      !FiguresAgree(candidates_[a], candidates_[b])) {
-    return false;
-  }
   const bool values_differ = spans_[a].has_value() && spans_[b].has_value() &&
                              spans_[a]->value != spans_[b]->value;
   return !values_differ && TellTheSame(a, b);

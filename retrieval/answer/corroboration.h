@@ -5,13 +5,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "retrieval/answer/answer_span.h"
 #include "retrieval/answer/candidate.h"
+#include "retrieval/answer/told_words.h"
 #include "retrieval/text/near_duplicate.h"
 
 namespace footnote {
@@ -27,10 +26,6 @@ struct Agreement {
   std::vector<SameStatement> statements;  // Independent ones first.
   uint32_t independent_sources = 1;       // The sentence's own included.
 };
-
-// The terms by which a sentence says what it says, no function words and no
-// names, and where each stands first in it.
-using TellingWords = std::map<std::string, ByteRange>;
 
 // Compares the candidates of one question. Not thread-safe.
 class StatementComparison {
@@ -59,17 +54,21 @@ class StatementComparison {
   bool AreCopies(size_t a, size_t b);
   double ResemblanceOf(size_t a, size_t b);
   const ShingleSet& ShinglesOf(size_t candidate);
-  const TellingWords& WordsOf(size_t candidate);
+  ToldWords& WordsOf(size_t candidate);
+
+  // Returns whether one of the two says all in numbers that the other says.
+  bool FiguresAgree(size_t a, size_t b);
 
   // Returns whether most words of the shorter sentence stand in the other, none
-  // of them denied in one alone, and none stands against its opposite.
+  // of them denied in one alone, none stands against its opposite, their
+  // numbers agree, and the sentences resemble each other at all.
   bool TellTheSame(size_t a, size_t b);
 
   const std::vector<Candidate>& candidates_;
   const std::vector<std::optional<TypedSpan>>& spans_;
   // Of each candidate, once they are needed.
   std::vector<std::optional<ShingleSet>> shingles_;
-  std::vector<std::optional<TellingWords>> words_;
+  std::vector<std::optional<ToldWords>> words_;
 };
 
 }  // namespace footnote

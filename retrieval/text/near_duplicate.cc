@@ -105,16 +105,19 @@ std::vector<uint32_t> Sketch(absl::string_view text) {
 double SketchResemblance(const std::vector<uint32_t>& a,
                          const std::vector<uint32_t>& b) {
   if (a.empty() || b.empty()) return 0;
-  std::vector<uint32_t> both;
-  std::set_union(a.begin(), a.end(), b.begin(), b.end(),
-                 std::back_inserter(both));
-  both.resize(std::min(both.size(), kSketchSize));
-  const auto is_shared = [&](uint32_t hash) {
-    return std::binary_search(a.begin(), a.end(), hash) &&
-           std::binary_search(b.begin(), b.end(), hash);
-  };
-  const auto shared = std::count_if(both.begin(), both.end(), is_shared);
-  return static_cast<double>(shared) / static_cast<double>(both.size());
+  // The least of both together, as those of one text would be.
+  size_t all = 0;
+  size_t shared = 0;
+  auto in_a = a.begin();
+  auto in_b = b.begin();
+  for (; all < kSketchSize && (in_a != a.end() || in_b != b.end()); ++all) {
+    const bool takes_a = in_b == b.end() || (in_a != a.end() && *in_a <= *in_b);
+    const bool takes_b = in_a == a.end() || (in_b != b.end() && *in_b <= *in_a);
+    shared += takes_a && takes_b;
+    in_a += takes_a;
+    in_b += takes_b;
+  }
+  return static_cast<double>(shared) / static_cast<double>(all);
 }
 
 }  // namespace footnote

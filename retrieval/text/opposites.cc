@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
+
 namespace footnote {
 namespace {
 
@@ -35,6 +37,15 @@ constexpr Pair kOpposites[] = {
 bool AreOpposite(absl::string_view a, absl::string_view b) {
   const Pair pair = a < b ? Pair(a, b) : Pair(b, a);
   return std::binary_search(std::begin(kOpposites), std::end(kOpposites), pair);
+}
+
+bool HasOpposite(absl::string_view term) {
+  static const auto& known = *new auto([] {
+    absl::flat_hash_set<absl::string_view> terms;
+    for (const auto& [a, b] : kOpposites) terms.insert({a, b});
+    return terms;
+  }());
+  return known.contains(term);
 }
 
 }  // namespace footnote

@@ -12,6 +12,9 @@ namespace footnote {
 // lose. Only a few verbs and nouns of news are known. Thread-safe.
 bool AreOpposite(absl::string_view a, absl::string_view b);
 
+// Returns whether there is a term that is opposite to `term`. Thread-safe.
+bool HasOpposite(absl::string_view term);
+
 }  // namespace footnote
 
 #endif  // FOOTNOTE_RETRIEVAL_TEXT_OPPOSITES_H_

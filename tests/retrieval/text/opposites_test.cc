@@ -36,5 +36,12 @@ TEST(AreOppositeTest, TellsOtherWordsApart) {
   EXPECT_FALSE(AreOpposite("", ""));
 }
 
+TEST(HasOppositeTest, KnowsBothOfAPair) {
+  EXPECT_TRUE(HasOpposite("abolish"));
+  EXPECT_TRUE(HasOpposite("weaken"));
+  EXPECT_FALSE(HasOpposite("harbour"));
+  EXPECT_FALSE(HasOpposite(""));
+}
+
 }  // namespace
 }  // namespace footnote
