@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -14,63 +13,12 @@ namespace {
 // As many rows walk down a tree side by side.
 constexpr size_t kRowsAtOnce = 8;
 
+// Fewer rows are not worth counting the thresholds that they reach.
+constexpr size_t kLeastRowsAsBytes = 8;
+
 bool IsLeaf(const TreeNode& node) { return node.feature == TreeNode::kLeaf; }
 
 size_t Index(int node) { return static_cast<size_t>(node); }
-
-absl::Status CheckLeaf(const TreeNode& node) {
-  if (!std::isfinite(node.value)) {
-    return absl::InvalidArgumentError("the value of a leaf must be finite");
-  }
-  if (!std::isfinite(node.cover) || node.cover < 0) {
-    return absl::InvalidArgumentError(
-        "the cover of a leaf must be finite, and 0 or more");
-  }
-  return absl::OkStatus();
-}
-
-absl::Status CheckSplit(const RegressionTree& tree, size_t at,
-                        size_t feature_count) {
-  const TreeNode& node = tree[at];
-  if (node.feature < 0 || Index(node.feature) >= feature_count) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("feature ", node.feature, " is none of the ",
-                     feature_count, ", which count from 0"));
-  }
-  if (!std::isfinite(node.threshold)) {
-    return absl::InvalidArgumentError("a threshold must be finite");
-  }
-  for (const int child : {node.left, node.right}) {
-    if (child < 0 || Index(child) <= at || Index(child) >= tree.size()) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "child ", child, " must lie behind its parent, below ", tree.size()));
-    }
-  }
-  return absl::OkStatus();
-}
-
-// Checks what a node is to others, once each is right by itself.
-absl::Status CheckShape(const RegressionTree& tree) {
-  std::vector<int> parents(tree.size());
-  std::vector<int> depths(tree.size());
-  for (size_t at = 0; at < tree.size(); ++at) {
-    // The parents of a node are before it: all have been counted.
-    if (at > 0 && parents[at] != 1) {
-      return absl::InvalidArgumentError(absl::StrCat(
-          "node ", at, " must be the child of one node, not of ", parents[at]));
-    }
-    if (depths[at] > kMaxTreeDepth) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("node ", at, " lies deeper than ", kMaxTreeDepth));
-    }
-    if (IsLeaf(tree[at])) continue;
-    for (const int child : {tree[at].left, tree[at].right}) {
-      ++parents[Index(child)];
-      depths[Index(child)] = depths[at] + 1;
-    }
-  }
-  return absl::OkStatus();
-}
 
 // Returns the mean of the leaves below each node, by cover where there is any.
 std::vector<double> Means(const RegressionTree& tree) {
@@ -102,22 +50,6 @@ double LeastLeaf(const RegressionTree& tree) {
 
 }  // namespace
 
-absl::Status CheckTree(const RegressionTree& tree, size_t feature_count) {
-  if (tree.empty()) {
-    return absl::InvalidArgumentError("a tree must have a node");
-  }
-  for (size_t at = 0; at < tree.size(); ++at) {
-    const absl::Status status = IsLeaf(tree[at])
-                                    ? CheckLeaf(tree[at])
-                                    : CheckSplit(tree, at, feature_count);
-    if (!status.ok()) {
-      return absl::InvalidArgumentError(
-          absl::StrCat("node ", at, ": ", status.message()));
-    }
-  }
-  return CheckShape(tree);
-}
-
 absl::StatusOr<TreeEnsemble> TreeEnsemble::Create(
     std::vector<RegressionTree> trees, size_t feature_count) {
   if (trees.size() > kMaxTrees) {
@@ -141,6 +73,7 @@ absl::StatusOr<TreeEnsemble> TreeEnsemble::Create(
     ensemble.least_score_ += LeastLeaf(trees[i]);
     ensemble.Append(trees[i]);
   }
+  ensemble.byte_trees_ = ByteTrees::Create(trees, feature_count);
   ensemble.trees_ = std::move(trees);
   return ensemble;
 }
@@ -191,6 +124,9 @@ void TreeEnsemble::AddLeaves(const FlatTree& tree, const float* rows,
 
 void TreeEnsemble::Score(absl::Span<const float> rows,
                          absl::Span<double> scores) const {
+  if (byte_trees_.has_value() && scores.size() >= kLeastRowsAsBytes) {
+    return byte_trees_->Score(rows, scores);
+  }
   std::fill(scores.begin(), scores.end(), 0);
   const size_t even = scores.size() - scores.size() % kRowsAtOnce;
   for (const FlatTree& tree : flat_trees_) {

@@ -5,48 +5,18 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
-#include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/types/span.h"
+#include "retrieval/answer/byte_trees.h"
+#include "retrieval/answer/regression_tree.h"
 
 namespace footnote {
 
 inline constexpr size_t kMaxTrees = 2000;
 inline constexpr size_t kMaxTreeFeatures = 256;
-
-// The most splits between the root of a tree and a leaf.
-inline constexpr int kMaxTreeDepth = 16;
-
-// A split or a leaf of a tree.
-struct TreeNode {
-  // What `feature` is in a leaf.
-  static constexpr int kLeaf = -1;
-
-  int feature = kLeaf;  // The feature that decides, from 0 on.
-  float threshold = 0;  // A value below it goes left, any other right.
-  int left = 0;         // Which nodes of the tree come next, both behind
-  int right = 0;        // this one.
-
-  float value = 0;  // What a leaf adds to the score.
-
-  // How much of what was learned from came to a leaf, 0 or more, in any unit.
-  float cover = 0;
-
-  friend bool operator==(const TreeNode&, const TreeNode&) = default;
-};
-
-// The root and all that hangs on it, each behind its parent.
-using RegressionTree = std::vector<TreeNode>;
-
-// Returns OK if `tree` is one over `feature_count` features.
-//
-// Errors: kInvalidArgument, naming the node, if it is empty or deeper than
-// kMaxTreeDepth; a feature is not below `feature_count`; a child is not behind
-// its parent or not in the tree; a node but the root is not the child of
-// exactly one; a number is not finite, or a cover below 0.
-absl::Status CheckTree(const RegressionTree& tree, size_t feature_count);
 
 // A sum of binary regression trees over features, as XGBoost learns them: Chen
 // and Guestrin, "XGBoost: A scalable tree boosting system", 2016. No feature is
@@ -121,6 +91,7 @@ class TreeEnsemble {
   std::vector<std::vector<double>> means_;  // Of the leaves below each node.
   size_t feature_count_ = 0;
   double least_score_ = 0;
+  std::optional<ByteTrees> byte_trees_;  // Where the trees fit.
   std::vector<FlatTree> flat_trees_;
   std::vector<FlatNode> nodes_;
 };
