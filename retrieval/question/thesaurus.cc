@@ -9,9 +9,13 @@
 namespace footnote {
 namespace {
 
-// Beyond these, everything found so far is forgotten: questions use few words.
-constexpr size_t kMostWordsKept = 4096;
-constexpr size_t kMostNounsKept = 256;
+// Beyond so many terms, everything found so far is forgotten. They take some
+// ten megabytes, and are what ten thousand questions ask for.
+constexpr size_t kMostRelatedKept = 512 * 1024;
+constexpr size_t kMostKindsKept = 256 * 1024;
+
+// What a word takes that nothing is found for, in terms.
+constexpr size_t kTermsOfEntry = 8;
 
 // Returns whether words in `relation` tell something of a sentence. What is
 // broader or follows stands in others as often.
@@ -29,20 +33,20 @@ Nearness NearnessOf(const RelatedWord& related) {
 
 // Returns what `*kept` has under `key`, or else what `find` finds, which is
 // kept from then on unless another thread was faster. Nobody waits for `find`.
-template <typename Value, typename Find>
-std::shared_ptr<const Value> FindOnce(
-    const std::string& key, size_t most, absl::Mutex* mutex,
-    absl::flat_hash_map<std::string, std::shared_ptr<const Value>>* kept,
-    Find find) {
+template <typename Kept, typename Find>
+auto FindOnce(const std::string& key, size_t most, absl::Mutex* mutex,
+              Kept* kept, Find find) {
   {
     absl::MutexLock lock(mutex);
-    const auto known = kept->find(key);
-    if (known != kept->end()) return known->second;
+    const auto known = kept->by_key.find(key);
+    if (known != kept->by_key.end()) return known->second;
   }
-  auto found = std::make_shared<const Value>(find());
+  auto found = std::make_shared<const decltype(find())>(find());
   absl::MutexLock lock(mutex);
-  if (kept->size() >= most) kept->clear();
-  return kept->try_emplace(key, std::move(found)).first->second;
+  if (kept->terms >= most) *kept = {};
+  const auto [entry, is_new] = kept->by_key.try_emplace(key, std::move(found));
+  if (is_new) kept->terms += entry->second->size() + kTermsOfEntry;
+  return entry->second;
 }
 
 }  // namespace
@@ -52,7 +56,7 @@ Thesaurus::Thesaurus(std::shared_ptr<const WordNet> wordnet)
 
 std::shared_ptr<const Thesaurus::Words> Thesaurus::FindWords(
     const std::string& word) const ABSL_NO_THREAD_SAFETY_ANALYSIS {
-  return FindOnce(word, kMostWordsKept, &mutex_, &words_, [&] {
+  return FindOnce(word, kMostRelatedKept, &mutex_, &words_, [&] {
     Words words;
     for (const RelatedWord& related : RelatedWords(*wordnet_, word)) {
       if (!Counts(related.relation)) continue;
@@ -64,9 +68,9 @@ std::shared_ptr<const Thesaurus::Words> Thesaurus::FindWords(
 
 std::shared_ptr<const TermSet> Thesaurus::FindKinds(
     const std::string& noun) const ABSL_NO_THREAD_SAFETY_ANALYSIS {
-  return FindOnce(noun, kMostNounsKept, &mutex_, &kinds_, [&] {
+  return FindOnce(noun, kMostKindsKept, &mutex_, &kinds_, [&] {
     TermSet kinds;
-    const auto found = KindsOf(*wordnet_, noun);
+    const auto found = KindsOf(*wordnet_, noun, kMostKinds + 1);
     if (found.size() > kMostKinds) return kinds;
     for (const std::string& kind : found) kinds.insert(HashTerm(kind));
     return kinds;

@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_QUESTION_THESAURUS_H_
 #define FOOTNOTE_RETRIEVAL_QUESTION_THESAURUS_H_
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -18,7 +19,7 @@
 namespace footnote {
 
 // Finds words related to those of questions in WordNet, and keeps what it found
-// for the next question, up to a few megabytes. Thread-safe.
+// for the next question, up to some ten megabytes. Thread-safe.
 class Thesaurus {
  public:
   explicit Thesaurus(std::shared_ptr<const WordNet> wordnet);
@@ -38,6 +39,13 @@ class Thesaurus {
   };
   using Words = std::vector<Related>;
 
+  // Lists of terms by what they were found for.
+  template <typename Terms>
+  struct Kept {
+    absl::flat_hash_map<std::string, std::shared_ptr<const Terms>> by_key;
+    size_t terms = 0;  // In all lists, with what an entry takes itself.
+  };
+
   std::shared_ptr<const Words> FindWords(const std::string& word) const;
   std::shared_ptr<const TermSet> FindKinds(const std::string& noun) const;
 
@@ -45,10 +53,8 @@ class Thesaurus {
 
   // What was found, by what was asked for.
   mutable absl::Mutex mutex_;
-  mutable absl::flat_hash_map<std::string, std::shared_ptr<const Words>> words_
-      ABSL_GUARDED_BY(mutex_);
-  mutable absl::flat_hash_map<std::string, std::shared_ptr<const TermSet>>
-      kinds_ ABSL_GUARDED_BY(mutex_);
+  mutable Kept<Words> words_ ABSL_GUARDED_BY(mutex_);
+  mutable Kept<TermSet> kinds_ ABSL_GUARDED_BY(mutex_);
 };
 
 }  // namespace footnote

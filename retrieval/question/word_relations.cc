@@ -4,10 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "absl/functional/function_ref.h"
 #include "absl/strings/ascii.h"
 #include "retrieval/text/synset_walk.h"
-#include "retrieval/text/term_folding.h"
 #include "retrieval/text/terms.h"
 
 namespace footnote {
@@ -31,35 +29,6 @@ std::string SpeltAsLemma(absl::string_view words) {
   std::string lemma = absl::AsciiStrToLower(words);
   std::replace(lemma.begin(), lemma.end(), ' ', '_');
   return lemma;
-}
-
-bool IsPlainWord(absl::string_view word) {
-  return word.size() <= kMaxTermBytes &&
-         std::all_of(word.begin(), word.end(), [](char c) {
-           return absl::ascii_islower(static_cast<unsigned char>(c));
-         });
-}
-
-// Calls `visit` with the one term of `word`, unless it takes several.
-void WithTerm(absl::string_view word,
-              absl::FunctionRef<void(absl::string_view term)> visit) {
-  // Nearly all: nothing is to be folded.
-  if (IsPlainWord(word)) return visit(StemWord(word));
-  ForEachTerm(word, [&](absl::string_view term, ByteRange range) {
-    if (range.end - range.begin == word.size()) visit(term);
-    return false;
-  });
-}
-
-// Calls `visit` with the term of `lemma` and those of its irregular forms,
-// which no stemmer brings together: "wrote" and "write".
-void ForEachForm(const WordNet& wordnet, absl::string_view lemma,
-                 PartOfSpeech part,
-                 absl::FunctionRef<void(absl::string_view term)> visit) {
-  WithTerm(lemma, visit);
-  for (const absl::string_view form : wordnet.IrregularForms(lemma, part)) {
-    WithTerm(form, visit);
-  }
 }
 
 absl::flat_hash_set<std::string> TermsOf(absl::string_view words) {
@@ -129,7 +98,7 @@ void RelatedWordCollector::Collect(const std::vector<SynsetStop>& from,
   if (words_.size() >= kMaxRelatedWords) return;
   Walk(
       wordnet_, from, kinds, bounds,
-      [&](const SynsetStop& stop, const SynsetEntry& entry) {
+      [&](const SynsetStop& stop, const KnownSynset& known) {
         const auto add = [&](absl::string_view term) {
           if (words_.size() < kMaxRelatedWords && known_.emplace(term).second) {
             words_.push_back({std::string(term), relation,
@@ -138,9 +107,7 @@ void RelatedWordCollector::Collect(const std::vector<SynsetStop>& from,
         };
         const bool is_start = stop.distance == 0;
         if (is_start && relation != WordRelation::kSynonym) return true;
-        ForEachWord(stop, entry, [&](absl::string_view word) {
-          ForEachForm(wordnet_, word, stop.synset.part, add);
-        });
+        known.ForEachTerm(stop.word, add);
         return words_.size() < kMaxRelatedWords;
       });
 }
@@ -180,9 +147,9 @@ std::optional<LexicalClass> ClassOfKinds(const WordNet& wordnet,
   std::array<size_t, 256> counts = {};
   size_t kinds = 0;
   Walk(wordnet, {top}, {Kind::kHyponym}, {1, kMostKinds},
-       [&](const SynsetStop& stop, const SynsetEntry& entry) {
+       [&](const SynsetStop& stop, const KnownSynset& known) {
          if (stop.distance == 0) return true;
-         ++counts[entry.lexical_file];
+         ++counts[known.entry().lexical_file];
          ++kinds;
          return true;
        });
@@ -211,7 +178,7 @@ std::vector<RelatedWord> RelatedWords(const WordNet& wordnet,
 }
 
 absl::flat_hash_set<std::string> KindsOf(const WordNet& wordnet,
-                                         absl::string_view noun) {
+                                         absl::string_view noun, size_t most) {
   const NounEntries entries = EntriesOf(wordnet, noun);
   std::vector<SynsetStop> senses;
   for (const std::string& lemma : entries.lemmas) {
@@ -223,16 +190,14 @@ absl::flat_hash_set<std::string> KindsOf(const WordNet& wordnet,
   }
   absl::flat_hash_set<std::string> terms;
   const auto add = [&](absl::string_view term) {
-    if (terms.size() < kMaxKinds && !entries.terms.contains(term)) {
+    if (terms.size() < most && !entries.terms.contains(term)) {
       terms.emplace(term);
     }
   };
   Walk(wordnet, senses, {Kind::kHyponym}, {kAnyDistance, 4 * kMaxKinds},
-       [&](const SynsetStop& stop, const SynsetEntry& entry) {
-         ForEachWord(stop, entry, [&](absl::string_view word) {
-           ForEachForm(wordnet, word, PartOfSpeech::kNoun, add);
-         });
-         return terms.size() < kMaxKinds;
+       [&](const SynsetStop& stop, const KnownSynset& known) {
+         known.ForEachTerm(stop.word, add);
+         return terms.size() < most;
        });
   return terms;
 }

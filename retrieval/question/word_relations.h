@@ -55,9 +55,12 @@ inline constexpr size_t kMaxKinds = 5000;
 // by one of its two most usual senses: "thames" and "brook" for "river". Of a
 // noun of several words that is not known, the last word counts ("energy
 // import"). The term of `noun` itself and what takes several terms are left
-// out; past kMaxKinds, those further down are. Thread-safe.
+// out; past `most`, those further down are. Thread-safe.
+//
+// REQUIRES: most <= kMaxKinds.
 absl::flat_hash_set<std::string> KindsOf(const WordNet& wordnet,
-                                         absl::string_view noun);
+                                         absl::string_view noun,
+                                         size_t most = kMaxKinds);
 
 // What kind of thing a noun is for, in WordNet's own division (lexnames(5WN)).
 enum class LexicalClass : uint8_t {

@@ -35,14 +35,11 @@ std::vector<SynsetStop> StopsOf(const WordNet& wordnet, absl::string_view lemma,
 // Calls `visit` for each stop of `from` and what pointers of `kinds` lead to
 // from there, the nearest first, each once, within `bounds`. A pointer from one
 // word to another is followed from that word alone, and leads to that word
-// alone. `visit` returns whether to go on. Thread-safe.
+// alone. `visit` returns whether to go on. Synsets that
+// WordNet::Know() does not know are passed over. Thread-safe.
 void Walk(const WordNet& wordnet, const std::vector<SynsetStop>& from,
           SynsetPointerKinds kinds, const WalkBounds& bounds,
-          absl::FunctionRef<bool(const SynsetStop&, const SynsetEntry&)> visit);
-
-// Calls `visit` for the words of `entry` that `stop` stands for.
-void ForEachWord(const SynsetStop& stop, const SynsetEntry& entry,
-                 absl::FunctionRef<void(absl::string_view word)> visit);
+          absl::FunctionRef<bool(const SynsetStop&, const KnownSynset&)> visit);
 
 }  // namespace footnote
 

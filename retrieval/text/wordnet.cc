@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
@@ -179,6 +180,18 @@ std::vector<Synset> WordNet::SensesOf(absl::string_view lemma,
 bool WordNet::Read(Synset synset, SynsetPointerKinds kinds,
                    SynsetEntry* entry) const {
   return ReadSynset(PartFor(synset.part).synsets.bytes(), synset, kinds, entry);
+}
+
+const KnownSynset* WordNet::Know(
+    Synset synset, std::unique_ptr<const KnownSynset>* room) const {
+  const KnownSynset* const kept = known_.Find(synset);
+  if (kept != nullptr) return kept;
+  SynsetEntry entry;
+  if (!Read(synset, SynsetPointerKinds::All(), &entry)) return nullptr;
+  *room = std::make_unique<const KnownSynset>(*this, synset, std::move(entry));
+  const KnownSynset* const known = room->get();
+  known_.Offer(room);
+  return known;
 }
 
 }  // namespace footnote

@@ -8,102 +8,20 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "retrieval/text/known_synset.h"
 #include "retrieval/text/mapped_file.h"
+#include "retrieval/text/synset.h"
 
 namespace footnote {
-
-enum class PartOfSpeech : uint8_t { kNoun, kVerb, kAdjective, kAdverb };
-
-inline constexpr std::array<PartOfSpeech, 4> kPartsOfSpeech = {
-    PartOfSpeech::kNoun, PartOfSpeech::kVerb, PartOfSpeech::kAdjective,
-    PartOfSpeech::kAdverb};
-
-// A set of words that mean the same in one of their senses: where the files
-// keep it.
-struct Synset {
-  PartOfSpeech part = PartOfSpeech::kNoun;
-  uint32_t offset = 0;  // In bytes.
-
-  friend bool operator==(const Synset&, const Synset&) = default;
-
-  template <typename H>
-  friend H AbslHashValue(H state, const Synset& synset) {
-    return H::combine(std::move(state), synset.part, synset.offset);
-  }
-};
-
-// How one synset, or one of its words, leads to another. (wninput(5WN).)
-enum class SynsetPointerKind : uint8_t {
-  kHypernym,     // @, @i: what it is a kind of or an instance of.
-  kHyponym,      // ~, ~i: what is a kind or an instance of it.
-  kDerived,      // +: made of the same stem, "invent" and "inventor".
-  kPertains,     // \: "Japanese" to "Japan", "quickly" to "quick".
-  kParticiple,   // <: "written" to "write".
-  kSimilar,      // &: of adjectives.
-  kVerbGroup,    // $: verbs of like sense.
-  kAttribute,    // =: "old" and "age".
-  kAntonym,      // !
-  kEntails,      // *: "snore" to "sleep".
-  kCauses,       // >: "kill" to "die".
-  kSeeAlso,      // ^
-  kMeronym,      // %m, %s, %p: what it has as member, substance, part.
-  kHolonym,      // #m, #s, #p: what it is a member, substance, part of.
-  kDomain,       // ;c, ;r, ;u: the topic, region, usage it belongs to.
-  kDomainMember  // -c, -r, -u: what belongs to it as such.
-};
-
-// Some of those kinds.
-class SynsetPointerKinds {
- public:
-  constexpr SynsetPointerKinds(std::initializer_list<SynsetPointerKind> kinds) {
-    for (const SynsetPointerKind kind : kinds) bits_ |= Bit(kind);
-  }
-
-  constexpr bool Has(SynsetPointerKind kind) const {
-    return (bits_ & Bit(kind)) != 0;
-  }
-  constexpr bool IsEmpty() const { return bits_ == 0; }
-
- private:
-  static constexpr uint32_t Bit(SynsetPointerKind kind) {
-    return uint32_t{1} << static_cast<uint32_t>(kind);
-  }
-
-  uint32_t bits_ = 0;
-};
-
-// A pointer of a synset.
-struct SynsetPointer {
-  SynsetPointerKind kind = SynsetPointerKind::kHypernym;
-  Synset target;
-
-  // Which word points to which, counted from 1; 0: the whole synset does.
-  uint8_t from_word = 0;
-  uint8_t to_word = 0;
-};
-
-// What the files say of a synset.
-struct SynsetEntry {
-  // The lexicographer's file it is of (lexnames(5WN)): 18 is noun.person.
-  uint8_t lexical_file = 0;
-
-  // Its words as they are written, "_" for a space: "White_House". They live as
-  // long as the WordNet.
-  std::vector<absl::string_view> words;
-
-  std::vector<SynsetPointer> pointers;  // Of the kinds that were asked for.
-};
 
 // WordNet 3.0 in the form of wndb(5WN), as Debian's package wordnet-base has
 // it. What is asked for is sought in the files, which are mapped: nothing is
@@ -148,6 +66,12 @@ class WordNet {
   // nothing.
   bool Read(Synset synset, SynsetPointerKinds kinds, SynsetEntry* entry) const;
 
+  // Returns `synset` with pointers of every kind and the terms of its words, or
+  // null if it or one of its pointers can't be read. What is returned is kept
+  // for the next, or put into `*room`.
+  const KnownSynset* Know(Synset synset,
+                          std::unique_ptr<const KnownSynset>* room) const;
+
  private:
   // The irregular forms of each lemma, in the order of the lists.
   using FormsByLemma =
@@ -172,6 +96,7 @@ class WordNet {
   }
 
   std::array<Part, kPartsOfSpeech.size()> parts_;
+  mutable KnownSynsets known_;
 };
 
 }  // namespace footnote
