@@ -16,6 +16,9 @@
 namespace footnote {
 namespace {
 
+// How many sentences a passage has, nearly always.
+constexpr size_t kUsualSentences = 8;
+
 void Unite(const TermMarks& from, TermMarks* into) {
   for (size_t i = 0; i < from.size(); ++i) {
     if (from[i]) (*into)[i] = true;
@@ -64,7 +67,10 @@ class CandidateReader {
     if (!is_new) return source;
     source.document = passage.document;
     source.in_title.resize(terms_.size());
-    Mark(source.document->summary.title, &source.in_title);
+    for (const uint64_t term : passage.title_terms) {
+      const auto position = terms_.PositionOfHash(term);
+      if (position.has_value()) source.in_title[*position] = true;
+    }
     ApplySynonyms(&source.in_title);
     return source;
   }
@@ -223,6 +229,7 @@ absl::StatusOr<std::vector<Candidate>> ReadCandidates(
     const Deadline& deadline) {
   CandidateReader candidate_reader(plan, reader);
   std::vector<Candidate> candidates;
+  candidates.reserve(ranking.passages.size() * kUsualSentences);
   for (size_t i = 0; i < ranking.passages.size(); ++i) {
     FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
     FOOTNOTE_RETURN_IF_ERROR(

@@ -30,6 +30,10 @@ bool AreAkin(absl::string_view a, absl::string_view b) {
          absl::ascii_isalpha(static_cast<unsigned char>(a.front()));
 }
 
+size_t FirstByte(absl::string_view term) {
+  return static_cast<unsigned char>(term.front());
+}
+
 bool IsStranger(const Kinship& kinship) {
   return !kinship.same.has_value() && kinship.family.empty() &&
          kinship.related.empty() && !kinship.is_kind;
@@ -39,7 +43,8 @@ bool IsStranger(const Kinship& kinship) {
 
 KinshipTable::KinshipTable(const QueryPlan& plan) : plan_(plan), kinships_(1) {
   for (const PlannedTerm& term : plan.terms) {
-    positions_.emplace(term.term, static_cast<uint32_t>(positions_.size()));
+    hashes_.push_back(HashTerm(term.term));
+    if (!term.term.empty()) first_bytes_.set(FirstByte(term.term));
   }
   entries_.reserve(kUsualTerms);
 }
@@ -50,17 +55,19 @@ const Kinship* KinshipTable::Find(absl::string_view term, uint64_t hash) {
   return entry->second == kStranger ? nullptr : &kinships_[entry->second];
 }
 
-std::optional<uint32_t> KinshipTable::PositionOf(absl::string_view term) const {
-  const auto found = positions_.find(term);
-  if (found == positions_.end()) return std::nullopt;
-  return found->second;
+std::optional<uint32_t> KinshipTable::PositionOfHash(uint64_t hash) const {
+  const auto found = std::find(hashes_.begin(), hashes_.end(), hash);
+  if (found == hashes_.end()) return std::nullopt;
+  return static_cast<uint32_t>(found - hashes_.begin());
 }
 
 uint32_t KinshipTable::LookInto(absl::string_view term, uint64_t hash) {
   Kinship kinship;
-  kinship.same = PositionOf(term);
-  for (uint32_t i = 0; i < plan_.terms.size(); ++i) {
-    if (AreAkin(plan_.terms[i].term, term)) kinship.family.push_back(i);
+  kinship.same = PositionOfHash(hash);
+  if (!term.empty() && first_bytes_.test(FirstByte(term))) {
+    for (uint32_t i = 0; i < plan_.terms.size(); ++i) {
+      if (AreAkin(plan_.terms[i].term, term)) kinship.family.push_back(i);
+    }
   }
   const auto related = plan_.related.find(hash);
   if (related != plan_.related.end()) kinship.related = related->second;

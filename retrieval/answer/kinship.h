@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_ANSWER_KINSHIP_H_
 #define FOOTNOTE_RETRIEVAL_ANSWER_KINSHIP_H_
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/string_view.h"
 #include "retrieval/question/planner.h"
+#include "retrieval/text/near_duplicate.h"
 
 namespace footnote {
 
@@ -35,17 +37,23 @@ class KinshipTable {
   const Kinship* Find(absl::string_view term, uint64_t hash);
 
   // Returns the position of `term` in the question.
-  std::optional<uint32_t> PositionOf(absl::string_view term) const;
+  std::optional<uint32_t> PositionOf(absl::string_view term) const {
+    return PositionOfHash(HashTerm(term));
+  }
+
+  // Likewise, of the term with that HashTerm().
+  std::optional<uint32_t> PositionOfHash(uint64_t hash) const;
 
   // The number of the question's terms.
-  size_t size() const { return positions_.size(); }
+  size_t size() const { return hashes_.size(); }
 
  private:
   // Returns the position of the kinship of `term` in `kinships_`.
   uint32_t LookInto(absl::string_view term, uint64_t hash);
 
   const QueryPlan& plan_;
-  absl::flat_hash_map<absl::string_view, uint32_t> positions_;
+  std::vector<uint64_t> hashes_;  // HashTerm() of the question's terms.
+  std::bitset<256> first_bytes_;  // Of them.
   // Positions in `kinships_` by the term's hash.
   absl::flat_hash_map<uint64_t, uint32_t> entries_;
   std::vector<Kinship> kinships_;  // The first is a stranger's.

@@ -1,5 +1,8 @@
 #include "retrieval/index/passage_sentences.h"
 
+#include <cstring>
+#include <string>
+
 #include "retrieval/text/near_duplicate.h"
 #include "retrieval/text/terms.h"
 #include "retrieval/text/word_class.h"
@@ -7,8 +10,39 @@
 namespace footnote {
 namespace {
 
-// How many bytes of a sentence a term takes with the space behind it.
-constexpr size_t kUsualTermBytes = 5;
+// The terms of a sentence while it is cut: how many they will be is not known.
+struct Cuttings {
+  std::vector<uint64_t> hashes;
+  std::vector<ByteRange> ranges;
+  std::vector<uint8_t> classes;
+  std::vector<uint32_t> ends;
+  std::string terms;
+};
+
+// Cuts `text` into `*cut`, whose memory is used again.
+void Cut(absl::string_view text, Cuttings* cut) {
+  cut->hashes.clear();
+  cut->ranges.clear();
+  cut->classes.clear();
+  cut->ends.clear();
+  cut->terms.clear();
+  ForEachTerm(text, [text, cut](absl::string_view term, ByteRange place) {
+    cut->hashes.push_back(HashTerm(term));
+    cut->ranges.push_back(place);
+    cut->classes.push_back(WordClassesOf(Slice(text, place)));
+    cut->terms.append(term.data(), term.size());
+    cut->ends.push_back(static_cast<uint32_t>(cut->terms.size()));
+    return true;
+  });
+}
+
+// Copies `items` to `*to` and moves that behind them.
+template <typename Items>
+void Append(const Items& items, char** to) {
+  const size_t bytes = items.size() * sizeof(*items.data());
+  if (bytes > 0) std::memcpy(*to, items.data(), bytes);
+  *to += bytes;
+}
 
 template <typename T>
 size_t BytesOf(const std::vector<T>& list) {
@@ -41,33 +75,31 @@ size_t BytesOf(const Annotations& annotations) {
 
 CutSentence::CutSentence(uint32_t index, ByteRange range,
                          absl::string_view text)
-    : index_(index), range_(range), text_(text) {
-  const size_t usual_terms = text.size() / kUsualTermBytes + 1;
-  hashes_.reserve(usual_terms);
-  ranges_.reserve(usual_terms);
-  classes_.reserve(usual_terms);
-  term_ends_.reserve(usual_terms);
-  terms_.reserve(text.size());
-  ForEachTerm(text_, [this](absl::string_view term, ByteRange place) {
-    hashes_.push_back(HashTerm(term));
-    ranges_.push_back(place);
-    classes_.push_back(WordClassesOf(Slice(text_, place)));
-    terms_.append(term.data(), term.size());
-    term_ends_.push_back(static_cast<uint32_t>(terms_.size()));
-    return true;
-  });
+    : index_(index), range_(range) {
+  thread_local Cuttings cut;
+  Cut(text, &cut);
+  size_ = static_cast<uint32_t>(cut.hashes.size());
+  text_bytes_ = static_cast<uint32_t>(text.size());
+  terms_bytes_ = static_cast<uint32_t>(cut.terms.size());
+  memory_.reset(new char[terms_at() + terms_bytes_]);
+  char* to = memory_.get();
+  Append(cut.hashes, &to);
+  Append(cut.ranges, &to);
+  Append(cut.ends, &to);
+  Append(cut.classes, &to);
+  Append(text, &to);
+  Append(cut.terms, &to);
 }
 
 size_t CutSentence::bytes() const {
-  return sizeof(*this) + text_.capacity() + terms_.capacity() +
-         BytesOf(hashes_) + BytesOf(ranges_) + BytesOf(classes_) +
-         BytesOf(term_ends_);
+  return sizeof(*this) + terms_at() + terms_bytes_;
 }
 
 size_t PassageSentences::bytes() const {
   size_t bytes = sizeof(*this) + sizeof(DocumentRecord) +
                  BytesOf(document->summary) + BytesOf(document->annotations) +
-                 BytesOf(document->sentences) + document->seal.capacity();
+                 BytesOf(document->sentences) + document->seal.capacity() +
+                 BytesOf(title_terms);
   for (const CutSentence& sentence : sentences) bytes += sentence.bytes();
   return bytes;
 }

@@ -8,7 +8,9 @@
 #include "retrieval/index/seal.h"
 #include "retrieval/index/sentence_layout.h"
 #include "retrieval/status.h"
+#include "retrieval/text/near_duplicate.h"
 #include "retrieval/text/sha256.h"
+#include "retrieval/text/terms.h"
 
 namespace footnote {
 namespace {
@@ -176,6 +178,11 @@ absl::StatusOr<std::shared_ptr<const PassageSentences>> Reader::CutSentences(
   FOOTNOTE_ASSIGN_OR_RETURN(cut->passage, ReadPassage(number));
   const Passage& passage = cut->passage;
   FOOTNOTE_ASSIGN_OR_RETURN(cut->document, FindRecord(passage.document));
+  ForEachTerm(cut->document->summary.title,
+              [&](absl::string_view term, ByteRange) {
+                cut->title_terms.push_back(HashTerm(term));
+                return true;
+              });
   const std::vector<Sentence>& sentences = cut->document->sentences;
   // One more sentence on each side, as context.
   const size_t begin = std::max<size_t>(passage.first_sentence, 1) - 1;
@@ -188,6 +195,7 @@ absl::StatusOr<std::shared_ptr<const PassageSentences>> Reader::CutSentences(
   FOOTNOTE_ASSIGN_OR_RETURN(const std::string text,
                             ReadText(passage.document, range));
   if (text.size() != range.size()) return TooShort();
+  cut->sentences.reserve(end - begin);
   for (size_t i = begin; i < end; ++i) {
     if (sentences[i].kind != SentenceKind::kProse) continue;
     const ByteRange place = sentences[i].range;

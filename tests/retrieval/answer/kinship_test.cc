@@ -35,6 +35,8 @@ TEST(KinshipTableTest, KnowsTheTermsOfTheQuestion) {
   EXPECT_EQ(table.PositionOf("ferri"), 0u);
   EXPECT_EQ(table.PositionOf("pier"), 1u);
   EXPECT_EQ(table.PositionOf("boat"), std::nullopt);
+  EXPECT_EQ(table.PositionOfHash(HashTerm("pier")), 1u);
+  EXPECT_EQ(table.PositionOfHash(HashTerm("boat")), std::nullopt);
   const Kinship* const pier = Find(table, "pier");
   ASSERT_NE(pier, nullptr);
   EXPECT_EQ(pier->same, 1u);

@@ -87,6 +87,11 @@ TEST_F(ReadSentencesTest, ReadsThoseOfThePassageAndOneMoreOnEachSide) {
         wanted.push_back(i);
       }
     }
+    std::vector<uint64_t> title;
+    for (const Term& term : Tokenize(stored->document.title)) {
+      title.push_back(HashTerm(term.text));
+    }
+    EXPECT_EQ((*read)->title_terms, title);
     ASSERT_EQ((*read)->sentences.size(), wanted.size());
     for (size_t i = 0; i < wanted.size(); ++i) {
       const CutSentence& sentence = (*read)->sentences[i];
