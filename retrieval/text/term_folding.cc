@@ -96,9 +96,10 @@ class Stemmer {
   }
 
  private:
-  // Few and small enough to stay in the processor's cache.
-  static constexpr size_t kWordsKept = 8192;
-  static constexpr size_t kMaxBytes = 23;
+  // Few and small enough to stay in the processor's cache. Longer words are
+  // rare.
+  static constexpr size_t kWordsKept = 16384;
+  static constexpr size_t kMaxBytes = 15;
 
   // A word, none if it is empty, and its stem.
   class KeptStem {
