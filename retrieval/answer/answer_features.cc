@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
-#include <limits>
 #include <optional>
-#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "retrieval/answer/answer_form.h"
@@ -43,30 +41,6 @@ bool MayAnswer(const SentenceWords& words, size_t i, uint8_t wanted) {
   return wanted == 0 || words.Is(i, wanted);
 }
 
-// Returns the distance in terms from each term of the sentence to the nearest
-// hit that `is_wanted`; kFar if there is none.
-constexpr uint32_t kFar = std::numeric_limits<uint32_t>::max();
-
-template <typename IsWanted>
-std::vector<uint32_t> DistancesToHits(const Candidate& candidate,
-                                      IsWanted is_wanted) {
-  std::vector<uint32_t> distances(candidate.term_count, kFar);
-  for (const TermHit& hit : candidate.hits) {
-    if (is_wanted(hit)) distances[hit.position] = 0;
-  }
-  for (size_t i = 1; i < distances.size(); ++i) {
-    if (distances[i - 1] != kFar) {
-      distances[i] = std::min(distances[i], distances[i - 1] + 1);
-    }
-  }
-  for (size_t i = distances.size(); i-- > 1;) {
-    if (distances[i] != kFar) {
-      distances[i - 1] = std::min(distances[i - 1], distances[i] + 1);
-    }
-  }
-  return distances;
-}
-
 // Returns the position of the rarest term of the question that was found.
 std::optional<uint32_t> RarestFound(const Candidate& candidate,
                                     const QuestionProfile& profile) {
@@ -80,30 +54,58 @@ std::optional<uint32_t> RarestFound(const Candidate& candidate,
   return rarest;
 }
 
-// Returns 1 / the least of `distances` at a place of `answers`.
-double Nearness(const std::vector<size_t>& answers,
-                const std::vector<uint32_t>& distances) {
-  uint32_t nearest = kFar;
-  for (const size_t i : answers) nearest = std::min(nearest, distances[i]);
-  return nearest == kFar ? 0 : 1.0 / std::max<uint32_t>(nearest, 1);
-}
+// The least distance in terms between two kinds of places, which are told from
+// left to right. A place of both kinds is no distance from itself.
+class Distance {
+ public:
+  void AddHit(size_t at) {
+    hit_ = at;
+    if (answer_.has_value()) Take(at - *answer_);
+  }
+  void AddAnswer(size_t at) {
+    answer_ = at;
+    if (hit_.has_value()) Take(at - *hit_);
+  }
+
+  // Returns 1 / the distance, 1 if there is none between two such places, 0 if
+  // one kind has no place.
+  double Nearness() const {
+    return least_.has_value()
+               ? 1.0 / static_cast<double>(std::max<size_t>(*least_, 1))
+               : 0;
+  }
+
+ private:
+  void Take(size_t distance) {
+    least_ = std::min(least_.value_or(distance), distance);
+  }
+
+  std::optional<size_t> hit_;  // The last ones.
+  std::optional<size_t> answer_;
+  std::optional<size_t> least_;
+};
 
 void AddAnswers(const Candidate& candidate, const SentenceWords& words,
                 const QuestionProfile& profile, AnswerFeatures* features) {
   const uint8_t wanted = ClassesFor(profile.plan->type);
-  std::vector<size_t> answers;
-  for (size_t i = 0; i < words.classes.size(); ++i) {
-    if (MayAnswer(words, i, wanted)) answers.push_back(i);
-  }
-  features->answers = SaturatedCount(answers.size());
-  features->answer_nearness = Nearness(
-      answers, DistancesToHits(candidate, [](const TermHit&) { return true; }));
   const auto rarest = RarestFound(candidate, profile);
-  if (!rarest.has_value()) return;
-  features->answer_nearness_to_rarest = Nearness(
-      answers, DistancesToHits(candidate, [rarest](const TermHit& hit) {
-        return hit.term == *rarest;
-      }));
+  size_t answers = 0;
+  Distance from_any;
+  Distance from_rarest;
+  auto hit = candidate.hits.begin();
+  for (size_t i = 0; i < words.classes.size(); ++i) {
+    for (; hit != candidate.hits.end() && hit->position == i; ++hit) {
+      from_any.AddHit(i);
+      if (hit->term == *rarest) from_rarest.AddHit(i);
+    }
+    if (!MayAnswer(words, i, wanted)) continue;
+    ++answers;
+    from_any.AddAnswer(i);
+    from_rarest.AddAnswer(i);
+  }
+  features->answers = SaturatedCount(answers);
+  features->answer_nearness = from_any.Nearness();
+  features->answer_nearness_to_rarest = from_rarest.Nearness();
 }
 
 bool HoldsHit(const Candidate& candidate, ByteRange range) {

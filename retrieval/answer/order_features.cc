@@ -5,6 +5,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
+#include "retrieval/question/question.h"
+
 namespace footnote {
 namespace {
 
@@ -42,11 +45,14 @@ double Closeness(const Candidate& candidate,
 
 double PairShare(const Candidate& candidate, const QuestionProfile& profile) {
   if (profile.pairs.empty()) return 0;
-  absl::flat_hash_set<uint64_t> found;
+  absl::InlinedVector<uint64_t, 32> found;
   const auto& terms = candidate.term_hashes;
   for (size_t i = 0; i + 1 < terms.size(); ++i) {
     const uint64_t pair = HashPair(terms[i], terms[i + 1]);
-    if (profile.pairs.contains(pair)) found.insert(pair);
+    const bool is_new =
+        profile.pairs.contains(pair) &&
+        std::find(found.begin(), found.end(), pair) == found.end();
+    if (is_new) found.push_back(pair);
   }
   return static_cast<double>(found.size()) /
          static_cast<double>(profile.pairs.size());
@@ -87,7 +93,7 @@ size_t LongestRun(const std::vector<uint64_t>& question,
 // Returns the length of the longest increasing sequence of terms among the
 // hits: patience sorting, O(hits log terms).
 size_t CommonSequence(const Candidate& candidate) {
-  std::vector<uint32_t> tails;
+  absl::InlinedVector<uint32_t, kMaxQuestionTerms> tails;
   for (const TermHit& hit : candidate.hits) {
     const auto place = std::lower_bound(tails.begin(), tails.end(), hit.term);
     if (place == tails.end()) {
@@ -103,7 +109,7 @@ size_t CommonSequence(const Candidate& candidate) {
 size_t ShortestCover(const Candidate& candidate, size_t found,
                      size_t term_count) {
   const auto& hits = candidate.hits;
-  std::vector<uint32_t> inside(term_count);
+  absl::InlinedVector<uint32_t, kMaxQuestionTerms> inside(term_count);
   size_t distinct = 0;
   size_t shortest = candidate.term_count;
   size_t begin = 0;
@@ -119,7 +125,7 @@ size_t ShortestCover(const Candidate& candidate, size_t found,
 }
 
 size_t CountTermsFound(const Candidate& candidate, size_t term_count) {
-  std::vector<bool> found(term_count);
+  TermMarks found(term_count);
   for (const TermHit& hit : candidate.hits) found[hit.term] = true;
   return static_cast<size_t>(std::count(found.begin(), found.end(), true));
 }

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "absl/container/inlined_vector.h"
 #include "absl/strings/match.h"
+#include "retrieval/question/question.h"
 
 namespace footnote {
 namespace {
@@ -20,7 +22,7 @@ constexpr size_t kYearDigits = 4;
 
 double SentenceBm25(const Candidate& candidate,
                     const std::vector<double>& weights) {
-  std::vector<int> frequencies(weights.size());
+  absl::InlinedVector<int, kMaxQuestionTerms> frequencies(weights.size());
   for (const TermHit& hit : candidate.hits) ++frequencies[hit.term];
   const double norm =
       kSentenceK1 * (1 - kSentenceB +
