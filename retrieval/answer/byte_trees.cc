@@ -1,6 +1,7 @@
 #include "retrieval/answer/byte_trees.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <limits>
 
@@ -35,6 +36,33 @@ void AddThresholds(const RegressionTree& tree,
 void SortOnce(std::vector<float>* values) {
   std::sort(values->begin(), values->end());
   values->erase(std::unique(values->begin(), values->end()), values->end());
+}
+
+// The thresholds that some of the values reach and others may not: all reach
+// those before, and none those behind.
+struct Between {
+  size_t begin = 0;
+  size_t end = 0;
+};
+
+template <size_t kSize>
+Between FindBetween(const std::vector<float>& thresholds,
+                    const std::array<float, kSize>& values) {
+  float least = values[0];
+  float greatest = -std::numeric_limits<float>::infinity();
+  bool are_numbers = true;
+  for (const float value : values) {
+    are_numbers = are_numbers && !std::isnan(value);
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  const auto place_of = [&thresholds](float value) {
+    return static_cast<size_t>(
+        std::upper_bound(thresholds.begin(), thresholds.end(), value) -
+        thresholds.begin());
+  };
+  // What is no number reaches none.
+  return {are_numbers ? place_of(least) : 0, place_of(greatest)};
 }
 
 }  // namespace
@@ -86,28 +114,22 @@ bool ByteTrees::Place(const RegressionTree& from, size_t at, size_t node,
 void ByteTrees::Count(absl::Span<const float> rows, size_t first,
                       absl::Span<RowBytes> columns) const {
   const size_t features = columns.size();
-  const size_t end = std::min(first + kRowsAtOnce, rows.size() / features);
-  std::array<float, kRowsAtOnce> values = {};
+  const size_t count = std::min(kRowsAtOnce, rows.size() / features - first);
+  std::array<float, kRowsAtOnce> values;
   for (size_t feature = 0; feature < features; ++feature) {
-    for (size_t row = first; row < end; ++row) {
-      values[row - first] = rows[row * features + feature];
+    for (size_t i = 0; i < count; ++i) {
+      values[i] = rows[(first + i) * features + feature];
     }
+    std::fill(values.begin() + count, values.end(), values[0]);
     const std::vector<float>& thresholds = thresholds_[feature];
-    if (thresholds.empty()) continue;
-    // What a feature says of the question is the same in all rows.
-    if (std::count(values.begin(), values.end(), values[0]) == kRowsAtOnce) {
-      const auto reached =
-          std::upper_bound(thresholds.begin(), thresholds.end(), values[0]) -
-          thresholds.begin();
-      columns[feature].of_row.fill(static_cast<uint8_t>(reached));
-      continue;
-    }
-    // A value at a time would be sought in a dozen steps, each of which waits
-    // for the one before; this takes two instructions for four of them.
-    std::array<int32_t, kRowsAtOnce> reached = {};
-    for (const float threshold : thresholds) {
+    const Between between = FindBetween(thresholds, values);
+    // A value at a time would be sought in a few steps, each of which waits for
+    // the one before; this takes two instructions for four of them.
+    std::array<int32_t, kRowsAtOnce> reached;
+    reached.fill(static_cast<int32_t>(between.begin));
+    for (size_t t = between.begin; t < between.end; ++t) {
       for (size_t i = 0; i < kRowsAtOnce; ++i) {
-        reached[i] += values[i] >= threshold ? 1 : 0;
+        reached[i] += values[i] >= thresholds[t] ? 1 : 0;
       }
     }
     for (size_t i = 0; i < kRowsAtOnce; ++i) {

@@ -79,6 +79,7 @@ TEST(ByteTreesTest, GoesLeftWhereAFeatureIsNoNumber) {
   std::vector<float> rows;
   for (int i = 0; i < 20; ++i) {
     rows.insert(rows.end(), {kNan, i % 2 == 0 ? kInfinity : -kInfinity});
+    rows.insert(rows.end(), {random.Value(), i == 9 ? kNan : random.Value()});
   }
   ExpectWalkedScores(trees, 2, rows);
 }
