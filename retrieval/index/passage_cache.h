@@ -19,7 +19,7 @@
 namespace footnote {
 
 // The memory that a cache keeps to unless another is asked for.
-inline constexpr size_t kPassageCacheBytes = size_t{48} << 20;
+inline constexpr size_t kPassageCacheBytes = size_t{32} << 20;
 
 // The passages of any number of corpora; those let go are the ones least
 // recently used. Thread-safe: threads wait for each other only where the same

@@ -131,7 +131,8 @@ TEST(QuestionBatchTest, AsksNoMoreThanARequestHolds) {
   const std::string million(1'000'000, 'x');
   std::string input;
   for (int i = 0; i < 4; ++i) input += Line(million);
-  EXPECT_EQ(Ask(behaviour, input).exit_status, 0);
+  const ProgramResult result = Ask(behaviour, input);
+  EXPECT_EQ(result.exit_status, 0) << result.err << result.out.substr(0, 1000);
   EXPECT_THAT(sizes, UnorderedElementsAre(3, 1));
 }
 
