@@ -56,7 +56,7 @@ check_tsan() {
   scripts/install-debian.sh --build --test
   cmake --preset tsan
   cmake --build --preset tsan --target threads_tests
-  ctest --preset tsan
+  ctest --preset tsan --parallel "$(nproc)"
 }
 
 check_fuzz() {

@@ -247,7 +247,7 @@ TEST_F(ServerTest, MergesTheIndexOnceItIsQuiet) {
     std::this_thread::sleep_for(std::chrono::milliseconds(50));
   }
   EXPECT_EQ(segments(), 1);
-  EXPECT_EQ(StatusOf().corpora(0).revision(), 7u);
+  EXPECT_EQ(StatusOf().corpora(0).corpus_revision(), 7u);
 }
 
 TEST_F(ServerTest, ClearsAwayTheCopyOfACrash) {
