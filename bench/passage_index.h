@@ -15,8 +15,8 @@
 #include "absl/status/statusor.h"
 #include "retrieval/index/sqlite.h"
 #include "retrieval/rank/best_passages.h"
-#include "retrieval/rank/corpus_postings.h"
 #include "retrieval/rank/block_max.h"
+#include "retrieval/rank/corpus_postings.h"
 #include "retrieval/rank/snapshot_postings.h"
 
 namespace footnote::bench {

@@ -140,8 +140,10 @@ class Corpus {
   // the revision neither. Returns whether it did something; then more may be
   // left to do.
   //
-  // Errors: kResourceExhausted if the disk is full. After any, the next change
-  // gives it something to do again.
+  // A change waits for it, some tens of milliseconds.
+  //
+  // Errors: kResourceExhausted if the disk is full. After any, it does nothing
+  // until the next change, which kUnavailable and kDataLoss may forbid.
   absl::StatusOr<bool> Tidy();
 
   // Returns what the corpus holds.

@@ -126,17 +126,19 @@ std::vector<std::string> Library::Names(bool only_open) const {
 }
 
 absl::StatusOr<bool> Library::Tidy() {
+  absl::Status failure;
   for (const std::string& name : OpenNames()) {
     const std::shared_ptr<Corpus> corpus = LendIfOpen(name);
     if (corpus == nullptr) continue;
     const absl::StatusOr<bool> done = corpus->Tidy();
+    if (done.ok() && *done) return true;
     if (!done.ok()) {
-      return absl::Status(
+      failure = absl::Status(
           done.status().code(),
           absl::StrCat("Corpus ", name, ": ", done.status().message()));
     }
-    if (*done) return true;
   }
+  FOOTNOTE_RETURN_IF_ERROR(failure);
   return false;
 }
 

@@ -101,7 +101,8 @@ class Library {
   // Does a step of Corpus::Tidy() in an open corpus that has something to do.
   // Returns false if none had. Nobody is taken to use that corpus.
   //
-  // Errors: as Corpus::Tidy(), with the corpus's name.
+  // Errors: as Corpus::Tidy(), with the corpus's name, if no other had
+  // something to do.
   absl::StatusOr<bool> Tidy();
 
   // Return the names of all corpora, and of those that are open, sorted.

@@ -34,7 +34,7 @@ Server::Server(const ServerOptions& options, RequestLog* log)
     : options_(options),
       streams_(std::make_unique<StreamWatch>(options.stream_silence)),
       pool_(std::make_unique<WorkerPool>(options.workers, options.max_requests,
-                                         [this, log] { return Tidy(log); })),
+                                         [this] { return Tidy(); })),
       serving_{&admission_, pool_.get(), streams_.get(), log},
       question_answering_(serving_),
       corpus_(serving_) {}
@@ -94,15 +94,16 @@ std::string Server::address() const {
   return absl::StrCat(options_.listen.substr(0, colon), ":", port_);
 }
 
-WorkerPool::Progress Server::Tidy(RequestLog* log) {
+WorkerPool::Progress Server::Tidy() {
   const absl::StatusOr<Library*> library = admission_.Enter();
   if (!library.ok()) return WorkerPool::Progress::kDone;
   const absl::StatusOr<bool> did = (*library)->Tidy();
   if (!did.ok()) {
-    log->Note(LogLevel::kWarning,
-              absl::StrCat("merging the index failed and is left until the "
-                           "next change: ",
-                           did.status().message()));
+    serving_.log->Note(
+        LogLevel::kWarning,
+        absl::StrCat("merging the index failed and is left until the "
+                     "next change: ",
+                     did.status().message()));
     return WorkerPool::Progress::kDone;
   }
   return *did ? WorkerPool::Progress::kMore : WorkerPool::Progress::kDone;

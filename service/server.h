@@ -97,8 +97,8 @@ class Server {
   // Sets the health of the server and of each service.
   void SetHealth(bool is_serving);
 
-  // Does a step of what makes corpora faster, and notes in `log` if it fails.
-  WorkerPool::Progress Tidy(RequestLog* log);
+  // Does a step of what makes corpora faster, and notes in the log if it fails.
+  WorkerPool::Progress Tidy();
 
   const ServerOptions options_;
   Admission admission_;

@@ -85,7 +85,7 @@ void WorkerPool::Work(Queue* queue) {
     if (progress == Progress::kDone) next.steps = nullptr;
     lock.lock();
     if (progress == Progress::kDone) {
-      queue->is_untidy = queue == &changes_ && tidying_ != nullptr;
+      if (queue == &changes_) is_untidy_ = tidying_ != nullptr;
       Conclude(std::move(next), lock);
     } else {
       // Nobody need be told: this thread takes a task from the front next.
@@ -107,20 +107,21 @@ void WorkerPool::Conclude(Submission done, std::unique_lock<std::mutex>& lock) {
 
 void WorkerPool::AwaitTask(Queue* queue, std::unique_lock<std::mutex>& lock) {
   const auto is_wanted = [&] { return ending_ || !queue->tasks.empty(); };
-  if (queue->is_untidy && !queue->filled.wait_for(lock, quiet_, is_wanted)) {
-    while (queue->is_untidy && !is_wanted()) TidyUp(queue, lock);
+  if (queue == &changes_ && is_untidy_ &&
+      !queue->filled.wait_for(lock, quiet_, is_wanted)) {
+        while (is_untidy_ && !is_wanted()) TidyUp(lock);
+      }
+      queue->filled.wait(lock, is_wanted);
   }
-  queue->filled.wait(lock, is_wanted);
-}
 
-void WorkerPool::TidyUp(Queue* queue, std::unique_lock<std::mutex>& lock) {
-  ++tidying_now_;
-  lock.unlock();
-  const Progress progress = tidying_();
-  lock.lock();
-  --tidying_now_;
-  queue->is_untidy = progress == Progress::kMore;
-  if (IsIdle()) idle_.notify_all();
-}
+  void WorkerPool::TidyUp(std::unique_lock<std::mutex> & lock) {
+    ++tidying_now_;
+    lock.unlock();
+    const Progress progress = tidying_();
+    lock.lock();
+    --tidying_now_;
+    is_untidy_ = progress == Progress::kMore;
+    if (IsIdle()) idle_.notify_all();
+  }
 
 }  // namespace footnote

@@ -37,13 +37,14 @@ class WorkerPool {
 
   // `tidying`, if any, is done by the thread that makes changes, once it has
   // made one and it has been quiet, step after step until it is done or a
-  // change is wanted.
+  // change is wanted. It must not throw.
   //
   // REQUIRES: readers >= 1, max_in_flight >= 1.
   WorkerPool(int readers, int max_in_flight, Steps tidying = nullptr,
              std::chrono::milliseconds quiet = kQuiet);
 
-  // Runs what was submitted, then ends the threads.
+  // Runs what was submitted, then ends the threads. Of the tidying, the step
+  // under way is done.
   ~WorkerPool();
 
   WorkerPool(const WorkerPool&) = delete;
@@ -77,7 +78,8 @@ class WorkerPool {
   }
 
   // Waits until nothing is in flight, being replied to or tidied, at most until
-  // `deadline`; returns whether nothing is.
+  // `deadline`; returns whether nothing is. It may not see the moment between
+  // two steps of the tidying: that is to end by itself.
   bool WaitUntilIdle(std::chrono::steady_clock::time_point deadline);
 
   // Returns the number of reading threads.
@@ -99,7 +101,6 @@ class WorkerPool {
   struct Queue {
     std::deque<Submission> tasks;
     std::condition_variable filled;
-    bool is_untidy = false;  // Whether a task has left something to tidy.
   };
 
   static Steps InOneStep(Task task);
@@ -114,7 +115,7 @@ class WorkerPool {
   void AwaitTask(Queue* queue, std::unique_lock<std::mutex>& lock);
 
   // Does a step of the tidying. REQUIRES: as AwaitTask().
-  void TidyUp(Queue* queue, std::unique_lock<std::mutex>& lock);
+  void TidyUp(std::unique_lock<std::mutex>& lock);
 
   // Returns whether there is nothing to wait for. REQUIRES: `mutex_` is held.
   bool IsIdle() const { return in_flight_ + replying_ + tidying_now_ == 0; }
@@ -134,6 +135,7 @@ class WorkerPool {
   Queue copies_;
   int in_flight_ = 0;
   int replying_ = 0;
+  bool is_untidy_ = false;  // Whether a change has left something to tidy.
   int tidying_now_ = 0;
   bool ending_ = false;
   std::vector<std::thread> threads_;

@@ -20,14 +20,12 @@ Bytes Load(const void* bytes) {
   return loaded;
 }
 
-bool IsLeaf(const TreeNode& node) { return node.feature == TreeNode::kLeaf; }
-
 size_t Index(int position) { return static_cast<size_t>(position); }
 
 void AddThresholds(const RegressionTree& tree,
                    std::vector<std::vector<float>>* thresholds) {
   for (const TreeNode& node : tree) {
-    if (!IsLeaf(node)) {
+    if (!node.is_leaf()) {
       (*thresholds)[Index(node.feature)].push_back(node.threshold);
     }
   }
@@ -93,9 +91,9 @@ bool ByteTrees::Place(const RegressionTree& from, size_t at, size_t node,
   const TreeNode& placed = from[at];
   if (node >= kNodes) {
     tree->leaves[node - kNodes] = placed.value;
-    return IsLeaf(placed);
+    return placed.is_leaf();
   }
-  if (IsLeaf(placed)) {
+  if (placed.is_leaf()) {
     tree->features[node] = 0;
     tree->least[node] = {};
     return Place(from, at, 2 * node + 1, tree) &&

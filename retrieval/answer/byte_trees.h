@@ -28,7 +28,8 @@ class ByteTrees {
 
   // Returns the sum of `trees` over `feature_count` features, all of which
   // CheckTree() finds valid, or nothing if one is deeper than kDepth, a feature
-  // has more thresholds than a byte counts, or there are more features or none.
+  // has more thresholds than a byte counts, or there are none or more than 255
+  // features.
   static std::optional<ByteTrees> Create(
       const std::vector<RegressionTree>& trees, size_t feature_count);
 

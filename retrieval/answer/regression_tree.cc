@@ -7,8 +7,6 @@
 namespace footnote {
 namespace {
 
-bool IsLeaf(const TreeNode& node) { return node.feature == TreeNode::kLeaf; }
-
 size_t Index(int node) { return static_cast<size_t>(node); }
 
 absl::Status CheckLeaf(const TreeNode& node) {
@@ -56,7 +54,7 @@ absl::Status CheckShape(const RegressionTree& tree) {
       return absl::InvalidArgumentError(
           absl::StrCat("node ", at, " lies deeper than ", kMaxTreeDepth));
     }
-    if (IsLeaf(tree[at])) continue;
+    if (tree[at].is_leaf()) continue;
     for (const int child : {tree[at].left, tree[at].right}) {
       ++parents[Index(child)];
       depths[Index(child)] = depths[at] + 1;
@@ -72,7 +70,7 @@ absl::Status CheckTree(const RegressionTree& tree, size_t feature_count) {
     return absl::InvalidArgumentError("a tree must have a node");
   }
   for (size_t at = 0; at < tree.size(); ++at) {
-    const absl::Status status = IsLeaf(tree[at])
+    const absl::Status status = tree[at].is_leaf()
                                     ? CheckLeaf(tree[at])
                                     : CheckSplit(tree, at, feature_count);
     if (!status.ok()) {

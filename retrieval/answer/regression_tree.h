@@ -28,6 +28,8 @@ struct TreeNode {
   // How much of what was learned from came to a leaf, 0 or more, in any unit.
   float cover = 0;
 
+  bool is_leaf() const { return feature == kLeaf; }
+
   friend bool operator==(const TreeNode&, const TreeNode&) = default;
 };
 

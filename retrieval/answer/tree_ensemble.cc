@@ -16,8 +16,6 @@ constexpr size_t kRowsAtOnce = 8;
 // Fewer rows are not worth counting the thresholds that they reach.
 constexpr size_t kLeastRowsAsBytes = 8;
 
-bool IsLeaf(const TreeNode& node) { return node.feature == TreeNode::kLeaf; }
-
 size_t Index(int node) { return static_cast<size_t>(node); }
 
 // Returns the mean of the leaves below each node, by cover where there is any.
@@ -26,7 +24,7 @@ std::vector<double> Means(const RegressionTree& tree) {
   std::vector<double> covers(tree.size());
   for (size_t at = tree.size(); at-- > 0;) {
     const TreeNode& node = tree[at];
-    if (IsLeaf(node)) {
+    if (node.is_leaf()) {
       means[at] = node.value;
       covers[at] = node.cover;
       continue;
@@ -43,7 +41,7 @@ std::vector<double> Means(const RegressionTree& tree) {
 double LeastLeaf(const RegressionTree& tree) {
   double least = std::numeric_limits<double>::infinity();
   for (const TreeNode& node : tree) {
-    if (IsLeaf(node)) least = std::min<double>(least, node.value);
+    if (node.is_leaf()) least = std::min<double>(least, node.value);
   }
   return least;
 }
@@ -89,7 +87,7 @@ void TreeEnsemble::Append(const RegressionTree& tree) {
   for (size_t at = 0; at < tree.size(); ++at) {
     const TreeNode& node = tree[at];
     FlatNode& flat = nodes_[places[at]];
-    if (IsLeaf(node)) {
+    if (node.is_leaf()) {
       flat = {std::numeric_limits<float>::quiet_NaN(), node.value, 0,
               places[at]};
       depth = std::max(depth, depths[at]);
@@ -150,7 +148,7 @@ std::vector<double> TreeEnsemble::Contributions(absl::Span<const float> row,
     const std::vector<double>& means = means_[i];
     *base += means[0];
     size_t at = 0;
-    while (!IsLeaf(tree[at])) {
+    while (!tree[at].is_leaf()) {
       const size_t feature = Index(tree[at].feature);
       // As Score() has it.
       const bool goes_right = row[feature] >= tree[at].threshold;

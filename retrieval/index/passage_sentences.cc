@@ -10,6 +10,9 @@
 namespace footnote {
 namespace {
 
+// The terms of a sentence for which memory is kept.
+constexpr size_t kMostTermsKept = 4096;
+
 // The terms of a sentence while it is cut: how many they will be is not known.
 struct Cuttings {
   std::vector<uint64_t> hashes;
@@ -89,6 +92,8 @@ CutSentence::CutSentence(uint32_t index, ByteRange range,
   Append(cut.classes, &to);
   Append(text, &to);
   Append(cut.terms, &to);
+  // A thread does not keep what one monstrous sentence took.
+  if (size_ > kMostTermsKept) cut = {};
 }
 
 size_t CutSentence::bytes() const {
@@ -101,6 +106,7 @@ size_t PassageSentences::bytes() const {
                  BytesOf(document->sentences) + document->seal.capacity() +
                  BytesOf(title_terms);
   for (const CutSentence& sentence : sentences) bytes += sentence.bytes();
+  bytes += (sentences.capacity() - sentences.size()) * sizeof(CutSentence);
   return bytes;
 }
 

@@ -144,10 +144,10 @@ CREATE TABLE passage_length (
 );
 )sql";
 
-// FTS5 writes each change as a segment and, while it writes, merges segments once
-// there are so many of a level. With more than its usual four, less of an import
-// goes into merging the same words again and again; MergeFtsSegments() does the
-// rest when nothing else is to be done.
+// FTS5 writes each change as a segment and, while it writes, merges segments
+// once there are so many of a level. With more than its usual four, less of an
+// import goes into merging the same words again and again; MergeFtsSegments()
+// does the rest when nothing else is to be done.
 constexpr char kIndexSettings[] =
     "INSERT INTO passage_index (passage_index, rank) VALUES ('automerge', 8)";
 

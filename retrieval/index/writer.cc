@@ -148,8 +148,13 @@ absl::StatusOr<uint64_t> Writer::Commit() {
 
 absl::StatusOr<bool> Writer::Merge() {
   FOOTNOTE_RETURN_IF_ERROR(failure_);
+  // Not to have begun leaves nothing open.
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      Transaction change,
+      Transaction::Begin(*database_, Transaction::Kind::kWrite));
   absl::StatusOr<bool> merged = MergeFtsSegments(*database_);
   FOOTNOTE_RETURN_IF_ERROR(Note(merged.status()));
+  FOOTNOTE_RETURN_IF_ERROR(Note(change.Commit()));
   return merged;
 }
 

@@ -9,13 +9,14 @@
 namespace footnote {
 namespace {
 
-// Beyond so many terms, everything found so far is forgotten. They take some
-// ten megabytes, and are what ten thousand questions ask for.
-constexpr size_t kMostRelatedKept = 512 * 1024;
-constexpr size_t kMostKindsKept = 256 * 1024;
-
-// What a word takes that nothing is found for, in terms.
+// What a word that nothing is found for takes beside its letters, in terms.
 constexpr size_t kTermsOfEntry = 8;
+
+// Returns what a list found for `key` takes, in terms.
+template <typename Terms>
+size_t TermsOf(const std::string& key, const Terms& found) {
+  return found.size() + kTermsOfEntry + key.size() / sizeof(uint64_t);
+}
 
 // Returns whether words in `relation` tell something of a sentence. What is
 // broader or follows stands in others as often.
@@ -45,18 +46,19 @@ auto FindOnce(const std::string& key, size_t most, absl::Mutex* mutex,
   absl::MutexLock lock(mutex);
   if (kept->terms >= most) *kept = {};
   const auto [entry, is_new] = kept->by_key.try_emplace(key, std::move(found));
-  if (is_new) kept->terms += entry->second->size() + kTermsOfEntry;
+  if (is_new) kept->terms += TermsOf(key, *entry->second);
   return entry->second;
 }
 
 }  // namespace
 
-Thesaurus::Thesaurus(std::shared_ptr<const WordNet> wordnet)
-    : wordnet_(std::move(wordnet)) {}
+Thesaurus::Thesaurus(std::shared_ptr<const WordNet> wordnet,
+                     size_t most_terms_kept)
+    : wordnet_(std::move(wordnet)), most_terms_kept_(most_terms_kept) {}
 
 std::shared_ptr<const Thesaurus::Words> Thesaurus::FindWords(
     const std::string& word) const ABSL_NO_THREAD_SAFETY_ANALYSIS {
-  return FindOnce(word, kMostRelatedKept, &mutex_, &words_, [&] {
+  return FindOnce(word, most_terms_kept_, &mutex_, &words_, [&] {
     Words words;
     for (const RelatedWord& related : RelatedWords(*wordnet_, word)) {
       if (!Counts(related.relation)) continue;
@@ -68,7 +70,7 @@ std::shared_ptr<const Thesaurus::Words> Thesaurus::FindWords(
 
 std::shared_ptr<const TermSet> Thesaurus::FindKinds(
     const std::string& noun) const ABSL_NO_THREAD_SAFETY_ANALYSIS {
-  return FindOnce(noun, kMostKindsKept, &mutex_, &kinds_, [&] {
+  return FindOnce(noun, most_terms_kept_ / 2, &mutex_, &kinds_, [&] {
     TermSet kinds;
     const auto found = KindsOf(*wordnet_, noun, kMostKinds + 1);
     if (found.size() > kMostKinds) return kinds;

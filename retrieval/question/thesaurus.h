@@ -19,10 +19,16 @@
 namespace footnote {
 
 // Finds words related to those of questions in WordNet, and keeps what it found
-// for the next question, up to some ten megabytes. Thread-safe.
+// for the next question. Thread-safe.
 class Thesaurus {
  public:
-  explicit Thesaurus(std::shared_ptr<const WordNet> wordnet);
+  // Up to so many terms are kept, in some ten megabytes: what ten thousand
+  // questions ask for.
+  static constexpr size_t kMostTermsKept = 512 * 1024;
+
+  // Beyond `most_terms_kept`, what was found so far is forgotten.
+  explicit Thesaurus(std::shared_ptr<const WordNet> wordnet,
+                     size_t most_terms_kept = kMostTermsKept);
 
   // Adds to `*plan` the terms that are related to those of its question, names
   // and numbers left out, and the kinds of what it asks for. Kinds of nouns
@@ -50,6 +56,7 @@ class Thesaurus {
   std::shared_ptr<const TermSet> FindKinds(const std::string& noun) const;
 
   const std::shared_ptr<const WordNet> wordnet_;
+  const size_t most_terms_kept_;
 
   // What was found, by what was asked for.
   mutable absl::Mutex mutex_;

@@ -1,15 +1,12 @@
 #include "retrieval/rank/block_bounds.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace footnote {
 namespace {
 
 // So many bounds are compared at once where none of them is likely to do.
 constexpr size_t kStride = 64;
-
-constexpr Bound kMostBound = std::numeric_limits<Bound>::max();
 
 }  // namespace
 
@@ -23,6 +20,10 @@ Bound GreatestOf(absl::Span<const Bound> bounds) {
 BlockBounds::BlockBounds(PassageNumber first, PassageNumber last)
     : begin_(BlockOf(FirstOfGroup(GroupOf(first)))),
       bounds_((GroupOf(last) - GroupOf(first) + 1) * kGroupBlocks) {}
+
+void BlockBounds::Clear(size_t block, size_t end) {
+  for (; block < std::min(end, this->end()); ++block) (*this)[block] = 0;
+}
 
 size_t BlockBounds::NextFrom(size_t block, Bound least) const {
   const auto all = absl::MakeConstSpan(bounds_);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -15,6 +16,7 @@ namespace footnote {
 
 // A bound of a score, in units of which a search chooses how many make one.
 using Bound = uint16_t;
+inline constexpr Bound kMostBound = std::numeric_limits<Bound>::max();
 
 // The bounds of the passages of one block.
 using PassageBounds = std::array<Bound, kBlockPassages>;
@@ -42,12 +44,16 @@ class BlockBounds {
   // Returns the bound of `block`, one of them.
   Bound& operator[](size_t block) { return bounds_[block - begin_]; }
 
+  // Sets the bounds of the blocks from `block` up to but without `end` to 0, as
+  // far as there are any.
+  void Clear(size_t block, size_t end);
+
   // Returns the first block from `block` on that has a bound of `least` or
   // more, or end().
   size_t NextFrom(size_t block, Bound least) const;
 
-  // Returns up to `count` blocks that have the greatest bounds, more than 0, in
-  // order of number.
+  // Returns up to `count` blocks, 1 or more, that have the greatest bounds, not
+  // those of 0, in order of number.
   std::vector<size_t> Greatest(size_t count) const;
 
  private:

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "retrieval/rank/block_bounds.h"
 #include "retrieval/rank/block_cursor.h"
 #include "retrieval/status.h"
@@ -13,7 +14,6 @@ namespace footnote {
 namespace {
 
 constexpr PassageNumber kNoPassage = std::numeric_limits<PassageNumber>::max();
-constexpr double kMostBound = std::numeric_limits<Bound>::max();
 
 // What the bounds of all terms make at most: an impact stands for no more than
 // ImpactWeight takes.
@@ -64,18 +64,20 @@ class Search {
   // Takes away the bounds of blocks of which no passage is allowed.
   void LeaveOutWhatIsNotAllowed() {
     if (conditions_.allowed == nullptr) return;
-    for (size_t block = bounds_.NextFrom(bounds_.begin(), 1);
-         block < bounds_.end(); block = bounds_.NextFrom(block + 1, 1)) {
-      const PassageNumber first = FirstOfBlock(block);
-      const PassageNumber next = conditions_.allowed->FirstFrom(first);
-      if (next - first >= kBlockPassages) bounds_[block] = 0;
+    for (size_t block = bounds_.begin(); block < bounds_.end(); ++block) {
+      const size_t allowed =
+          BlockOf(conditions_.allowed->FirstFrom(FirstOfBlock(block)));
+      bounds_.Clear(block, allowed);
+      block = allowed;
     }
   }
 
   // Shows `best_` the passages of the blocks with the greatest bounds, which
   // are likely to hold the best.
   void VisitGreatest() {
-    for (const size_t block : bounds_.Greatest(2 * conditions_.limit)) {
+    constexpr size_t kMostBlocks = 256;
+    const size_t count = std::min(2 * conditions_.limit, kMostBlocks);
+    for (const size_t block : bounds_.Greatest(count)) {
       Visit(block);
       bounds_[block] = 0;
     }
@@ -152,7 +154,7 @@ class Search {
     best_.Add({passage, score});
     const double least =
         std::floor(best_.threshold() * units_per_score_ * kSlack);
-    least_ = static_cast<Bound>(std::clamp(least, 1.0, kMostBound));
+    least_ = static_cast<Bound>(std::clamp<double>(least, 1, kMostBound));
   }
 
   const PassageConditions& conditions_;
@@ -174,6 +176,11 @@ class Search {
 absl::StatusOr<std::vector<ScoredPassage>> FindBest(
     const std::vector<WeighedTerm>& terms, const Bm25& bm25,
     const PassageConditions& conditions, const Deadline& deadline) {
+  if (terms.size() > kMaxTerms) {
+    return absl::InvalidArgumentError(
+        absl::StrCat("There are ", terms.size(),
+                     " terms to look for; ask for at most ", kMaxTerms, "."));
+  }
   return Search(terms, bm25, conditions).Run(deadline);
 }
 

@@ -37,14 +37,16 @@ struct PassageConditions {
   bool needs_term_in_text = false;
 };
 
+// More than a question has.
 inline constexpr size_t kMaxTerms = 1000;
 
 // Returns the best passages that hold one of `terms` and meet `conditions`,
 // best first, ties by number. Each score is the sum of what the terms give, in
 // their order, to the last bit: the same as if every passage were scored.
-// `terms` are of one revision, which `bm25` scores, and at most kMaxTerms.
+// `terms` are of one revision, which `bm25` scores. Takes a quarter of a byte
+// for each passage number between the first and the last posting.
 //
-// Errors: those of `deadline`.
+// Errors: those of `deadline`; kInvalidArgument for more than kMaxTerms.
 absl::StatusOr<std::vector<ScoredPassage>> FindBest(
     const std::vector<WeighedTerm>& terms, const Bm25& bm25,
     const PassageConditions& conditions, const Deadline& deadline);

@@ -10,7 +10,8 @@
 namespace footnote {
 
 // A block begins at each multiple of this. Of smaller blocks fewer are looked
-// into, but there are more to choose from; docs/performance.md has the times.
+// into, but there are more to choose from; of 8, 16, 32 and 64, this was the
+// fastest for questions of seven words to a million passages.
 inline constexpr size_t kBlockPassages = 8;
 
 // Where postings begin is known of each multiple of this.

@@ -69,7 +69,7 @@ PostingChunk::PostingChunk(absl::Span<const SizedPosting> postings,
     }
   }
   aside_.shrink_to_fit();
-  const size_t passages = size_t{last_} - first_ + 1;
+  const size_t passages = groups() * kGroupPassages;
   if (passages <= kDensePassages * postings.size()) {
     AddDense(postings, scale);
   } else {

@@ -136,8 +136,8 @@ class PostingChunk {
   absl::Span<const PlacedImpact> placed_impacts() const { return placed_; }
 
   // Return, unless the postings are sparse, the greatest impact of each block
-  // and the place of the first posting of each group, from the first group to
-  // the last; of the places there is one more, the number of postings.
+  // and the place of the first posting from each group on, from the first group
+  // to the last; of the places there is one more, the number of postings.
   absl::Span<const uint8_t> maxima() const { return maxima_; }
   absl::Span<const uint16_t> places() const { return places_; }
 

@@ -2,9 +2,24 @@
 
 #include <utility>
 
+#include "retrieval/index/fts_structure.h"
 #include "retrieval/status.h"
 
 namespace footnote {
+namespace {
+
+// Returns an error if there is no passage of the greatest number in `postings`:
+// a search takes memory for all up to it.
+absl::Status CheckNumbers(const PostingList& postings,
+                          const PassageLengths& lengths) {
+  const bool is_known =
+      postings.empty() ||
+      postings.back().passage / PassageLengths::kBlockPassages <
+          lengths.blocks();
+  return is_known ? absl::OkStatus() : DamagedFtsIndex();
+}
+
+}  // namespace
 
 void SnapshotPostings::Begin(uint64_t revision) {
   End();
@@ -79,6 +94,7 @@ absl::StatusOr<SnapshotPostings::List> SnapshotPostings::Update(
   FOOTNOTE_ASSIGN_OR_RETURN(const Bm25* const bm25, Scoring());
   if (tail.empty()) return list.At(revision_, *removed, {}, {}, *bm25);
   FOOTNOTE_ASSIGN_OR_RETURN(const PassageLengths* const lengths, Lengths());
+  FOOTNOTE_RETURN_IF_ERROR(CheckNumbers(tail, *lengths));
   return list.At(revision_, *removed, tail, *lengths, *bm25);
 }
 
@@ -88,6 +104,7 @@ absl::StatusOr<SnapshotPostings::List> SnapshotPostings::Read(
                             reader_.ReadPostings(term));
   FOOTNOTE_ASSIGN_OR_RETURN(const Bm25* const bm25, Scoring());
   FOOTNOTE_ASSIGN_OR_RETURN(const PassageLengths* const lengths, Lengths());
+  FOOTNOTE_RETURN_IF_ERROR(CheckNumbers(postings, *lengths));
   return std::make_shared<const CachedPostings>(revision_, postings, *lengths,
                                                 *bm25);
 }

@@ -115,6 +115,9 @@ TEST_F(CorpusTest, TidiesUpAfterManyChanges) {
   ASSERT_EQ(after.passages.size(), before.passages.size());
   for (size_t i = 0; i < after.passages.size(); ++i) {
     EXPECT_EQ(after.passages[i].score, before.passages[i].score);
+    EXPECT_EQ(after.passages[i].text, before.passages[i].text);
+    EXPECT_EQ(after.passages[i].citation.document_id,
+              before.passages[i].citation.document_id);
   }
   const auto database = OpenForWriting(directory_.File("corpus.db"), {});
   ASSERT_OK(database);

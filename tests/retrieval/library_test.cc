@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "retrieval/index/schema.h"
 #include "retrieval/status.h"
 #include "tests/testing/file_bytes.h"
 #include "tests/testing/status_matchers.h"
@@ -68,6 +69,42 @@ class LibraryTest : public ::testing::Test {
 
   testing::TemporaryDirectory directory_;
 };
+
+TEST_F(LibraryTest, TidiesEachCorpusThatIsOpen) {
+  const auto library = Open(3);
+  for (const std::string corpus : {"a", "b"}) {
+    for (int i = 0; i < 7; ++i) Put(*library, corpus, absl::StrCat("d", i));
+  }
+  int steps = 0;
+  auto tidied = library->Tidy();
+  for (; tidied.ok() && *tidied; tidied = library->Tidy()) ++steps;
+  ASSERT_OK(tidied);
+  EXPECT_GE(steps, 2);
+  for (const std::string corpus : {"a", "b"}) {
+    const auto found = library->Find(corpus, kNoLimit);
+    ASSERT_OK(found);
+    EXPECT_FALSE(*(*found)->Tidy());
+    const auto file = OpenForReading(File(corpus + ".footnote.db"));
+    ASSERT_OK(file);
+    const auto segments = (*file)->QueryInt64(
+        "SELECT count(DISTINCT segid) FROM passage_index_idx");
+    EXPECT_EQ(*segments, 1) << corpus;
+  }
+}
+
+// Of those that nobody uses, the one used least recently makes room.
+TEST_F(LibraryTest, TidyingIsNoUse) {
+  const auto library = Open(2);
+  Put(*library, "a", "d");
+  Put(*library, "b", "d");
+  ASSERT_THAT(library->OpenNames(), ElementsAre("a", "b"));
+  for (int i = 0; i < 7; ++i) Put(*library, "a", absl::StrCat("d", i));
+  Put(*library, "b", "e");
+  while (*library->Tidy()) {
+  }
+  Put(*library, "c", "d");
+  EXPECT_THAT(library->OpenNames(), ElementsAre("b", "c"));
+}
 
 TEST_F(LibraryTest, CreatesItsDirectoryAndTheDefaultCorpus) {
   const auto library = Open();

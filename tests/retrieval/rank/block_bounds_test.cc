@@ -32,6 +32,21 @@ TEST(BlockBoundsTest, OfNothingHasNoBlocks) {
   EXPECT_EQ(GreatestOf({}), 0);
 }
 
+TEST(BlockBoundsTest, ClearsWhatThereIs) {
+  BlockBounds bounds(64, 200);
+  for (size_t block = bounds.begin(); block < bounds.end(); ++block) {
+    bounds[block] = 1;
+  }
+  bounds.Clear(9, 9);
+  bounds.Clear(10, 12);
+  bounds.Clear(bounds.end() - 1, bounds.end() + 100);
+  for (size_t block = bounds.begin(); block < bounds.end(); ++block) {
+    const bool is_cleared =
+        block == 10 || block == 11 || block == bounds.end() - 1;
+    EXPECT_EQ(bounds[block], is_cleared ? 0 : 1) << block;
+  }
+}
+
 TEST(BlockBoundsTest, FindsTheNextFromAnywhere) {
   std::mt19937 random(1);
   BlockBounds bounds(700, 4000);

@@ -108,6 +108,20 @@ TEST(BlockCursorTest, TellsOfEachBlock) {
   }
 }
 
+TEST(BlockCursorTest, GoesToTheGreatestNumber) {
+  constexpr auto kLast = static_cast<PassageNumber>(kMaxPassageNumber);
+  const Bm25 bm25({}, {2, 20, 0});
+  const auto list = std::make_shared<CachedPostings>(
+      1, PostingList{{5, 0, 1}, {kLast, 0, 1}}, PassageLengths(), bm25);
+  BlockCursor cursor(list, kIdf, bm25, kUnitsPerScore);
+  EXPECT_GT(cursor.Seek(0), 0);
+  EXPECT_EQ(cursor.Seek(1), 0);
+  EXPECT_EQ(cursor.Seek(BlockOf(kLast) - 1), 0);
+  EXPECT_GT(cursor.Seek(BlockOf(kLast)), 0);
+  EXPECT_NE(cursor.Find(kLast), nullptr);
+  EXPECT_EQ(cursor.Seek(BlockOf(kLast) + 1), 0);
+}
+
 TEST(BlockCursorTest, AddsToWhatIsThere) {
   const DrawnTerm term(0.05, 3000, 6);
   BlockCursor cursor(term.list, kIdf, *term.bm25, kUnitsPerScore);

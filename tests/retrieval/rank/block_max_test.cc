@@ -153,6 +153,26 @@ TEST(FindBestTest, BreaksTiesByNumber) {
   for (PassageNumber i = 0; i < 3; ++i) EXPECT_EQ((*best)[i].passage, i + 1);
 }
 
+// The bounds of all of them are added up.
+TEST(FindBestTest, TakesAsManyTermsAsItSays) {
+  const DrawnLengths lengths(201, 10);
+  const Bm25 bm25({}, TotalsOf(lengths));
+  const PassageLengths sizes(lengths);
+  const auto all = std::make_shared<CachedPostings>(
+      1, PostingList{{7, 0, 1}, {100, 0, 200}, {200, 3, 200}}, sizes, bm25);
+  std::vector<WeighedTerm> terms(kMaxTerms, {all, 5.0});
+  terms.back().idf = 1e-6;
+  const auto best =
+      FindBest(terms, bm25, {2, nullptr, false}, Deadline::Infinite());
+  ASSERT_OK(best);
+  ASSERT_EQ(best->size(), 2u);
+  EXPECT_EQ(best->front().passage, 200u);
+  EXPECT_EQ(best->back().passage, 100u);
+  terms.push_back({all, 5.0});
+  EXPECT_THAT(FindBest(terms, bm25, {2, nullptr, false}, Deadline::Infinite()),
+              StatusIs(absl::StatusCode::kInvalidArgument));
+}
+
 TEST(FindBestTest, TakesNoTerms) {
   const Bm25 bm25({}, {});
   const auto best = FindBest({}, bm25, {}, Deadline::Infinite());

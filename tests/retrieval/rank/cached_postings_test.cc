@@ -158,13 +158,13 @@ TEST(CachedPostingsTest, IsBroughtToLaterRevisions) {
 }
 
 TEST(CachedPostingsTest, KeepsMoreOfWhatIsDense) {
-  for (const PassageNumber step : {1u, 8u, 9u, 64u, 65u}) {
+  for (const PassageNumber step : {1u, 7u, 9u, 63u, 65u}) {
     SCOPED_TRACE(step);
     PostingList postings;
-    for (PassageNumber i = 0; i < 100; ++i) {
-      postings.push_back({5 + i * step, 0, i % 6 + 1});
+    for (PassageNumber i = 1; i < 128; ++i) {
+      postings.push_back({i * step, 0, i % 6 + 1});
     }
-    const DrawnLengths drawn(7000, 40);
+    const DrawnLengths drawn(9000, 40);
     const Bm25 bm25({}, testing::TotalsOf(drawn));
     const CachedPostings list(1, postings, PassageLengths(drawn), bm25);
     ASSERT_EQ(list.pieces().size(), 1u);

@@ -98,5 +98,24 @@ TEST_F(KnownSynsetTest, TheFirstStaysAtItsPlace) {
   EXPECT_EQ(kept.Find(walk), known);
 }
 
+TEST_F(KnownSynsetTest, IsNotTakenForAnotherOfItsPlace) {
+  KnownSynsets kept;
+  const Synset walk = SynsetOf("walk", PartOfSpeech::kVerb);
+  SynsetEntry entry;
+  ASSERT_TRUE(wordnet_->Read(walk, {}, &entry));
+  auto first = std::make_unique<const KnownSynset>(*wordnet_, walk, entry);
+  kept.Offer(&first);
+  // There are fewer places than that.
+  int refused = 0;
+  for (uint32_t offset = 1; offset < 2'000'000 && refused == 0; offset += 7) {
+    const Synset other = {PartOfSpeech::kNoun, offset};
+    EXPECT_EQ(kept.Find(other), nullptr);
+    auto known = std::make_unique<const KnownSynset>(*wordnet_, other, entry);
+    kept.Offer(&known);
+    if (known != nullptr) ++refused;
+  }
+  EXPECT_EQ(refused, 1);
+}
+
 }  // namespace
 }  // namespace footnote
