@@ -123,7 +123,10 @@ TEST(QuestionBatchTest, AsksNoMoreThanARequestHolds) {
   FakeBehaviour behaviour;
   behaviour.batch_ask = [&](const v1::BatchAskRequest& request,
                             v1::BatchAskResponse* response) {
-    AnswerAll(request, response);
+    // Short answers: what counts is what is asked.
+    for (int i = 0; i < request.requests_size(); ++i) {
+      *response->add_results()->mutable_response() = Echo({});
+    }
     const absl::MutexLock lock(&mutex);
     sizes.push_back(request.requests_size());
     return grpc::Status::OK;
@@ -132,7 +135,7 @@ TEST(QuestionBatchTest, AsksNoMoreThanARequestHolds) {
   std::string input;
   for (int i = 0; i < 4; ++i) input += Line(million);
   const ProgramResult result = Ask(behaviour, input);
-  EXPECT_EQ(result.exit_status, 0) << result.err << result.out.substr(0, 1000);
+  EXPECT_EQ(result.exit_status, 0) << result.err << result.out;
   EXPECT_THAT(sizes, UnorderedElementsAre(3, 1));
 }
 
