@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,10 @@ namespace footnote::testing {
 namespace {
 
 using ::testing::AllOf;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
 
 ProgramResult Load(const std::vector<std::string>& arguments) {
   return Program(arguments, {}, LOAD_PROGRAM).Wait();
@@ -22,6 +26,8 @@ ProgramResult Load(const std::vector<std::string>& arguments) {
 
 TEST(LoadTest, MeasuresTheExamples) {
   const TemporaryDirectory directory;
+  std::ofstream(directory.File("performance.md"))
+      << "Before.\n<!-- load:begin -->\nold\n<!-- load:end -->\nBehind.\n";
   const ProgramResult result =
       Load({"--seconds=0.2", "--turns=1", "--during-import",
             "--out=" + directory.File("load.json"),
@@ -33,7 +39,9 @@ TEST(LoadTest, MeasuresTheExamples) {
   EXPECT_THAT(ReadFile(directory.File("load.json")),
               HasSubstr("\"documents_per_second\""));
   EXPECT_THAT(ReadFile(directory.File("performance.md")),
-              HasSubstr("## Ask under load"));
+              AllOf(StartsWith("Before.\n<!-- load:begin -->\n"),
+                    HasSubstr("| `Ask` |"), Not(HasSubstr("old\n")),
+                    EndsWith("<!-- load:end -->\nBehind.\n")));
 }
 
 TEST(LoadTest, TellsWhatIsMissing) {
