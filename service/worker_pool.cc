@@ -109,19 +109,19 @@ void WorkerPool::AwaitTask(Queue* queue, std::unique_lock<std::mutex>& lock) {
   const auto is_wanted = [&] { return ending_ || !queue->tasks.empty(); };
   if (queue == &changes_ && is_untidy_ &&
       !queue->filled.wait_for(lock, quiet_, is_wanted)) {
-        while (is_untidy_ && !is_wanted()) TidyUp(lock);
-      }
-      queue->filled.wait(lock, is_wanted);
+    while (is_untidy_ && !is_wanted()) TidyUp(lock);
   }
+  queue->filled.wait(lock, is_wanted);
+}
 
-  void WorkerPool::TidyUp(std::unique_lock<std::mutex> & lock) {
-    ++tidying_now_;
-    lock.unlock();
-    const Progress progress = tidying_();
-    lock.lock();
-    --tidying_now_;
-    is_untidy_ = progress == Progress::kMore;
-    if (IsIdle()) idle_.notify_all();
-  }
+void WorkerPool::TidyUp(std::unique_lock<std::mutex>& lock) {
+  ++tidying_now_;
+  lock.unlock();
+  const Progress progress = tidying_();
+  lock.lock();
+  --tidying_now_;
+  is_untidy_ = progress == Progress::kMore;
+  if (IsIdle()) idle_.notify_all();
+}
 
 }  // namespace footnote
