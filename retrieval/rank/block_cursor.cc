@@ -39,13 +39,20 @@ void BlockCursor::AddSparse(BlockBounds* bounds) const {
   const auto postings = chunk_->postings();
   for (size_t i = 0; i < postings.size();) {
     const size_t block = BlockOf(postings[i].passage);
-    uint8_t impact = 0;
-    for (; i < postings.size() && BlockOf(postings[i].passage) == block; ++i) {
-      impact = std::max(impact, placed_[i].impact);
-    }
     Bound& bound = (*bounds)[block];
-    bound = static_cast<Bound>(bound + weight_.Of(impact));
+    bound = static_cast<Bound>(bound + PassBlock(block, &i));
   }
+}
+
+Bound BlockCursor::PassBlock(size_t block, size_t* place) const {
+  const auto postings = chunk_->postings();
+  size_t i = *place;
+  uint8_t impact = 0;
+  for (; i < postings.size() && BlockOf(postings[i].passage) == block; ++i) {
+    impact = std::max(impact, placed_[i].impact);
+  }
+  *place = i;
+  return weight_.Of(impact);
 }
 
 Bound BlockCursor::SeekSparse() {
@@ -53,13 +60,8 @@ Bound BlockCursor::SeekSparse() {
   // So few are between that a search would take longer; and one is there or
   // behind.
   while (BlockOf(postings[begin_].passage) < block_) ++begin_;
-  uint8_t impact = 0;
-  for (end_ = begin_;
-       end_ < postings.size() && BlockOf(postings[end_].passage) == block_;
-       ++end_) {
-    impact = std::max(impact, placed_[end_].impact);
-  }
-  return weight_.Of(impact);
+  end_ = begin_;
+  return PassBlock(block_, &end_);
 }
 
 void BlockCursor::AddTo(PassageBounds* bounds) const {

@@ -58,8 +58,6 @@ class BlockCursor {
   BlockCursor(std::shared_ptr<const CachedPostings> postings, double idf,
               const Bm25& bm25, double units_per_score);
 
-  double idf() const { return idf_; }
-
   // Returns what no score of a posting exceeds.
   static double MaxScore(const CachedPostings& postings, double idf,
                          const Bm25& bm25);
@@ -113,6 +111,10 @@ class BlockCursor {
 
   // AddBlocks() for such a chunk.
   void AddSparse(BlockBounds* bounds) const;
+
+  // Moves `*place` behind the postings of `block` that stand there, if any do,
+  // and returns their bound. For such a chunk.
+  Bound PassBlock(size_t block, size_t* place) const;
 
   std::shared_ptr<const CachedPostings> postings_;
   double idf_;

@@ -50,7 +50,7 @@ bool IsFull(const Postings& postings, PassageNumber next) {
 }
 
 CachedPostings::Piece MakePiece(absl::Span<const SizedPosting> postings,
-                                const Bm25& bm25, const ImpactScale& scale) {
+                                const Bm25& bm25, ImpactScale* scale) {
   return {postings.back().posting.passage,
           std::make_shared<PostingChunk>(postings, bm25, scale)};
 }
@@ -60,7 +60,8 @@ CachedPostings::Piece MakePiece(absl::Span<const SizedPosting> postings,
 CachedPostings::CachedPostings(uint64_t revision, const PostingList& postings,
                                const PassageLengths& lengths, const Bm25& bm25)
     : revision_(revision) {
-  Append(postings, lengths, bm25);
+  ImpactScale scale(bm25);
+  Append(postings, lengths, bm25, &scale);
 }
 
 std::shared_ptr<const CachedPostings> CachedPostings::At(
@@ -70,7 +71,7 @@ std::shared_ptr<const CachedPostings> CachedPostings::At(
   std::shared_ptr<CachedPostings> later(new CachedPostings(revision));
   later->last_passage_ = last_passage_;
   later->pieces_.reserve(pieces_.size() + 1);
-  const ImpactScale scale(bm25);
+  ImpactScale scale(bm25);
   for (const Piece& piece : pieces_) {
     const auto gone = TakeUpTo(piece.last, &removed);
     if (!HoldsAny(*piece.chunk, gone)) {
@@ -78,9 +79,9 @@ std::shared_ptr<const CachedPostings> CachedPostings::At(
       continue;
     }
     const std::vector<SizedPosting> left = Without(gone, *piece.chunk);
-    if (!left.empty()) later->AppendPiece(MakePiece(left, bm25, scale));
+    if (!left.empty()) later->AppendPiece(MakePiece(left, bm25, &scale));
   }
-  later->Append(tail, lengths, bm25);
+  later->Append(tail, lengths, bm25, &scale);
   return later;
 }
 
@@ -94,9 +95,9 @@ SizedPosting CachedPostings::Find(PassageNumber passage) const {
 }
 
 void CachedPostings::Append(const PostingList& postings,
-                            const PassageLengths& lengths, const Bm25& bm25) {
+                            const PassageLengths& lengths, const Bm25& bm25,
+                            ImpactScale* scale) {
   if (postings.empty()) return;
-  const ImpactScale scale(bm25);
   std::vector<SizedPosting> run = TakeUnfilled(postings.front().passage);
   for (const Posting& posting : postings) {
     if (IsFull(run, posting.passage)) {

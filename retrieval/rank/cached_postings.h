@@ -77,7 +77,7 @@ class CachedPostings {
   // Appends `postings`, whose passages are greater than all before. The first
   // of them go into the last chunk if it has room.
   void Append(const PostingList& postings, const PassageLengths& lengths,
-              const Bm25& bm25);
+              const Bm25& bm25, ImpactScale* scale);
   void AppendPiece(Piece piece);
   // Takes off the last piece if the posting of `next` belongs to its chunk, and
   // returns its postings.

@@ -29,19 +29,13 @@ PackedPosting Pack(const SizedPosting& sized) {
 
 }  // namespace
 
-ImpactScale::ImpactScale(const Bm25& bm25) : bm25_(bm25), unit_(UnitOf(bm25)) {
-  for (uint32_t frequency = 0; frequency < kFrequencies; ++frequency) {
-    for (uint32_t length = 0; length < kLengths; ++length) {
-      impacts_[frequency * kLengths + length] = Compute(frequency, length);
-    }
-  }
-}
-
-uint8_t ImpactScale::ImpactOf(const SizedPosting& sized) const {
+uint8_t ImpactScale::ImpactOf(const SizedPosting& sized) {
   const Posting& posting = sized.posting;
   if (posting.title_frequency == 0 && posting.text_frequency < kFrequencies &&
       sized.length < kLengths) {
-    return impacts_[posting.text_frequency * kLengths + sized.length];
+    uint8_t& known = impacts_[posting.text_frequency * kLengths + sized.length];
+    if (known == 0) known = Compute(posting.text_frequency, sized.length);
+    return known;
   }
   return Compute(
       bm25_.Frequency(posting.title_frequency, posting.text_frequency),
@@ -57,7 +51,7 @@ uint8_t ImpactScale::Compute(double frequency, uint32_t length) const {
 }
 
 PostingChunk::PostingChunk(absl::Span<const SizedPosting> postings,
-                           const Bm25& bm25, const ImpactScale& scale)
+                           const Bm25& bm25, ImpactScale* scale)
     : first_(postings.front().posting.passage),
       last_(postings.back().posting.passage),
       average_length_(bm25.average_length()) {
@@ -82,20 +76,20 @@ PostingChunk::PostingChunk(absl::Span<const SizedPosting> postings,
 }
 
 void PostingChunk::AddDense(absl::Span<const SizedPosting> postings,
-                            const ImpactScale& scale) {
+                            ImpactScale* scale) {
   impacts_.resize(groups() * kGroupPassages);
   const PassageNumber begin = FirstOfGroup(first_group());
   for (const SizedPosting& sized : postings) {
-    impacts_[sized.posting.passage - begin] = scale.ImpactOf(sized);
+    impacts_[sized.posting.passage - begin] = scale->ImpactOf(sized);
   }
 }
 
 void PostingChunk::AddPlaced(absl::Span<const SizedPosting> postings,
-                             const ImpactScale& scale) {
+                             ImpactScale* scale) {
   placed_.resize(postings.size());
   for (size_t i = 0; i < postings.size(); ++i) {
     const PassageNumber offset = postings[i].posting.passage % kGroupPassages;
-    placed_[i] = {static_cast<uint8_t>(offset), scale.ImpactOf(postings[i])};
+    placed_[i] = {static_cast<uint8_t>(offset), scale->ImpactOf(postings[i])};
   }
 }
 

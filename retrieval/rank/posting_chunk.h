@@ -41,13 +41,15 @@ struct PackedPosting {
 static_assert(sizeof(PackedPosting) == 8);
 
 // What the scores of postings at IDF 1 are at most, in a byte each, the impact:
-// 0 stands for no posting, and 255 for what no score exceeds.
+// 0 stands for no posting, and 255 for what no score exceeds. Not thread-safe:
+// it keeps what it has computed.
 class ImpactScale {
  public:
-  explicit ImpactScale(const Bm25& bm25);
+  // `bm25` outlives the scale.
+  explicit ImpactScale(const Bm25& bm25) : bm25_(bm25), unit_(UnitOf(bm25)) {}
 
   // Returns the impact of a posting that is at least its score; 1 or more.
-  uint8_t ImpactOf(const SizedPosting& sized) const;
+  uint8_t ImpactOf(const SizedPosting& sized);
 
   // Returns the score that an impact of 1 stands for: the same whatever the
   // lengths of the corpus's passages are.
@@ -63,7 +65,7 @@ class ImpactScale {
 
   const Bm25& bm25_;
   double unit_;
-  std::array<uint8_t, size_t{kFrequencies} * kLengths> impacts_;
+  std::array<uint8_t, size_t{kFrequencies}* kLengths> impacts_ = {};
 };
 
 // The impact of a posting and where in its group the passage stands.
@@ -101,7 +103,7 @@ class PostingChunk {
   // REQUIRES: 0 < postings.size() <= kMaxPostings, in order of passage; `scale`
   // is that of `bm25`.
   PostingChunk(absl::Span<const SizedPosting> postings, const Bm25& bm25,
-               const ImpactScale& scale);
+               ImpactScale* scale);
 
   PassageNumber first() const { return first_; }
   PassageNumber last() const { return last_; }
@@ -153,10 +155,8 @@ class PostingChunk {
  private:
   // Keep the impacts of `postings`, all of them, the greatest of each block,
   // and where each group begins.
-  void AddDense(absl::Span<const SizedPosting> postings,
-                const ImpactScale& scale);
-  void AddPlaced(absl::Span<const SizedPosting> postings,
-                 const ImpactScale& scale);
+  void AddDense(absl::Span<const SizedPosting> postings, ImpactScale* scale);
+  void AddPlaced(absl::Span<const SizedPosting> postings, ImpactScale* scale);
   void AddMaxima();
   void AddPlaces();
 

@@ -12,6 +12,7 @@
 #include "retrieval/index/consistency.h"
 #include "retrieval/index/schema.h"
 #include "retrieval/text/sha256.h"
+#include "tests/testing/index_segments.h"
 #include "tests/testing/random_corpus.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -77,16 +78,6 @@ TEST_F(CorpusTest, RefusesOneDocumentAndKeepsTheOthers) {
   EXPECT_EQ(TextOf("b"), "Before.");
 }
 
-// Returns how many segments the index of the corpus at `path` has.
-int64_t CountSegments(const std::string& path) {
-  const auto database = OpenForReading(path);
-  EXPECT_OK(database);
-  const auto segments = (*database)->QueryInt64(
-      "SELECT count(DISTINCT segid) FROM passage_index_idx");
-  EXPECT_OK(segments);
-  return *segments;
-}
-
 TEST_F(CorpusTest, TidiesUpAfterManyChanges) {
   testing::RandomCorpus random(1, 500);
   uint64_t revision = 0;
@@ -101,7 +92,7 @@ TEST_F(CorpusTest, TidiesUpAfterManyChanges) {
     return *std::move(found);
   };
   const SearchResult before = search();
-  const int64_t segments = CountSegments(directory_.File("corpus.db"));
+  const int64_t segments = testing::CountSegments(directory_.File("corpus.db"));
   EXPECT_GE(segments, 7);
   int steps = 0;
   auto merged = corpus_->Tidy();
@@ -109,7 +100,7 @@ TEST_F(CorpusTest, TidiesUpAfterManyChanges) {
   EXPECT_OK(merged);
   EXPECT_GE(steps, 1);
   EXPECT_LT(steps, 100);
-  EXPECT_LT(CountSegments(directory_.File("corpus.db")), 4);
+  EXPECT_LT(testing::CountSegments(directory_.File("corpus.db")), 4);
   const SearchResult after = search();
   EXPECT_EQ(after.corpus_revision, revision);
   ASSERT_EQ(after.passages.size(), before.passages.size());

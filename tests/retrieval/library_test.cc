@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
-#include "retrieval/index/schema.h"
 #include "retrieval/status.h"
 #include "tests/testing/file_bytes.h"
+#include "tests/testing/index_segments.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
 
@@ -84,11 +84,8 @@ TEST_F(LibraryTest, TidiesEachCorpusThatIsOpen) {
     const auto found = library->Find(corpus, kNoLimit);
     ASSERT_OK(found);
     EXPECT_FALSE(*(*found)->Tidy());
-    const auto file = OpenForReading(File(corpus + ".footnote.db"));
-    ASSERT_OK(file);
-    const auto segments = (*file)->QueryInt64(
-        "SELECT count(DISTINCT segid) FROM passage_index_idx");
-    EXPECT_EQ(*segments, 1) << corpus;
+    EXPECT_EQ(testing::CountSegments(File(corpus + ".footnote.db")), 1)
+        << corpus;
   }
 }
 

@@ -18,12 +18,12 @@
 #include "grpc/health/v1/health.grpc.pb.h"
 #include "grpcpp/create_channel.h"
 #include "retrieval/answer/learned_model.h"
-#include "retrieval/index/schema.h"
 #include "retrieval/index/sqlite.h"
 #include "service/error_status.h"
 #include "tests/service/bytes_call.h"
 #include "tests/service/captured_log.h"
 #include "tests/service/error_details.h"
+#include "tests/testing/index_segments.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
 
@@ -233,13 +233,8 @@ TEST_F(ServerTest, MergesTheIndexOnceItIsQuiet) {
   for (int i = 0; i < 7; ++i) {
     Import("", absl::StrCat("d", i), absl::StrCat("The ", i, "th treaty."));
   }
-  const auto database =
-      OpenForReading(options_.data_dir + "/default.footnote.db");
-  ASSERT_OK(database);
-  const auto segments = [&database] {
-    return (*database)
-        ->QueryInt64("SELECT count(DISTINCT segid) FROM passage_index_idx")
-        .value_or(0);
+  const auto segments = [this] {
+    return testing::CountSegments(options_.data_dir + "/default.footnote.db");
   };
   EXPECT_GE(segments(), 1);
   const auto give_up =
