@@ -13,9 +13,11 @@
 #include <vector>
 
 #include "absl/strings/str_cat.h"
+#include "retrieval/index/passage_lengths.h"
 #include "retrieval/index/writer.h"
 #include "retrieval/ingest/preparer.h"
 #include "tests/retrieval/rank/exhaustive.h"
+#include "tests/testing/index_file.h"
 #include "tests/testing/random_corpus.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -24,8 +26,10 @@ namespace footnote {
 namespace {
 
 using testing::ExpectSame;
+using testing::IndexFile;
 using testing::RandomCorpus;
 using testing::RankExhaustively;
+using testing::StatusIs;
 
 // A reader and its lists, on a snapshot.
 struct Desk {
@@ -222,6 +226,25 @@ TEST_F(SnapshotPostingsTest, AreSharedByThreads) {
   for (int i = 0; i < 40; ++i) Change(random, i % 5 > 0);
   is_over = true;
   for (std::thread& thread : threads) thread.join();
+}
+
+// A search takes memory up to the greatest number: none is believed that no
+// passage has.
+TEST(SnapshotPostingsOfDamageTest, RefusesNumbersThatNoPassageHas) {
+  const auto file = IndexFile::Create();
+  ASSERT_OK(file);
+  ASSERT_OK((*file)->Insert(1, "", "mill"));
+  auto lengths = LengthWriter::Create((*file)->database());
+  ASSERT_OK(lengths);
+  ASSERT_OK(lengths->Add(1, 1));
+  ASSERT_OK((*file)->Insert(4'000'000'000, "", "river mill"));
+  CorpusPostings corpus(std::make_shared<PostingCache>(size_t{1} << 20));
+  Desk desk((*file)->path(), corpus);
+  desk.Begin();
+  EXPECT_THAT(desk.postings.Get("mill"), StatusIs(absl::StatusCode::kDataLoss));
+  EXPECT_THAT(desk.postings.Get("river"),
+              StatusIs(absl::StatusCode::kDataLoss));
+  EXPECT_OK(desk.postings.Get("sea"));
 }
 
 }  // namespace
