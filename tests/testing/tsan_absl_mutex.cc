@@ -29,6 +29,26 @@ class LetGo {
   Mutex* const mutex_;
 };
 
+// What a waiter waits for. The library looks at it while it holds the mutex,
+// for the waiter or for another who gives the mutex up: after what was done
+// before, and what it reads on the waiter's stack before the waiter goes on.
+class Awaited {
+ public:
+  Awaited(Mutex* mutex, const Condition& condition)
+      : mutex_(mutex), condition_(condition) {}
+
+  bool operator()() const {
+    __tsan_acquire(mutex_);
+    const bool is_true = condition_.Eval();
+    __tsan_release(mutex_);
+    return is_true;
+  }
+
+ private:
+  Mutex* const mutex_;
+  const Condition& condition_;
+};
+
 }  // namespace
 
 void Mutex::Lock() {
@@ -55,15 +75,17 @@ bool Mutex::TryLock() {
 void Mutex::Await(const Condition& condition) {
   static auto* const real = Real<void(Mutex*, const Condition&)>(
       "_ZN4absl7debian35Mutex5AwaitERKNS0_9ConditionE");
+  const Awaited awaited(this, condition);
   const LetGo let_go(this);
-  real(this, condition);
+  real(this, Condition(&awaited));
 }
 
 bool Mutex::AwaitWithDeadline(const Condition& condition, Time deadline) {
   static auto* const real = Real<bool(Mutex*, const Condition&, Time)>(
       "_ZN4absl7debian35Mutex17AwaitWithDeadlineERKNS0_9ConditionENS0_4TimeE");
+  const Awaited awaited(this, condition);
   const LetGo let_go(this);
-  return real(this, condition, deadline);
+  return real(this, Condition(&awaited), deadline);
 }
 
 void CondVar::Wait(Mutex* mutex) {
