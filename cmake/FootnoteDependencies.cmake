@@ -17,6 +17,12 @@ add_library(grpcpp_reflection INTERFACE IMPORTED)
 target_link_libraries(grpcpp_reflection INTERFACE
   -Wl,--no-as-needed ${GRPCPP_REFLECTION_LIBRARY} -Wl,--as-needed)
 
+find_library(JEMALLOC_LIBRARY jemalloc REQUIRED)
+find_path(JEMALLOC_INCLUDE_DIR jemalloc/jemalloc.h REQUIRED)
+add_library(jemalloc INTERFACE IMPORTED)
+target_link_libraries(jemalloc INTERFACE ${JEMALLOC_LIBRARY})
+target_include_directories(jemalloc SYSTEM INTERFACE ${JEMALLOC_INCLUDE_DIR})
+
 # XGBoost trains the ranking model. The programs do without it.
 find_library(XGBOOST_LIBRARY xgboost)
 find_path(XGBOOST_INCLUDE_DIR xgboost/c_api.h)

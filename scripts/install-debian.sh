@@ -17,7 +17,8 @@ USAGE
 
 readonly build_packages=(
   ca-certificates cmake g++ ninja-build
-  libabsl-dev libcli11-dev libgrpc++-dev libicu-dev libprotobuf-dev
+  libabsl-dev libcli11-dev libgrpc++-dev libicu-dev libjemalloc-dev
+  libprotobuf-dev
   libspdlog-dev libsqlite3-dev libssl-dev libstemmer-dev
   libxml2-dev
   protobuf-compiler protobuf-compiler-grpc wordnet-base)

@@ -32,6 +32,15 @@ absl::Status ConnectionStatus(sqlite3* connection, int code) {
   return SqliteStatus(code, sqlite3_errmsg(connection));
 }
 
+// Tells SQLite to count no memory: it would take a lock of the whole process
+// for each piece, and threads that answer would wait for one that imports, and
+// seldom runs, to let go of it (sqlite.org, "SQLITE_CONFIG_MEMSTATUS"). In a
+// process that has used SQLite before it is too late, and does no harm.
+void CountNoMemory() {
+  static const int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static_cast<void>(code);
+}
+
 int OpenFlags(Database::Mode mode) {
   constexpr int kShared = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   switch (mode) {
@@ -171,6 +180,7 @@ absl::string_view Statement::Blob(int column) const {
 
 absl::StatusOr<std::unique_ptr<Database>> Database::Open(
     const std::string& path, Mode mode) {
+  CountNoMemory();
   sqlite3* connection = nullptr;
   const std::string name = mode == Mode::kImmutable ? ImmutableUri(path) : path;
   const int code =
