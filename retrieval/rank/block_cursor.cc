@@ -24,15 +24,14 @@ double BlockCursor::MaxScore(const CachedPostings& postings, double idf,
   return factor * bm25.MaxScore(idf);
 }
 
-void BlockCursor::AddBlocks(BlockBounds* bounds) {
-  for (Rewind(); chunk_ != nullptr; Enter(piece_ + 1)) {
+void BlockCursor::AddBlocks(size_t end, BlockBounds* bounds) {
+  for (; first_block_ < end; Enter(piece_ + 1)) {
     if (maxima_.empty()) {
       AddSparse(bounds);
     } else {
       weight_.AddTo(maxima_, bounds->From(first_maximum_));
     }
   }
-  Rewind();
 }
 
 void BlockCursor::AddSparse(BlockBounds* bounds) const {

@@ -62,9 +62,10 @@ class BlockCursor {
   static double MaxScore(const CachedPostings& postings, double idf,
                          const Bm25& bm25);
 
-  // Adds the bound of each block to that in `bounds`, which has all of them.
-  // Stands before the first posting then.
-  void AddBlocks(BlockBounds* bounds);
+  // Adds the bounds of the blocks of whole chunks to those in `bounds`, which
+  // has all of them: from the chunk where the cursor stands on, as long as one
+  // begins before the block `end`. Stands before the next chunk then.
+  void AddBlocks(size_t end, BlockBounds* bounds);
 
   // Moves before the first posting.
   void Rewind() { Enter(0); }

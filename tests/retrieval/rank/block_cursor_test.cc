@@ -95,7 +95,11 @@ TEST(BlockCursorTest, TellsOfEachBlock) {
       SCOPED_TRACE(::testing::Message() << probability << " by " << step);
       BlockCursor cursor(term.list, kIdf, *term.bm25, kUnitsPerScore);
       BlockBounds bounds(0, 20'100);
-      cursor.AddBlocks(&bounds);
+      for (size_t end = 0; end < bounds.end(); end += 100 * step) {
+        cursor.AddBlocks(end, &bounds);
+      }
+      cursor.AddBlocks(bounds.end(), &bounds);
+      cursor.Rewind();
       for (size_t block = 0; block < bounds.end(); block += step) {
         const Bound bound = cursor.Seek(block);
         EXPECT_EQ(bound, bounds[block]);
@@ -127,9 +131,11 @@ TEST(BlockCursorTest, AddsToWhatIsThere) {
   BlockCursor cursor(term.list, kIdf, *term.bm25, kUnitsPerScore);
   BlockBounds once(0, 3000);
   BlockBounds twice(0, 3000);
-  cursor.AddBlocks(&once);
-  cursor.AddBlocks(&twice);
-  cursor.AddBlocks(&twice);
+  cursor.AddBlocks(once.end(), &once);
+  for (int time = 0; time < 2; ++time) {
+    cursor.Rewind();
+    cursor.AddBlocks(twice.end(), &twice);
+  }
   for (size_t block = 0; block < once.end(); ++block) {
     EXPECT_EQ(twice[block], 2 * once[block]);
   }
