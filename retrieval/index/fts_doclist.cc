@@ -28,12 +28,11 @@ bool AreBytesInText(absl::string_view positions) {
       positions[1] != kTextColumn) {
     return false;
   }
-  bool is_each_a_byte = true;
   for (const char c : positions.substr(2)) {
     const auto byte = static_cast<uint8_t>(c);
-    is_each_a_byte &= byte >= kPositionBias && byte < 0x80;
+    if (byte < kPositionBias || byte >= 0x80) return false;
   }
-  return is_each_a_byte;
+  return true;
 }
 
 }  // namespace

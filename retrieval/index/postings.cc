@@ -77,30 +77,27 @@ absl::StatusOr<PostingReader> PostingReader::Create(Database& database) {
 }
 
 template <typename Entry, typename Make>
-absl::StatusOr<std::vector<Entry>> PostingReader::ReadEntries(
-    absl::string_view term, PassageNumber after, const Make& make) {
+absl::Status PostingReader::ReadEntries(absl::string_view term,
+                                        PassageNumber after, const Make& make,
+                                        std::vector<Entry>* entries) {
   FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<FtsSegment> segments,
                             segments_.ReadSegments());
-  std::vector<Entry> entries;
-  EntrySink<Entry, Make> sink(after, make, &entries);
+  entries->clear();
+  EntrySink<Entry, Make> sink(after, make, entries);
   for (const FtsSegment& segment : segments) {
-    const size_t begin = entries.size();
+    const size_t begin = entries->size();
     FOOTNOTE_RETURN_IF_ERROR(segments_.ReadDoclist(segment, term, after, sink));
-    SettleNewer(begin, &entries);
+    SettleNewer(begin, entries);
   }
-  std::erase_if(entries,
+  std::erase_if(*entries,
                 [](const Entry& entry) { return !entry.holds_term(); });
-  return entries;
-}
-
-absl::StatusOr<PostingList> PostingReader::ReadPostings(
-    absl::string_view term) {
-  return ReadPostingsAfter(term, 0);
+  return absl::OkStatus();
 }
 
 absl::StatusOr<PostingList> PostingReader::ReadPostingsAfter(
-    absl::string_view term, PassageNumber after) {
-  return ReadEntries<Posting>(term, after, CountPositions);
+    absl::string_view term, PassageNumber after, PostingList spare) {
+  FOOTNOTE_RETURN_IF_ERROR(ReadEntries(term, after, CountPositions, &spare));
+  return spare;
 }
 
 absl::StatusOr<std::vector<TermPlace>> PostingReader::ReadPlaces(
@@ -113,8 +110,8 @@ absl::StatusOr<std::vector<TermPlace>> PostingReader::ReadPlaces(
     all_positions.append(positions.data(), positions.size());
     return true;
   };
-  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<PlacedPassage> passages,
-                            ReadEntries<PlacedPassage>(term, 0, keep));
+  std::vector<PlacedPassage> passages;
+  FOOTNOTE_RETURN_IF_ERROR(ReadEntries(term, 0, keep, &passages));
   std::vector<TermPlace> places;
   for (const PlacedPassage& placed : passages) {
     const auto positions =

@@ -95,17 +95,12 @@ void PostingChunk::AddPlaced(absl::Span<const SizedPosting> postings,
 
 void PostingChunk::AddMaxima() {
   maxima_.resize(groups() * kGroupBlocks);
-  if (is_dense()) {
-    for (size_t i = 0; i < impacts_.size(); ++i) {
-      uint8_t& greatest = maxima_[i / kBlockPassages];
-      greatest = std::max(greatest, impacts_[i]);
-    }
-    return;
-  }
   const PassageNumber begin = FirstOfGroup(first_group());
   for (size_t i = 0; i < postings_.size(); ++i) {
-    uint8_t& greatest = maxima_[BlockOf(postings_[i].passage - begin)];
-    greatest = std::max(greatest, placed_[i].impact);
+    const PassageNumber offset = postings_[i].passage - begin;
+    const uint8_t impact = is_dense() ? impacts_[offset] : placed_[i].impact;
+    uint8_t& greatest = maxima_[BlockOf(offset)];
+    greatest = std::max(greatest, impact);
   }
 }
 

@@ -32,6 +32,7 @@ void SnapshotPostings::End() {
                           std::exchange(misses_, 0));
   }
   held_.clear();
+  spare_ = {};
   bm25_.reset();
   lengths_.reset();
   if (known_.size() > kMaxKnown) known_.clear();
@@ -100,13 +101,16 @@ absl::StatusOr<SnapshotPostings::List> SnapshotPostings::Update(
 
 absl::StatusOr<SnapshotPostings::List> SnapshotPostings::Read(
     absl::string_view term) {
-  FOOTNOTE_ASSIGN_OR_RETURN(const PostingList postings,
-                            reader_.ReadPostings(term));
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      PostingList postings,
+      reader_.ReadPostingsAfter(term, 0, std::move(spare_)));
   FOOTNOTE_ASSIGN_OR_RETURN(const Bm25* const bm25, Scoring());
   FOOTNOTE_ASSIGN_OR_RETURN(const PassageLengths* const lengths, Lengths());
   FOOTNOTE_RETURN_IF_ERROR(CheckNumbers(postings, *lengths));
-  return std::make_shared<const CachedPostings>(revision_, postings, *lengths,
-                                                *bm25);
+  List list = std::make_shared<const CachedPostings>(revision_, postings,
+                                                     *lengths, *bm25);
+  spare_ = std::move(postings);
+  return list;
 }
 
 absl::StatusOr<const PassageLengths*> SnapshotPostings::Lengths() {

@@ -75,6 +75,7 @@ class SnapshotPostings {
   absl::flat_hash_map<std::string, List> held_;
   std::optional<Bm25> bm25_;
   std::shared_ptr<const PassageLengths> lengths_;
+  PostingList spare_;  // The memory of the last list that was read.
   uint64_t hits_ = 0;  // As PostingCache::Count() takes them.
   uint64_t updates_ = 0;
   uint64_t misses_ = 0;
