@@ -75,11 +75,12 @@ struct Desk {
 // writer, which as the last connection folds the log into the file.
 struct Corpus::Rooms {
   Rooms(const std::string& the_path,
-        std::shared_ptr<const LearnedModel> the_model, CorpusCaches caches)
+        std::shared_ptr<const LearnedModel> the_model, CorpusCommons commons)
       : path(the_path),
         model(std::move(the_model)),
-        postings(std::move(caches.postings)),
-        passages(std::move(caches.passages)) {}
+        postings(std::move(commons.postings)),
+        passages(std::move(commons.passages)),
+        courtesy(std::move(commons.courtesy)) {}
 
   const std::string path;
   const std::shared_ptr<const LearnedModel> model;  // Null: the plain score.
@@ -89,6 +90,7 @@ struct Corpus::Rooms {
   bool is_tidy ABSL_GUARDED_BY(write_mutex) = false;
   CorpusPostings postings;
   CorpusPassages passages;
+  const std::shared_ptr<Courtesy> courtesy;
   absl::Mutex idle_mutex;
   std::vector<std::unique_ptr<Desk>> idle ABSL_GUARDED_BY(idle_mutex);
 
@@ -121,6 +123,7 @@ struct Corpus::Rooms {
   auto AtDesk(const Deadline& deadline, Read read)
       -> decltype(read(*idle.front(), CorpusCounts())) {
     FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
+    const Courtesy::Question question(*courtesy);
     FOOTNOTE_ASSIGN_OR_RETURN(std::unique_ptr<Desk> desk, TakeDesk());
     const absl::StatusOr<CorpusCounts> counts = desk->reader->Begin(deadline);
     if (!counts.ok()) {
@@ -164,15 +167,18 @@ struct Corpus::Rooms {
 
 absl::StatusOr<std::unique_ptr<Corpus>> Corpus::Open(
     const std::string& path, const CorpusSettings& settings_if_new,
-    std::shared_ptr<const LearnedModel> model, CorpusCaches caches) {
-  if (caches.postings == nullptr) {
-    caches.postings = std::make_shared<PostingCache>(kPostingCacheBytes);
+    std::shared_ptr<const LearnedModel> model, CorpusCommons commons) {
+  if (commons.postings == nullptr) {
+    commons.postings = std::make_shared<PostingCache>(kPostingCacheBytes);
   }
-  if (caches.passages == nullptr) {
-    caches.passages = std::make_shared<PassageCache>(kPassageCacheBytes);
+  if (commons.passages == nullptr) {
+    commons.passages = std::make_shared<PassageCache>(kPassageCacheBytes);
+  }
+  if (commons.courtesy == nullptr) {
+    commons.courtesy = std::make_shared<Courtesy>();
   }
   auto rooms =
-      std::make_unique<Rooms>(path, std::move(model), std::move(caches));
+      std::make_unique<Rooms>(path, std::move(model), std::move(commons));
   {
     const absl::MutexLock lock(&rooms->write_mutex);
     FOOTNOTE_ASSIGN_OR_RETURN(rooms->writer,
@@ -222,11 +228,13 @@ absl::StatusOr<SearchResult> Corpus::Search(const Question& query,
 absl::StatusOr<ImportReport> Corpus::Import(
     const std::vector<Document>& documents, const Deadline& deadline) {
   ImportReport report;
-  ParallelPreparation preparation(documents);
+  Courtesy& courtesy = *rooms_->courtesy;
+  ParallelPreparation preparation(documents, courtesy);
   FOOTNOTE_ASSIGN_OR_RETURN(
       report.corpus_revision,
       rooms_->Write(deadline, [&](Writer& writer) -> absl::Status {
         for (const Document& document : documents) {
+          courtesy.GiveWay();
           FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
           ImportResult& result = report.results.emplace_back();
           result.document_id = document.id;
@@ -313,6 +321,7 @@ absl::StatusOr<DeleteReport> Corpus::Delete(const std::vector<std::string>& ids,
 }
 
 absl::StatusOr<bool> Corpus::Tidy() {
+  rooms_->courtesy->GiveWay();
   const absl::MutexLock lock(&rooms_->write_mutex);
   if (rooms_->is_tidy) return false;
   const absl::StatusOr<bool> merged = rooms_->writer->Merge();

@@ -14,6 +14,7 @@
 #include "retrieval/answer/answer.h"
 #include "retrieval/answer/learned_model.h"
 #include "retrieval/answer/verifier.h"
+#include "retrieval/courtesy.h"
 #include "retrieval/deadline.h"
 #include "retrieval/document.h"
 #include "retrieval/index/passage_cache.h"
@@ -56,10 +57,11 @@ struct DocumentAtRevision {
   uint64_t corpus_revision = 0;
 };
 
-// What corpora keep in memory together; null: one of the usual size for each.
-struct CorpusCaches {
+// What corpora have in common; null: each has one of the usual size for itself.
+struct CorpusCommons {
   std::shared_ptr<PostingCache> postings;
   std::shared_ptr<PassageCache> passages;
+  std::shared_ptr<Courtesy> courtesy;
 };
 
 // A corpus in one SQLite file. Thread-safe: questions run side by side, each on
@@ -72,14 +74,14 @@ class Corpus {
  public:
   // Opens the corpus in the file at `path`, creating it with `settings_if_new`
   // if there is none. `model` ranks the sentences of its answers; null: the
-  // plain score does. `caches` are those that it shares with others.
+  // plain score does. `commons` is what it shares with others.
   //
   // Errors: kFailedPrecondition if the file is no corpus or of a newer version,
   // which leaves it untouched.
   static absl::StatusOr<std::unique_ptr<Corpus>> Open(
       const std::string& path, const CorpusSettings& settings_if_new = {},
       std::shared_ptr<const LearnedModel> model = nullptr,
-      CorpusCaches caches = {});
+      CorpusCommons commons = {});
 
   ~Corpus();
   Corpus(const Corpus&) = delete;

@@ -73,8 +73,9 @@ Library::Library(std::string directory, const LibraryOptions& options,
                  std::unique_ptr<DirectoryLock> lock)
     : directory_(std::move(directory)),
       options_(options),
-      caches_{std::make_shared<PostingCache>(options.posting_cache_bytes),
-              std::make_shared<PassageCache>(kPassageCacheBytes)},
+      commons_{std::make_shared<PostingCache>(options.posting_cache_bytes),
+               std::make_shared<PassageCache>(kPassageCacheBytes),
+               std::make_shared<Courtesy>()},
       lock_(std::move(lock)) {}
 
 Library::~Library() = default;
@@ -260,7 +261,7 @@ absl::StatusOr<std::unique_ptr<Corpus>> Library::OpenFile(
   if (!std::filesystem::exists(path, unknown) && !unknown) {
     return NoSuchCorpus(name);
   }
-  return Corpus::Open(path, options_.if_new, options_.model, caches_);
+  return Corpus::Open(path, options_.if_new, options_.model, commons_);
 }
 
 absl::StatusOr<std::unique_ptr<Corpus>> Library::CreateFile(
@@ -270,10 +271,10 @@ absl::StatusOr<std::unique_ptr<Corpus>> Library::CreateFile(
   // Somebody put one there since the directory was read.
   if (!is_made && want == Want::kCreate) return CorpusExists(name);
   if (!is_made) {
-    return Corpus::Open(path, if_new, options_.model, caches_);
+    return Corpus::Open(path, if_new, options_.model, commons_);
   }
   absl::StatusOr<std::unique_ptr<Corpus>> corpus =
-      Corpus::Open(path, if_new, options_.model, caches_);
+      Corpus::Open(path, if_new, options_.model, commons_);
   if (corpus.ok()) {
     const absl::Status synced = Sync(directory_);
     if (!synced.ok()) corpus = synced;

@@ -122,7 +122,7 @@ class Library {
 
   // Returns what became of the posting lists that its corpora asked for.
   PostingCacheStatistics PostingStatistics() const {
-    return caches_.postings->Statistics();
+    return commons_.postings->Statistics();
   }
 
   // Returns the bytes of the file of the corpus `name` and its log, without
@@ -195,7 +195,7 @@ class Library {
 
   const std::string directory_;
   const LibraryOptions options_;
-  const CorpusCaches caches_;
+  const CorpusCommons commons_;
   const std::unique_ptr<DirectoryLock> lock_;
   mutable absl::Mutex mutex_;
   std::map<std::string, Shelf> shelves_ ABSL_GUARDED_BY(mutex_);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
 #include "absl/time/time.h"
 #include "bench/quality/document_message.h"
 #include "retrieval/status.h"
@@ -99,6 +100,20 @@ absl::StatusOr<v1::CorpusStatus> LoadedServer::Count() {
   if (status.ok()) return response.corpus();
   return absl::Status(static_cast<absl::StatusCode>(status.error_code()),
                       status.error_message());
+}
+
+absl::StatusOr<v1::CorpusStatus> LoadedServer::AwaitMoreThan(
+    uint64_t documents) {
+  // The server tells nobody of a change; this is how often it is asked.
+  constexpr absl::Duration kLook = absl::Milliseconds(10);
+  const absl::Time limit = absl::Now() + kPatience;
+  while (absl::Now() < limit) {
+    FOOTNOTE_ASSIGN_OR_RETURN(v1::CorpusStatus counts, Count());
+    if (counts.documents() > documents) return counts;
+    absl::SleepFor(kLook);
+  }
+  return absl::UnavailableError(
+      absl::StrCat("The import adds nothing to ", documents, " documents."));
 }
 
 }  // namespace footnote::bench

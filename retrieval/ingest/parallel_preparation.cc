@@ -22,8 +22,9 @@ size_t ThreadsFor(size_t documents) {
 
 }  // namespace
 
-ParallelPreparation::ParallelPreparation(const std::vector<Document>& documents)
-    : documents_(documents), prepared_(documents.size()) {
+ParallelPreparation::ParallelPreparation(const std::vector<Document>& documents,
+                                         Courtesy& courtesy)
+    : documents_(documents), courtesy_(courtesy), prepared_(documents.size()) {
   for (size_t i = ThreadsFor(documents.size()); i > 0; --i) {
     try {
       threads_.emplace_back([this] { Work(); });
@@ -52,6 +53,7 @@ void ParallelPreparation::Work() {
   while (true) {
     const size_t i = next_++;
     if (i >= documents_.size()) return;
+    courtesy_.GiveWay();
     Prepared prepared(Prepare(documents_[i]));
     const absl::MutexLock lock(&mutex_);
     prepared_[i] = std::move(prepared);

@@ -12,6 +12,7 @@
 #include "absl/base/thread_annotations.h"
 #include "absl/status/statusor.h"
 #include "absl/synchronization/mutex.h"
+#include "retrieval/courtesy.h"
 #include "retrieval/document.h"
 #include "retrieval/index/writer.h"
 
@@ -24,7 +25,10 @@ class ParallelPreparation {
   // Begins to prepare `documents`, which outlive this object, on so many
   // threads as there are processors, the taker's not counted. One document by
   // itself is prepared when it is taken, as all are if no thread can be had.
-  explicit ParallelPreparation(const std::vector<Document>& documents);
+  // Between documents the threads give way by `courtesy`, which outlives this
+  // object, too.
+  ParallelPreparation(const std::vector<Document>& documents,
+                      Courtesy& courtesy);
 
   // Waits for what is under way; what was not begun is left.
   ~ParallelPreparation();
@@ -46,6 +50,7 @@ class ParallelPreparation {
   void Work();
 
   const std::vector<Document>& documents_;
+  Courtesy& courtesy_;
   std::atomic<size_t> next_ = 0;  // That no thread has begun with.
   size_t taken_ = 0;              // Of the taker.
   absl::Mutex mutex_;

@@ -27,7 +27,8 @@ TEST(ParallelPreparationTest, PreparesAllInOrder) {
     SCOPED_TRACE(count);
     testing::RandomCorpus random(7);
     const std::vector<Document> documents = random.MakeDocuments(0, count);
-    ParallelPreparation preparation(documents);
+    Courtesy courtesy;
+    ParallelPreparation preparation(documents, courtesy);
     for (const Document& document : documents) {
       const auto got = preparation.TakeNext();
       ASSERT_OK(got);
@@ -41,7 +42,8 @@ TEST(ParallelPreparationTest, RefusesOneDocumentAlone) {
   std::vector<Document> documents = random.MakeDocuments(0, 20);
   documents[0].id.clear();
   documents[13].text.clear();
-  ParallelPreparation preparation(documents);
+  Courtesy courtesy;
+  ParallelPreparation preparation(documents, courtesy);
   for (size_t i = 0; i < documents.size(); ++i) {
     SCOPED_TRACE(i);
     const auto got = preparation.TakeNext();
@@ -56,9 +58,21 @@ TEST(ParallelPreparationTest, RefusesOneDocumentAlone) {
 TEST(ParallelPreparationTest, EndsThoughNotAllIsTaken) {
   testing::RandomCorpus random(9);
   const std::vector<Document> documents = random.MakeDocuments(0, 50);
+  Courtesy courtesy;
   for (int taken = 0; taken < 5; ++taken) {
-    ParallelPreparation preparation(documents);
+    ParallelPreparation preparation(documents, courtesy);
     for (int i = 0; i < taken; ++i) EXPECT_OK(preparation.TakeNext());
+  }
+}
+
+TEST(ParallelPreparationTest, GoesOnThoughQuestionsNeverEnd) {
+  testing::RandomCorpus random(10);
+  const std::vector<Document> documents = random.MakeDocuments(0, 20);
+  Courtesy courtesy(1);
+  const Courtesy::Question question(courtesy);
+  ParallelPreparation preparation(documents, courtesy);
+  for (size_t i = 0; i < documents.size(); ++i) {
+    EXPECT_OK(preparation.TakeNext());
   }
 }
 
