@@ -102,14 +102,13 @@ absl::StatusOr<v1::CorpusStatus> LoadedServer::Count() {
                       status.error_message());
 }
 
-absl::StatusOr<v1::CorpusStatus> LoadedServer::AwaitMoreThan(
-    uint64_t documents) {
+absl::Status LoadedServer::AwaitMoreThan(uint64_t documents) {
   // The server tells nobody of a change; this is how often it is asked.
   constexpr absl::Duration kLook = absl::Milliseconds(10);
   const absl::Time limit = absl::Now() + kPatience;
   while (absl::Now() < limit) {
-    FOOTNOTE_ASSIGN_OR_RETURN(v1::CorpusStatus counts, Count());
-    if (counts.documents() > documents) return counts;
+    FOOTNOTE_ASSIGN_OR_RETURN(const v1::CorpusStatus counts, Count());
+    if (counts.documents() > documents) return absl::OkStatus();
     absl::SleepFor(kLook);
   }
   return absl::UnavailableError(

@@ -62,10 +62,10 @@ class LoadedServer {
   // Returns what the corpus holds. Errors: as the server answers.
   absl::StatusOr<v1::CorpusStatus> Count();
 
-  // Returns what the corpus holds once that is more than so many documents.
+  // Returns once the corpus holds more than so many documents.
   //
   // Errors: kUnavailable if it stays at no more; as Count().
-  absl::StatusOr<v1::CorpusStatus> AwaitMoreThan(uint64_t documents);
+  absl::Status AwaitMoreThan(uint64_t documents);
 
   // HOST:PORT.
   const std::string& address() const { return server_->address(); }

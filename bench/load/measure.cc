@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "absl/strings/str_cat.h"
+#include "absl/time/clock.h"
+#include "absl/time/time.h"
 #include "bench/dataset.h"
 #include "bench/load/arrivals.h"
 #include "bench/load/open_loop.h"
@@ -74,6 +76,12 @@ struct MeasuredMethod {
   std::vector<absl::Duration> latencies;  // At half of what it sustains.
 
   double HalfLoad() const { return search->found() / 2; }
+};
+
+// What imports that were begun added, and for how long they ran.
+struct Imported {
+  uint64_t documents = 0;
+  absl::Duration time;
 };
 
 class Measuring {
@@ -195,7 +203,7 @@ class Measuring {
     const MeasuredMethod& ask = methods_.back();
     std::vector<absl::Duration> without;
     std::vector<absl::Duration> during;
-    double imported = 0;
+    Imported imported;
     for (int turn = 0; turn < options_.turns; ++turn) {
       const LoadRun run = Load(ask.rpc, ask.HalfLoad());
       if (run.failed > 0) return run.first_failure;
@@ -207,26 +215,27 @@ class Measuring {
     ImportLoad load;
     *load.mutable_without() = Summarize(ask.HalfLoad(), std::move(without));
     *load.mutable_during() = Summarize(ask.HalfLoad(), std::move(during));
-    load.set_documents_per_second(imported /
-                                  (options_.turns * options_.seconds));
+    load.set_documents_per_second(static_cast<double>(imported.documents) /
+                                  absl::ToDoubleSeconds(imported.time));
     return load;
   }
 
   // Loads the server once an import is well under way: what it costs to start
-  // a program is not the server's doing. Adds the documents to `*imported`.
+  // a program is not the server's doing. Adds to `*imported`.
   absl::StatusOr<LoadRun> LoadDuringImport(const MeasuredMethod& ask,
-                                           double* imported) {
+                                           Imported* imported) {
     FOOTNOTE_ASSIGN_OR_RETURN(const v1::CorpusStatus before, server_.Count());
     const double editions = options_.seconds * kImportBytesPerSecond /
                             static_cast<double>(server_.EditionBytes());
     FOOTNOTE_ASSIGN_OR_RETURN(
         const auto import,
         server_.BeginImport(static_cast<size_t>(editions) + 1));
-    FOOTNOTE_ASSIGN_OR_RETURN(const v1::CorpusStatus first,
-                              server_.AwaitMoreThan(before.documents()));
+    const absl::Time begin = absl::Now();
+    FOOTNOTE_RETURN_IF_ERROR(server_.AwaitMoreThan(before.documents()));
     LoadRun run = Load(ask.rpc, ask.HalfLoad());
     FOOTNOTE_ASSIGN_OR_RETURN(const v1::CorpusStatus last, server_.Count());
-    *imported += static_cast<double>(last.documents() - first.documents());
+    imported->documents += last.documents() - before.documents();
+    imported->time += absl::Now() - begin;
     import->Signal(SIGINT);
     if (import->Wait().exit_status == 0) {
       return absl::FailedPreconditionError(
