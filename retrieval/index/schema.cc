@@ -151,10 +151,6 @@ CREATE TABLE passage_length (
 constexpr char kIndexSettings[] =
     "INSERT INTO passage_index (passage_index, rank) VALUES ('automerge', 8)";
 
-// Pages of twice SQLite's usual size: three articles of a thousand bytes fill
-// 4,096 badly. A file of that size is read and written as it is.
-constexpr char kPageSize[] = "PRAGMA page_size = 8192";
-
 // The wait is for a lock that only a program of someone else could hold. Cells
 // are looked at before they are believed: a damaged page is an error. Views and
 // triggers may call nothing that does more than compute.
@@ -207,7 +203,6 @@ std::string Named(const SchemaRow& row) {
 }
 
 absl::Status CreateTables(Database& database, const CorpusSettings& settings) {
-  FOOTNOTE_RETURN_IF_ERROR(database.Execute(kPageSize));
   FOOTNOTE_ASSIGN_OR_RETURN(
       Transaction transaction,
       Transaction::Begin(database, Transaction::Kind::kWrite));
