@@ -13,14 +13,15 @@ namespace footnote {
 // Knows how many questions are under way, and has imports pause while there are
 // as many as processors. The system's priorities do not do that: a thread of a
 // low one has its turn all the same, and keeps it for milliseconds.
-// Thread-safe; nothing on a question's way takes a lock.
+// Thread-safe; no question waits here.
 class Courtesy {
  public:
   // For how long a pause lasts at most: where questions never end, an import
   // still has a part of the time, as a document takes about a tenth of this.
   static constexpr absl::Duration kLongestPause = absl::Milliseconds(5);
 
-  // A question under way, for as long as it lives.
+  // A question, or whatever else is read of a corpus, under way for as long as
+  // it lives.
   class Question {
    public:
     explicit Question(Courtesy& courtesy) : courtesy_(courtesy) {
