@@ -9,13 +9,9 @@ namespace footnote {
 
 void Courtesy::GiveWay() {
   if (IsFree()) return;
-  ++waiting_;
-  {
-    const absl::MutexLock lock(&mutex_);
-    mutex_.AwaitWithDeadline(absl::Condition(this, &Courtesy::IsFree),
-                             absl::Now() + longest_pause_);
-  }
-  --waiting_;
+  const absl::MutexLock lock(&mutex_);
+  mutex_.AwaitWithDeadline(absl::Condition(this, &Courtesy::IsFree),
+                           absl::Now() + longest_pause_);
 }
 
 int Courtesy::Processors() {
@@ -23,7 +19,7 @@ int Courtesy::Processors() {
 }
 
 void Courtesy::Leave() {
-  if (--under_way_ >= most_ || waiting_ == 0) return;
+  if (--under_way_ != most_ - 1) return;  // None waits for this one.
   // Who gives up the mutex looks at what others wait for. If somebody holds it
   // now, he will; and to wait for one who may seldom run would be no courtesy.
   if (mutex_.TryLock()) mutex_.Unlock();

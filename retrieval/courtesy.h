@@ -54,8 +54,7 @@ class Courtesy {
   const int most_;
   const absl::Duration longest_pause_;
   std::atomic<int> under_way_ = 0;
-  std::atomic<int> waiting_ = 0;  // In GiveWay().
-  absl::Mutex mutex_;             // Held by who waits or wakes.
+  absl::Mutex mutex_;  // Held by who waits or wakes.
 };
 
 }  // namespace footnote
