@@ -5,10 +5,8 @@
 namespace footnote {
 namespace {
 
-// So many bounds are compared at once where none of them is likely to do.
+// So many bounds are passed over at once where none of them does.
 constexpr size_t kStride = 64;
-
-}  // namespace
 
 // Not std::max_element(), which takes one after the other.
 Bound GreatestOf(absl::Span<const Bound> bounds) {
@@ -17,24 +15,48 @@ Bound GreatestOf(absl::Span<const Bound> bounds) {
   return greatest;
 }
 
+}  // namespace
+
 BlockBounds::BlockBounds(PassageNumber first, PassageNumber last)
     : begin_(BlockOf(FirstOfGroup(GroupOf(first)))),
-      bounds_((GroupOf(last) - GroupOf(first) + 1) * kGroupBlocks) {}
+      bounds_((GroupOf(last) - GroupOf(first) + 1) * kGroupBlocks),
+      greatest_((bounds_.size() + kStride - 1) / kStride) {}
+
+void BlockBounds::NoteGreatest(size_t begin, size_t end) {
+  const auto all = absl::MakeConstSpan(bounds_);
+  for (size_t stride = (begin - begin_) / kStride;
+       stride * kStride < end - begin_; ++stride) {
+    greatest_[stride] = GreatestOf(all.subspan(stride * kStride, kStride));
+  }
+}
 
 void BlockBounds::Clear(size_t block, size_t end) {
   for (; block < std::min(end, this->end()); ++block) (*this)[block] = 0;
 }
 
 size_t BlockBounds::NextFrom(size_t block, Bound least) const {
-  const auto all = absl::MakeConstSpan(bounds_);
-  for (size_t i = block - begin_; i < all.size(); ++i) {
-    while (i % kStride == 0 && i + kStride <= all.size() &&
-           GreatestOf(all.subspan(i, kStride)) < least) {
+  size_t i = block - begin_;
+  while (i < bounds_.size()) {
+    if (i % kStride == 0 && greatest_[i / kStride] < least) {
       i += kStride;
+    } else if (i % kGroupBlocks == 0 && GreatestOfGroup(i) < least) {
+      i += kGroupBlocks;
+    } else if (bounds_[i] >= least) {
+      return begin_ + i;
+    } else {
+      ++i;
     }
-    if (i == all.size() || all[i] >= least) return begin_ + i;
   }
   return end();
+}
+
+Bound BlockBounds::GreatestOfGroup(size_t place) const {
+  const Bound* const bounds = &bounds_[place];
+  Bound greatest = 0;
+  for (size_t i = 0; i < kGroupBlocks; ++i) {
+    greatest = std::max(greatest, bounds[i]);
+  }
+  return greatest;
 }
 
 std::vector<size_t> BlockBounds::Greatest(size_t count) const {

@@ -3,6 +3,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_RANK_BLOCK_BOUNDS_H_
 #define FOOTNOTE_RETRIEVAL_RANK_BLOCK_BOUNDS_H_
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -21,10 +22,18 @@ inline constexpr Bound kMostBound = std::numeric_limits<Bound>::max();
 // The bounds of the passages of one block.
 using PassageBounds = std::array<Bound, kBlockPassages>;
 
-// Returns the greatest of `bounds`, 0 of none.
-Bound GreatestOf(absl::Span<const Bound> bounds);
+// Returns the greatest of `bounds`.
+inline Bound GreatestOf(const PassageBounds& bounds) {
+  Bound greatest = 0;
+  for (const Bound bound : bounds) greatest = std::max(greatest, bound);
+  return greatest;
+}
 
 // A bound for each block of some groups in a row. Not thread-safe.
+//
+// What has a great bound is found by the greatest of each stride of blocks,
+// which NoteGreatest() keeps: NextFrom() and Greatest() do not know of what was
+// added since.
 class BlockBounds {
  public:
   BlockBounds() = default;
@@ -43,6 +52,11 @@ class BlockBounds {
 
   // Returns the bound of `block`, one of them.
   Bound& operator[](size_t block) { return bounds_[block - begin_]; }
+  Bound operator[](size_t block) const { return bounds_[block - begin_]; }
+
+  // Keeps what is the greatest now of the strides of the blocks from `begin` up
+  // to but without `end`.
+  void NoteGreatest(size_t begin, size_t end);
 
   // Sets the bounds of the blocks from `block` up to but without `end` to 0, as
   // far as there are any.
@@ -57,8 +71,12 @@ class BlockBounds {
   std::vector<size_t> Greatest(size_t count) const;
 
  private:
+  // Returns the greatest bound of the group that begins at that place.
+  Bound GreatestOfGroup(size_t place) const;
+
   size_t begin_ = 0;
   std::vector<Bound> bounds_;
+  std::vector<Bound> greatest_;  // No less than any of the stride.
 };
 
 }  // namespace footnote

@@ -27,62 +27,82 @@ double BlockCursor::MaxScore(const CachedPostings& postings, double idf,
 void BlockCursor::AddBlocks(size_t end, BlockBounds* bounds) {
   for (; first_block_ < end; Enter(piece_ + 1)) {
     if (maxima_.empty()) {
-      AddSparse(bounds);
+      AddSparse(end, bounds);
     } else {
-      weight_.AddTo(maxima_, bounds->From(first_maximum_));
+      AddMaxima(end, bounds);
     }
+    if (last_block_ >= end) break;
   }
+  block_ = end;
 }
 
-void BlockCursor::AddSparse(BlockBounds* bounds) const {
+void BlockCursor::AddMaxima(size_t end, BlockBounds* bounds) {
+  const size_t from = std::max(block_, first_maximum_);
+  const size_t to = std::min(end, first_maximum_ + maxima_.size());
+  weight_.AddTo(maxima_.subspan(from - first_maximum_, to - from),
+                bounds->From(from));
+}
+
+void BlockCursor::AddSparse(size_t end, BlockBounds* bounds) {
   const auto postings = chunk_->postings();
-  for (size_t i = 0; i < postings.size();) {
-    const size_t block = BlockOf(postings[i].passage);
+  while (place_ < postings.size() && BlockOf(postings[place_].passage) < end) {
+    const size_t block = BlockOf(postings[place_].passage);
+    uint8_t impact = 0;
+    for (;
+         place_ < postings.size() && BlockOf(postings[place_].passage) == block;
+         ++place_) {
+      impact = std::max(impact, placed_[place_].impact);
+    }
     Bound& bound = (*bounds)[block];
-    bound = static_cast<Bound>(bound + PassBlock(block, &i));
+    bound = static_cast<Bound>(bound + weight_.Of(impact));
   }
 }
 
-Bound BlockCursor::PassBlock(size_t block, size_t* place) const {
-  const auto postings = chunk_->postings();
-  size_t i = *place;
-  uint8_t impact = 0;
-  for (; i < postings.size() && BlockOf(postings[i].passage) == block; ++i) {
-    impact = std::max(impact, placed_[i].impact);
+Bound BlockCursor::AddTo(PassageBounds* bounds) {
+  if (is_dense()) return AddDense(bounds);
+  const size_t first = FirstOfBlock(block_) % kGroupPassages;
+  const auto [begin, end] = maxima_.empty() ? SeekSparse() : FindPlaces();
+  Bound greatest = 0;
+  for (size_t i = begin; i < end && placed_[i].offset < first + kBlockPassages;
+       ++i) {
+    const Bound added = weight_.Of(placed_[i].impact);
+    Bound& bound = (*bounds)[placed_[i].offset - first];
+    bound = static_cast<Bound>(bound + added);
+    greatest = std::max(greatest, added);
   }
-  *place = i;
-  return weight_.Of(impact);
+  return greatest;
 }
 
-Bound BlockCursor::SeekSparse() {
+Bound BlockCursor::AddDense(PassageBounds* bounds) const {
+  const size_t begin = (block_ - first_maximum_) * kBlockPassages;
+  const ImpactWeight weight = weight_;
+  PassageBounds added;
+  for (size_t i = 0; i < kBlockPassages; ++i) {
+    added[i] = weight.Of(impacts_[begin + i]);
+    (*bounds)[i] = static_cast<Bound>((*bounds)[i] + added[i]);
+  }
+  return GreatestOf(added);
+}
+
+BlockCursor::Places BlockCursor::FindPlaces() const {
+  if (maxima_[block_ - first_maximum_] == 0) return {};
+  const size_t first = FirstOfBlock(block_) % kGroupPassages;
+  const size_t group = (block_ - first_maximum_) / kGroupBlocks;
+  size_t begin = places_[group];
+  while (placed_[begin].offset < first) ++begin;  // The block has some.
+  return {begin, places_[group + 1]};
+}
+
+BlockCursor::Places BlockCursor::SeekSparse() {
   const auto postings = chunk_->postings();
   // So few are between that a search would take longer; and one is there or
   // behind.
-  while (BlockOf(postings[begin_].passage) < block_) ++begin_;
-  end_ = begin_;
-  return PassBlock(block_, &end_);
-}
-
-void BlockCursor::AddTo(PassageBounds* bounds) const {
-  if (is_dense()) {
-    const size_t begin = (block_ - first_maximum_) * kBlockPassages;
-    weight_.AddTo(impacts_.subspan(begin, kBlockPassages),
-                  absl::MakeSpan(*bounds));
-    return;
+  while (BlockOf(postings[place_].passage) < block_) ++place_;
+  size_t end = place_;
+  while (end < postings.size() && BlockOf(postings[end].passage) == block_) {
+    ++end;
   }
-  const size_t begin = FirstOfBlock(block_) % kGroupPassages;
-  size_t i = begin_;
-  size_t end = end_;
-  if (!places_.empty()) {
-    const size_t group = (block_ - first_maximum_) / kGroupBlocks;
-    i = places_[group];
-    end = places_[group + 1];
-    while (placed_[i].offset < begin) ++i;  // The block has some.
-  }
-  for (; i < end && placed_[i].offset < begin + kBlockPassages; ++i) {
-    Bound& bound = (*bounds)[placed_[i].offset - begin];
-    bound = static_cast<Bound>(bound + weight_.Of(placed_[i].impact));
-  }
+  return {place_, end};
 }
 
 void BlockCursor::EnterFor(size_t block) {
@@ -94,7 +114,7 @@ void BlockCursor::EnterFor(size_t block) {
 
 void BlockCursor::Enter(size_t piece) {
   piece_ = piece;
-  begin_ = end_ = 0;
+  place_ = 0;
   const auto pieces = postings_->pieces();
   if (piece >= pieces.size()) {
     chunk_ = nullptr;

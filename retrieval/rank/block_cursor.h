@@ -58,30 +58,35 @@ class BlockCursor {
   BlockCursor(std::shared_ptr<const CachedPostings> postings, double idf,
               const Bm25& bm25, double units_per_score);
 
+  double idf() const { return idf_; }
+
   // Returns what no score of a posting exceeds.
   static double MaxScore(const CachedPostings& postings, double idf,
                          const Bm25& bm25);
 
-  // Adds the bounds of the blocks of whole chunks to those in `bounds`, which
-  // has all of them: from the chunk where the cursor stands on, as long as one
-  // begins before the block `end`. Stands before the next chunk then.
+  // Adds the bounds of the blocks before `end` to those in `bounds`, which has
+  // all of them. The next call goes on there; Rewind() begins anew. `end` is
+  // where a group begins.
   void AddBlocks(size_t end, BlockBounds* bounds);
 
   // Moves before the first posting.
-  void Rewind() { Enter(0); }
-
-  // Moves to `block`, which is not before the one where it stands. Returns the
-  // bound of its postings, 0 if there are none.
-  Bound Seek(size_t block) {
-    if (block > last_block_) EnterFor(block);
-    if (block < first_block_) return 0;
-    block_ = block;
-    return maxima_.empty() ? SeekSparse()
-                           : weight_.Of(maxima_[block - first_maximum_]);
+  void Rewind() {
+    block_ = 0;
+    Enter(0);
   }
 
-  // Adds the bounds of the postings of the block, which has some.
-  void AddTo(PassageBounds* bounds) const;
+  // Moves to `block`, which is not before the one where it stands. Returns
+  // whether it may have postings.
+  bool Seek(size_t block) {
+    if (block > last_block_) EnterFor(block);
+    if (block < first_block_) return false;
+    block_ = block;
+    return true;
+  }
+
+  // Adds the bounds of the postings of the block, which may have some. Returns
+  // the greatest of them, 0 if there are none.
+  Bound AddTo(PassageBounds* bounds);
 
   // Returns whether the block costs the same however few postings it has.
   bool is_dense() const { return !impacts_.empty(); }
@@ -102,20 +107,29 @@ class BlockCursor {
   }
 
  private:
+  // Where the postings of a block begin and end in a chunk.
+  struct Places {
+    size_t begin = 0;
+    size_t end = 0;
+  };
+
   // Moves before the first posting of that piece, or of the piece with the
   // first posting of `block` or a later one.
   void Enter(size_t piece);
   void EnterFor(size_t block);
 
-  // Seek() to `block_` in a chunk that knows no blocks.
-  Bound SeekSparse();
+  // AddBlocks() for a chunk that knows its blocks, and for one that does not.
+  void AddMaxima(size_t end, BlockBounds* bounds);
+  void AddSparse(size_t end, BlockBounds* bounds);
 
-  // AddBlocks() for such a chunk.
-  void AddSparse(BlockBounds* bounds) const;
+  // AddTo() for a dense chunk.
+  Bound AddDense(PassageBounds* bounds) const;
 
-  // Moves `*place` behind the postings of `block` that stand there, if any do,
-  // and returns their bound. For such a chunk.
-  Bound PassBlock(size_t block, size_t* place) const;
+  // Return where the block's postings stand in `placed_`, if it has any: in a
+  // chunk that knows its blocks, up to the end of the group; and in one that
+  // does not, where `place_` moves there.
+  Places FindPlaces() const;
+  Places SeekSparse();
 
   std::shared_ptr<const CachedPostings> postings_;
   double idf_;
@@ -135,9 +149,7 @@ class BlockCursor {
   absl::Span<const uint16_t> places_;
 
   size_t block_ = 0;  // Where it stands.
-  // Where its postings begin and end in a chunk that knows no blocks.
-  size_t begin_ = 0;
-  size_t end_ = 0;
+  size_t place_ = 0;  // In `placed_`, of its first posting or a later one.
 };
 
 }  // namespace footnote

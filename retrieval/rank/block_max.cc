@@ -38,6 +38,11 @@ class Search {
       last = std::max(last, term.postings->pieces().back().last);
     }
     if (!cursors_.empty()) bounds_ = BlockBounds(first, last);
+    for (BlockCursor& cursor : cursors_) by_weight_.push_back(&cursor);
+    std::stable_sort(by_weight_.begin(), by_weight_.end(),
+                     [](const BlockCursor* a, const BlockCursor* b) {
+                       return a->idf() > b->idf();
+                     });
   }
 
   absl::StatusOr<std::vector<ScoredPassage>> Run(const Deadline& deadline) {
@@ -65,9 +70,11 @@ class Search {
   // stay in the processor's nearest cache while all terms are added.
   void AddBlocks() {
     constexpr size_t kBlocksInARow = 8192;
-    for (size_t end = bounds_.begin(); end < bounds_.end();) {
-      end += kBlocksInARow;
+    for (size_t begin = bounds_.begin(); begin < bounds_.end();) {
+      const size_t end = std::min(begin + kBlocksInARow, bounds_.end());
       for (BlockCursor& cursor : cursors_) cursor.AddBlocks(end, &bounds_);
+      bounds_.NoteGreatest(begin, end);
+      begin = end;
     }
     for (BlockCursor& cursor : cursors_) cursor.Rewind();
   }
@@ -90,7 +97,7 @@ class Search {
     const size_t count = std::min(2 * conditions_.limit, kMostBlocks);
     for (const size_t block : bounds_.Greatest(count)) {
       Visit(block);
-      bounds_[block] = 0;
+      bounds_.Clear(block, block + 1);
     }
     for (BlockCursor& cursor : cursors_) cursor.Rewind();
   }
@@ -130,22 +137,19 @@ class Search {
   // Returns false once it is clear that none may belong to the best.
   bool AddTerms(size_t block, PassageBounds* sums) {
     dense_.clear();
-    unsigned rest = 0;
-    for (BlockCursor& cursor : cursors_) {
-      const Bound bound = cursor.Seek(block);
-      if (bound == 0) continue;
-      if (!cursor.is_dense()) {
-        cursor.AddTo(sums);
-        continue;
+    unsigned rest = bounds_[block];  // Of the terms not added yet, their sum.
+    for (BlockCursor* const cursor : by_weight_) {
+      if (!cursor->Seek(block)) continue;
+      if (cursor->is_dense()) {
+        // In many passages, these tell little, and are looked at last.
+        dense_.push_back(cursor);
+      } else {
+        rest -= cursor->AddTo(sums);
       }
-      // In many passages, these tell little, and are looked at last.
-      dense_.push_back({&cursor, bound});
-      rest += bound;
     }
-    for (const auto& [cursor, bound] : dense_) {
+    for (BlockCursor* const cursor : dense_) {
       if (GreatestOf(*sums) + rest < least_) return false;
-      cursor->AddTo(sums);
-      rest -= bound;
+      rest -= cursor->AddTo(sums);
     }
     return true;
   }
@@ -172,14 +176,19 @@ class Search {
   BestPassages best_;
   double units_per_score_ = 0;
   std::vector<BlockCursor> cursors_;  // One a term, in order.
+
+  // The same, those first that give most: they tell soonest whether a block has
+  // one of the best.
+  std::vector<BlockCursor*> by_weight_;
+
   BlockBounds bounds_;  // 0 for a block that is not to be visited.
 
   // What the bound of a passage has to be if it is to be one of the best. One
   // with the score of the worst may be, if its number is lower.
   Bound least_ = 1;
 
-  // Of the block under way, the dense terms and their bounds.
-  std::vector<std::pair<BlockCursor*, Bound>> dense_;
+  // Of the block under way, the dense terms.
+  std::vector<BlockCursor*> dense_;
 };
 
 }  // namespace

@@ -36,16 +36,20 @@ std::vector<SizedPosting> Without(absl::Span<const PassageNumber> removed,
   return left;
 }
 
+// The last chunk is made anew with what follows if it has fewer. So lists have
+// few chunks, and little is done by the first question after each change.
+constexpr size_t kLeastPostings = 4096;
+
 PassageNumber PassageOf(const SizedPosting& sized) {
   return sized.posting.passage;
 }
 PassageNumber PassageOf(const PackedPosting& packed) { return packed.passage; }
 
 // Returns whether the posting of `next` goes to another chunk than `postings`,
-// those of one: no group stands in two.
+// those of one that is full with so many: no group stands in two.
 template <typename Postings>
-bool IsFull(const Postings& postings, PassageNumber next) {
-  return postings.size() >= PostingChunk::kFullPostings &&
+bool IsFull(size_t full, const Postings& postings, PassageNumber next) {
+  return postings.size() >= full &&
          GroupOf(PassageOf(postings.back())) != GroupOf(next);
 }
 
@@ -100,7 +104,7 @@ void CachedPostings::Append(const PostingList& postings,
   if (postings.empty()) return;
   std::vector<SizedPosting> run = TakeUnfilled(postings.front().passage);
   for (const Posting& posting : postings) {
-    if (IsFull(run, posting.passage)) {
+    if (IsFull(PostingChunk::kFullPostings, run, posting.passage)) {
       AppendPiece(MakePiece(run, bm25, scale));
       run.clear();
     }
@@ -120,7 +124,7 @@ std::vector<SizedPosting> CachedPostings::TakeUnfilled(PassageNumber next) {
   if (pieces_.empty()) return {};
   const Piece piece = pieces_.back();
   const size_t held = piece.chunk->postings().size();
-  if (IsFull(piece.chunk->postings(), next)) return {};
+  if (IsFull(kLeastPostings, piece.chunk->postings(), next)) return {};
   pieces_.pop_back();
   size_ -= held;
   bytes_ -= sizeof(Piece) + piece.chunk->bytes();

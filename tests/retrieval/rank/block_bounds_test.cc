@@ -29,7 +29,12 @@ TEST(BlockBoundsTest, OfNothingHasNoBlocks) {
   const BlockBounds bounds;
   EXPECT_EQ(bounds.NextFrom(bounds.begin(), 0), bounds.end());
   EXPECT_THAT(bounds.Greatest(3), IsEmpty());
+}
+
+TEST(BlockBoundsTest, KnowsTheGreatestOfABlock) {
   EXPECT_EQ(GreatestOf({}), 0);
+  EXPECT_EQ(GreatestOf({3, 0, 1, 2, 0, 1, 2, kMostBound}), kMostBound);
+  EXPECT_EQ(GreatestOf({9, 0, 1, 2, 0, 1, 2, 8}), 9);
 }
 
 TEST(BlockBoundsTest, ClearsWhatThereIs) {
@@ -54,6 +59,7 @@ TEST(BlockBoundsTest, FindsTheNextFromAnywhere) {
     bounds[bounds.begin() + random() % (bounds.end() - bounds.begin())] =
         static_cast<Bound>(random() % 5 + 1);
   }
+  bounds.NoteGreatest(bounds.begin(), bounds.end());
   for (const Bound least : {Bound{1}, Bound{3}, Bound{6}}) {
     size_t want = bounds.end();
     for (size_t block = bounds.end(); block-- > bounds.begin();) {
@@ -72,11 +78,15 @@ TEST(BlockBoundsTest, GivesTheGreatestInOrder) {
   bounds[70] = kMost;
   bounds[200] = 9;
   bounds[201] = 1;
+  bounds.NoteGreatest(0, 128);
+  EXPECT_THAT(bounds.Greatest(9), ElementsAre(3, 70));
+  bounds.NoteGreatest(128, bounds.end());
   EXPECT_THAT(bounds.Greatest(2), ElementsAre(70, 200));
   EXPECT_THAT(bounds.Greatest(1), ElementsAre(70));
   EXPECT_THAT(bounds.Greatest(9), ElementsAre(3, 70, 200, 201));
   bounds[100] = kMost;
   bounds[240] = kMost;
+  bounds.NoteGreatest(0, bounds.end());
   EXPECT_THAT(bounds.Greatest(2), ElementsAre(70, 100));
 }
 
@@ -88,6 +98,7 @@ TEST(BlockBoundsTest, GivesTheGreatestOfMany) {
     bounds[block] = static_cast<Bound>(random() % 1000);
     all.push_back(bounds[block]);
   }
+  bounds.NoteGreatest(bounds.begin(), bounds.end());
   std::sort(all.rbegin(), all.rend());
   for (const size_t count : {1u, 20u, 500u}) {
     const auto blocks = bounds.Greatest(count);
