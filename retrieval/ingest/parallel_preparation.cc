@@ -27,7 +27,10 @@ ParallelPreparation::ParallelPreparation(const std::vector<Document>& documents,
     : documents_(documents), courtesy_(courtesy), prepared_(documents.size()) {
   for (size_t i = ThreadsFor(documents.size()); i > 0; --i) {
     try {
-      threads_.emplace_back([this] { Work(); });
+      threads_.emplace_back([this] {
+        while (PrepareOne()) {
+        }
+      });
     } catch (const std::system_error&) {
       return;  // No more are to be had: those that there are will do.
     }
@@ -41,7 +44,8 @@ ParallelPreparation::~ParallelPreparation() {
 
 absl::StatusOr<PreparedDocument> ParallelPreparation::TakeNext() {
   const size_t wanted = taken_++;
-  if (threads_.empty()) return Prepare(documents_[wanted]);
+  while (!IsPrepared(wanted) && PrepareOne()) {
+  }
   const absl::MutexLock lock(&mutex_);
   Prepared& prepared = prepared_[wanted];
   const auto is_there = [](Prepared* of) { return of->has_value(); };
@@ -49,15 +53,19 @@ absl::StatusOr<PreparedDocument> ParallelPreparation::TakeNext() {
   return *std::exchange(prepared, std::nullopt);
 }
 
-void ParallelPreparation::Work() {
-  while (true) {
-    const size_t i = next_++;
-    if (i >= documents_.size()) return;
-    courtesy_.GiveWay();
-    Prepared prepared(Prepare(documents_[i]));
-    const absl::MutexLock lock(&mutex_);
-    prepared_[i] = std::move(prepared);
-  }
+bool ParallelPreparation::IsPrepared(size_t i) {
+  const absl::MutexLock lock(&mutex_);
+  return prepared_[i].has_value();
+}
+
+bool ParallelPreparation::PrepareOne() {
+  const size_t i = next_++;
+  if (i >= documents_.size()) return false;
+  courtesy_.GiveWay();
+  Prepared prepared(Prepare(documents_[i]));
+  const absl::MutexLock lock(&mutex_);
+  prepared_[i] = std::move(prepared);
+  return true;
 }
 
 }  // namespace footnote

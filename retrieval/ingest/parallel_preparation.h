@@ -23,10 +23,10 @@ namespace footnote {
 class ParallelPreparation {
  public:
   // Begins to prepare `documents`, which outlive this object, on so many
-  // threads as there are processors, the taker's not counted. One document by
-  // itself is prepared when it is taken, as all are if no thread can be had.
-  // Between documents the threads give way by `courtesy`, which outlives this
-  // object, too.
+  // threads as there are processors, the taker's not counted: it prepares one
+  // itself where that which it wants is not ready. One document by itself is
+  // prepared when it is taken, as all are if no thread can be had. Before each
+  // document way is given by `courtesy`, which outlives this object, too.
   ParallelPreparation(const std::vector<Document>& documents,
                       Courtesy& courtesy);
 
@@ -46,8 +46,11 @@ class ParallelPreparation {
  private:
   using Prepared = std::optional<absl::StatusOr<PreparedDocument>>;
 
-  // Prepares documents that no other thread does, until none is left.
-  void Work();
+  // Prepares the next document that nobody does. Returns whether there was one.
+  bool PrepareOne();
+
+  // Returns whether the document at `i` is there to be taken.
+  bool IsPrepared(size_t i);
 
   const std::vector<Document>& documents_;
   Courtesy& courtesy_;

@@ -17,6 +17,7 @@ using testing::StatusIs;
 void ExpectSame(const PreparedDocument& got, const PreparedDocument& want) {
   EXPECT_EQ(got.document, want.document);
   EXPECT_EQ(got.sha256, want.sha256);
+  EXPECT_EQ(got.stored_text, want.stored_text);
   EXPECT_EQ(got.fingerprint, want.fingerprint);
   EXPECT_EQ(got.sentences, want.sentences);
   EXPECT_EQ(got.passages.size(), want.passages.size());
