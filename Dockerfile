@@ -30,7 +30,7 @@ RUN apt-get update -qq \
     && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes \
       --no-install-recommends -o Dpkg::Use-Pty=0 \
       libabsl20220623 libgrpc++1.51 libgrpc29 libicu72 libjemalloc2 libprotobuf32 \
-      libspdlog1.10 libsqlite3-0 libssl3 libstdc++6 libstemmer0d libxml2 \
+      libspdlog1.10 libsqlite3-0 libssl3 libstdc++6 libstemmer0d libxml2 libzstd1 \
       wordnet-base >/dev/null \
     && rm -rf /var/cache/apt/* /var/lib/apt/lists/* /var/log/apt \
       /var/log/dpkg.log \

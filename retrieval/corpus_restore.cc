@@ -65,6 +65,19 @@ absl::Status CheckIsEmpty(const std::string& directory) {
   return error ? Failed(directory, error.message()) : absl::OkStatus();
 }
 
+// Returns OK if the database at `path` ends where a page does: SQLite takes
+// what is missing of its last page for zeros.
+absl::Status CheckSize(const std::string& path) {
+  std::error_code error;
+  const auto bytes = std::filesystem::file_size(path, error);
+  if (error) return Failed(path, error.message());
+  FOOTNOTE_ASSIGN_OR_RETURN(const auto header, ReadFileHeader(path));
+  if (header->page_bytes > 0 && bytes % header->page_bytes == 0) {
+    return absl::OkStatus();
+  }
+  return StorageCorrupt("The file is cut off within a page; copy it again.");
+}
+
 }  // namespace
 
 absl::Status CheckIsCopy(const std::string& path) {
@@ -98,6 +111,7 @@ absl::Status CheckIsCopy(const std::string& path) {
 absl::StatusOr<CorpusCheck> CheckCopy(const std::string& path) {
   FOOTNOTE_RETURN_IF_ERROR(CheckIsCopy(path));
   CorpusCheck check;
+  FOOTNOTE_RETURN_IF_ERROR(NoteDamage(CheckSize(path), &check.damages));
   FOOTNOTE_RETURN_IF_ERROR(NoteDamage(StartLog(path), &check.damages));
   if (!check.damages.empty()) return check;
   return CheckCorpus(path);

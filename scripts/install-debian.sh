@@ -20,7 +20,7 @@ readonly build_packages=(
   libabsl-dev libcli11-dev libgrpc++-dev libicu-dev libjemalloc-dev
   libprotobuf-dev
   libspdlog-dev libsqlite3-dev libssl-dev libstemmer-dev
-  libxml2-dev
+  libxml2-dev libzstd-dev
   protobuf-compiler protobuf-compiler-grpc wordnet-base)
 readonly test_packages=(
   ccache git libbenchmark-dev libgmock-dev libgtest-dev libxapian-dev

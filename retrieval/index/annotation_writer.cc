@@ -6,9 +6,21 @@
 #include <string>
 #include <utility>
 
+#include "absl/strings/str_cat.h"
 #include "retrieval/status.h"
 
 namespace footnote {
+namespace {
+
+// How many names are remembered: some megabytes.
+constexpr size_t kMostNumbers = 1 << 14;
+
+// No name has a zero byte.
+std::string KeyOf(const Name& name) {
+  return absl::StrCat(name.full, absl::string_view("\0", 1), name.title);
+}
+
+}  // namespace
 
 absl::StatusOr<AnnotationWriter> AnnotationWriter::Create(Database& database) {
   AnnotationWriter writer;
@@ -48,13 +60,22 @@ absl::StatusOr<int64_t> AnnotationWriter::NumberOf(const Name& name) {
   return found ? find_name_.Int64(0) : 0;
 }
 
-absl::StatusOr<int64_t> AnnotationWriter::AddName(const Name& name) {
-  FOOTNOTE_ASSIGN_OR_RETURN(int64_t number, NumberOf(name));
+absl::StatusOr<int64_t> AnnotationWriter::FindOrAdd(const Name& name) {
+  if (numbers_.size() >= kMostNumbers) numbers_.clear();
+  int64_t& number = numbers_[KeyOf(name)];
   if (number != 0) return number;
+  FOOTNOTE_ASSIGN_OR_RETURN(number, NumberOf(name));
+  if (number == 0) {
+    FOOTNOTE_ASSIGN_OR_RETURN(number, AddName(name));
+  }
+  return number;
+}
+
+absl::StatusOr<int64_t> AnnotationWriter::AddName(const Name& name) {
   insert_name_.BindText(1, name.full);
   insert_name_.BindText(2, name.title);
   FOOTNOTE_RETURN_IF_ERROR(insert_name_.Run());
-  number = sqlite3_last_insert_rowid(database_->handle());
+  const int64_t number = sqlite3_last_insert_rowid(database_->handle());
   for (const std::string& word : NameTerms(name)) {
     insert_word_.BindText(1, word);
     insert_word_.Bind(2, number);
@@ -70,7 +91,7 @@ absl::Status AnnotationWriter::Insert(const Annotations& annotations,
     const auto [passage, name] = place;
     int64_t& number = numbers[name];
     if (number == 0) {
-      FOOTNOTE_ASSIGN_OR_RETURN(number, AddName(annotations.names[name]));
+      FOOTNOTE_ASSIGN_OR_RETURN(number, FindOrAdd(annotations.names[name]));
     }
     insert_mention_.Bind(1, number);
     insert_mention_.Bind(2, passage);
@@ -130,6 +151,7 @@ absl::Status AnnotationWriter::DropUnusedName(const Name& name,
   delete_name_.Bind(1, number);
   FOOTNOTE_RETURN_IF_ERROR(delete_name_.Run());
   if (sqlite3_changes(database_->handle()) == 0) return absl::OkStatus();
+  numbers_.erase(KeyOf(name));
   for (const std::string& word : NameTerms(name)) {
     delete_word_.BindText(1, word);
     delete_word_.Bind(2, number);

@@ -5,7 +5,9 @@
 #define FOOTNOTE_RETRIEVAL_INDEX_ANNOTATION_WRITER_H_
 
 #include <cstdint>
+#include <string>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
 #include "retrieval/index/annotation_rows.h"
@@ -27,15 +29,23 @@ class AnnotationWriter {
   // Removes what Insert() added with the same arguments.
   absl::Status Remove(const Annotations& annotations, const PassageRun& run);
 
+  // Forgets what it remembers of the tables: what was written since they were
+  // committed is taken back.
+  void Forget() { numbers_.clear(); }
+
  private:
   AnnotationWriter() = default;
 
+  // Returns the number of `name`, 0 if it has none.
   absl::StatusOr<int64_t> NumberOf(const Name& name);
+  absl::StatusOr<int64_t> FindOrAdd(const Name& name);
   absl::StatusOr<int64_t> AddName(const Name& name);
   absl::Status DropUnusedName(const Name& name, int64_t number);
   absl::Status InsertAcronyms(const Annotations& annotations, int64_t document);
 
   Database* database_ = nullptr;
+  // Of names that are in the table, by KeyOf(): most come again and again.
+  absl::flat_hash_map<std::string, int64_t> numbers_;
   Statement find_name_;
   Statement insert_name_;
   Statement insert_word_;

@@ -166,8 +166,9 @@ Annotations Decode(Decoder* decoder) {
     definition.long_form = decoder->Text();
     return definition;
   });
+  uint32_t last = 0;
   decoder->List(&annotations.sketch, [&] {
-    return static_cast<uint32_t>(decoder->Number(UINT32_MAX));
+    return last += static_cast<uint32_t>(decoder->Number(UINT32_MAX - last));
   });
   return annotations;
 }
@@ -198,8 +199,11 @@ std::string EncodeAnnotations(const Annotations& annotations) {
     encoder.Text(definition.acronym);
     encoder.Text(definition.long_form);
   });
-  encoder.List(annotations.sketch,
-               [&](uint32_t hash) { encoder.Number(hash); });
+  uint32_t last = 0;
+  encoder.List(annotations.sketch, [&](uint32_t hash) {
+    encoder.Number(hash - last);
+    last = hash;
+  });
   return encoder.Take();
 }
 

@@ -42,7 +42,7 @@ struct Annotations {
   std::vector<TimeExpression> times;  // In order of place.
   std::vector<AcronymDefinition> acronyms;
 
-  // As Sketch(): tells copies of the document.
+  // As Sketch(), in order: tells copies of the document.
   std::vector<uint32_t> sketch;
 };
 

@@ -27,7 +27,7 @@ constexpr Agreement kAgreements[] = {
      "coalesce(sum(sentence_count), 0)) FROM document"},
     {"bytes of text more or fewer than counted",
      "SELECT abs((SELECT text_bytes FROM corpus) - "
-     "coalesce(sum(length(text)), 0)) FROM document"},
+     "coalesce(sum(text_bytes), 0)) FROM document"},
     {"documents of a revision that is yet to come",
      "SELECT count(*) FROM document "
      "WHERE revision > (SELECT revision FROM corpus)"},

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "retrieval/index/schema.h"
 #include "retrieval/index/seal.h"
 #include "retrieval/index/sentence_layout.h"
+#include "retrieval/index/stored_text.h"
 #include "retrieval/status.h"
 #include "retrieval/text/near_duplicate.h"
 #include "retrieval/text/sha256.h"
@@ -16,10 +18,10 @@ namespace footnote {
 namespace {
 
 constexpr char kSummaryColumns[] =
-    "id, title, uri, source, published, revision, length(text), sha256";
+    "id, title, uri, source, published, revision, text_bytes, sha256";
 
 constexpr char kRecordColumns[] =
-    "id, title, uri, source, published, revision, length(text), sha256, "
+    "id, title, uri, source, published, revision, text_bytes, sha256, "
     "number, language, seal, sentences, annotations";
 
 absl::Status Missing(absl::string_view what, int64_t number) {
@@ -50,7 +52,7 @@ DocumentSummary ReadSummary(const Statement& row, int column) {
   summary.published = std::string(row.Text(column + 4));
   summary.revision = static_cast<uint64_t>(row.Int64(column + 5));
   summary.text_bytes = static_cast<uint32_t>(row.Int64(column + 6));
-  summary.sha256 = std::string(row.Text(column + 7));
+  summary.sha256 = absl::BytesToHexString(row.Blob(column + 7));
   return summary;
 }
 
@@ -58,17 +60,15 @@ uint32_t Uint32(const Statement& row, int column) {
   return static_cast<uint32_t>(row.Int64(column));
 }
 
-// Reads the bytes at `range` of document `number` by `text`, which selects
-// them.
+// Reads the bytes at `range` of document `number` by `text`, which selects what
+// is stored of it.
 absl::StatusOr<std::string> ReadFrom(Statement& text, DocumentNumber number,
                                      ByteRange range) {
   const StatementReset reset(text);
   text.Bind(1, number);
-  text.Bind(2, range.begin);
-  text.Bind(3, range.size());
   FOOTNOTE_ASSIGN_OR_RETURN(const bool found, text.Step());
   if (!found) return Missing("Document", number);
-  return std::string(text.Blob(0));
+  return ReadStoredText(text.Blob(0), range);
 }
 
 }  // namespace
@@ -103,11 +103,8 @@ absl::Status Reader::Prepare() {
       {&revisions_,
        "SELECT revision FROM earlier_document WHERE id = ?1 "
        "UNION ALL SELECT revision FROM document WHERE id = ?1 ORDER BY 1"},
-      {&text_,
-       "SELECT substr(text, ?2 + 1, ?3) FROM document WHERE number = ?1"},
-      {&earlier_text_,
-       "SELECT substr(text, ?2 + 1, ?3) FROM earlier_document "
-       "WHERE number = ?1"},
+      {&text_, "SELECT text FROM document WHERE number = ?1"},
+      {&earlier_text_, "SELECT text FROM earlier_document WHERE number = ?1"},
       // The row itself, not what the index of ids says of it.
       {&find_,
        "SELECT number, id FROM document "
@@ -228,7 +225,7 @@ absl::StatusOr<DocumentRecord> Reader::ReadRecord(const Statement& row) {
   record.summary = ReadSummary(row, 0);
   record.number = row.Int64(8);
   record.language = std::string(row.Text(9));
-  record.seal = std::string(row.Text(10));
+  record.seal = absl::BytesToHexString(row.Blob(10));
   FOOTNOTE_ASSIGN_OR_RETURN(
       record.sentences,
       DecodeSentences(row.Blob(11), record.summary.text_bytes));
@@ -241,9 +238,7 @@ absl::StatusOr<DocumentRecord> Reader::ReadRecord(const Statement& row) {
 absl::StatusOr<StoredDocument> Reader::ReadStored(DocumentRecord record) {
   StoredDocument stored;
   Document& document = stored.document;
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      document.text, ReadFrom(record.is_earlier ? earlier_text_ : text_,
-                              record.number, {0, record.summary.text_bytes}));
+  FOOTNOTE_ASSIGN_OR_RETURN(document.text, ReadWholeText(record));
   FOOTNOTE_ASSIGN_OR_RETURN(document.metadata, ReadMetadata(record.number));
   document.id = std::move(record.summary.id);
   document.title = std::move(record.summary.title);
@@ -254,15 +249,25 @@ absl::StatusOr<StoredDocument> Reader::ReadStored(DocumentRecord record) {
   stored.revision = record.summary.revision;
   stored.sha256 = std::move(record.summary.sha256);
   stored.sentences = std::move(record.sentences);
-  if (Sha256Hex(document.text) != stored.sha256) {
-    return Unlike(document.id, "its text");
-  }
   if (Seal(Fingerprint(document, stored.sha256, stored.sentences,
                        record.annotations),
            stored.revision) != record.seal) {
     return Unlike(document.id, "what is stored beside its text");
   }
   return stored;
+}
+
+absl::StatusOr<std::string> Reader::ReadWholeText(
+    const DocumentRecord& record) {
+  const DocumentSummary& summary = record.summary;
+  absl::StatusOr<std::string> text =
+      ReadFrom(record.is_earlier ? earlier_text_ : text_, record.number,
+               {0, summary.text_bytes});
+  const bool is_damaged = text.ok() ? text->size() != summary.text_bytes ||
+                                          Sha256Hex(*text) != summary.sha256
+                                    : absl::IsDataLoss(text.status());
+  if (is_damaged) return Unlike(summary.id, "its text");
+  return text;
 }
 
 absl::StatusOr<std::string> Reader::ReadText(DocumentNumber number,

@@ -117,6 +117,9 @@ class Reader {
   absl::StatusOr<std::shared_ptr<const DocumentRecord>> FindRecord(
       DocumentNumber number);
 
+  // Returns the text of the document of `record`. Errors: as ReadStored().
+  absl::StatusOr<std::string> ReadWholeText(const DocumentRecord& record);
+
   // Reads what ReadSentences() returns.
   absl::StatusOr<std::shared_ptr<const PassageSentences>> CutSentences(
       PassageNumber number);

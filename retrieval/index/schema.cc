@@ -14,6 +14,7 @@
 #include "retrieval/index/file_header.h"
 #include "retrieval/index/fts_tokenizer.h"
 #include "retrieval/index/log_check.h"
+#include "retrieval/index/stored_text.h"
 #include "retrieval/status.h"
 
 namespace footnote {
@@ -21,7 +22,8 @@ namespace {
 
 // Numbers of documents and passages are never used twice, so that whatever is
 // known of one stays true as long as it exists. The text stands once, in
-// `document`; the index reads it through the view. A document that is replaced
+// `document`, as CompressText() has it, of `text_bytes` before that; the index
+// reads it through the view. A document that is replaced
 // moves to `earlier_document`, and its labels stay under its number.
 // `published_at` is in microseconds since 1970, null without a date. The tables
 // from `name` to `acronym` repeat the annotations of the current documents, so
@@ -48,11 +50,12 @@ CREATE TABLE document (
   published TEXT NOT NULL,
   published_at INTEGER,
   language TEXT NOT NULL,
-  sha256 TEXT NOT NULL,
-  seal TEXT NOT NULL,
+  sha256 BLOB NOT NULL,
+  seal BLOB NOT NULL,
   sentence_count INTEGER NOT NULL,
   sentences BLOB NOT NULL,
   annotations BLOB NOT NULL,
+  text_bytes INTEGER NOT NULL,
   text BLOB NOT NULL
 );
 CREATE INDEX document_filter
@@ -68,11 +71,12 @@ CREATE TABLE earlier_document (
   published TEXT NOT NULL,
   published_at INTEGER,
   language TEXT NOT NULL,
-  sha256 TEXT NOT NULL,
-  seal TEXT NOT NULL,
+  sha256 BLOB NOT NULL,
+  seal BLOB NOT NULL,
   sentence_count INTEGER NOT NULL,
   sentences BLOB NOT NULL,
   annotations BLOB NOT NULL,
+  text_bytes INTEGER NOT NULL,
   text BLOB NOT NULL
 );
 CREATE INDEX version_of_document ON earlier_document (id, revision);
@@ -130,8 +134,7 @@ CREATE INDEX acronym_of_long_form ON acronym (long_form_key);
 
 CREATE VIEW passage_text (number, document, title, text) AS
   SELECT passage.number, passage.document, document.title,
-         CAST(substr(document.text, begin_byte + 1, end_byte - begin_byte)
-              AS TEXT)
+         stored_text(document.text, begin_byte, end_byte)
   FROM passage JOIN document ON document.number = passage.document;
 
 CREATE VIRTUAL TABLE passage_index USING fts5 (
@@ -150,6 +153,11 @@ CREATE TABLE passage_length (
 // does the rest when nothing else is to be done.
 constexpr char kIndexSettings[] =
     "INSERT INTO passage_index (passage_index, rank) VALUES ('automerge', 8)";
+
+// A page holds whole rows of `document`, some of three kilobytes each: of
+// SQLite's usual 4096 bytes, much would be left empty behind the last one.
+constexpr char kNewFilePragmas[] =
+    "PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;";
 
 // The wait is for a lock that only a program of someone else could hold. Cells
 // are looked at before they are believed: a damaged page is an error. Views and
@@ -310,10 +318,10 @@ absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kCreate));
   FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database, ahead));
+  FOOTNOTE_RETURN_IF_ERROR(RegisterStoredText(*database));
   FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
-  FOOTNOTE_RETURN_IF_ERROR(
-      database->Execute(absl::StrCat(is_new ? "PRAGMA journal_mode = WAL;" : "",
-                                     "PRAGMA synchronous = FULL")));
+  FOOTNOTE_RETURN_IF_ERROR(database->Execute(absl::StrCat(
+      is_new ? kNewFilePragmas : "", "PRAGMA synchronous = FULL")));
   if (is_new) {
     FOOTNOTE_RETURN_IF_ERROR(CreateTables(*database, settings_if_new));
   }
@@ -325,6 +333,7 @@ absl::StatusOr<std::unique_ptr<Database>> OpenForReading(
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kReadOnly));
   FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database));
+  FOOTNOTE_RETURN_IF_ERROR(RegisterStoredText(*database));
   FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
   return database;
 }

@@ -22,7 +22,7 @@ inline constexpr int64_t kApplicationId = 0x464e6f74;
 // changes with the tables, with BuildPassages() and with ForEachTerm(): FTS5
 // takes a passage out of the index by cutting its text into terms once more,
 // the same ones.
-inline constexpr int64_t kSchemaVersion = 5;
+inline constexpr int64_t kSchemaVersion = 6;
 
 // Returns whether there is no file at `path`, or nothing in it yet: an empty
 // one, or one whose creation was cut short. Writes nothing into it.

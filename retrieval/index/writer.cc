@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include "absl/strings/escaping.h"
 #include "absl/strings/str_cat.h"
 #include "absl/time/time.h"
 #include "retrieval/index/fts_merge.h"
@@ -51,9 +52,9 @@ absl::Status Writer::Prepare() {
        "WHERE number = (SELECT number FROM document WHERE id = ?1)"},
       {&insert_document_,
        "INSERT INTO document (id, revision, title, uri, source, published, "
-       "language, sha256, seal, sentence_count, sentences, annotations, text, "
-       "published_at) VALUES "
-       "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)"},
+       "language, sha256, seal, sentence_count, sentences, annotations, "
+       "text_bytes, text, published_at) VALUES "
+       "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)"},
       {&insert_metadata_, "INSERT INTO metadata VALUES (?1, ?2, ?3)"},
       {&delete_metadata_, "DELETE FROM metadata WHERE document = ?1"},
       {&delete_document_, "DELETE FROM document WHERE number = ?1"},
@@ -65,7 +66,7 @@ absl::Status Writer::Prepare() {
        "ORDER BY revision DESC LIMIT -1 OFFSET ?2"},
       {&drop_earlier_, "DELETE FROM earlier_document WHERE number = ?1"},
       {&read_annotations_,
-       "SELECT annotations, length(text), sentence_count FROM document "
+       "SELECT annotations, text_bytes, sentence_count FROM document "
        "WHERE number = ?1"},
       {&commit_, kCommitSql},
   });
@@ -100,8 +101,9 @@ absl::StatusOr<bool> Writer::Find(absl::string_view id) {
 absl::StatusOr<ImportOutcome> Writer::Put(const PreparedDocument& prepared) {
   const StatementReset reset(find_);
   FOOTNOTE_ASSIGN_OR_RETURN(const bool found, Find(prepared.document->id));
-  if (found && find_.Text(2) == Seal(prepared.fingerprint,
-                                     static_cast<uint64_t>(find_.Int64(1)))) {
+  if (found &&
+      absl::BytesToHexString(find_.Blob(2)) ==
+          Seal(prepared.fingerprint, static_cast<uint64_t>(find_.Int64(1)))) {
     return ImportOutcome::kUnchanged;
   }
   if (found) {
@@ -141,8 +143,11 @@ absl::StatusOr<uint64_t> Writer::Commit() {
   // From here on the change is not given up for lack of time.
   deadline_.reset();
   if (status.ok()) status = change_->Commit();
-  Abandon();
-  FOOTNOTE_RETURN_IF_ERROR(Note(status));
+  if (!status.ok()) {
+    Abandon();
+    return Note(status);
+  }
+  change_.reset();
   return revision_;
 }
 
@@ -161,6 +166,7 @@ absl::StatusOr<bool> Writer::Merge() {
 void Writer::Abandon() {
   deadline_.reset();
   change_.reset();
+  annotations_->Forget();
 }
 
 absl::Status Writer::InsertDocument(const PreparedDocument& prepared) {
@@ -173,17 +179,19 @@ absl::Status Writer::InsertDocument(const PreparedDocument& prepared) {
   insert.BindText(5, document.source);
   insert.BindText(6, document.published);
   insert.BindText(7, document.language);
-  insert.BindText(8, prepared.sha256);
-  insert.BindText(9, Seal(prepared.fingerprint, revision_));
+  insert.BindBlob(8, absl::HexStringToBytes(prepared.sha256));
+  insert.BindBlob(
+      9, absl::HexStringToBytes(Seal(prepared.fingerprint, revision_)));
   insert.Bind(10, static_cast<int64_t>(prepared.sentences.size()));
   insert.BindBlob(11, EncodeSentences(prepared.sentences));
   insert.BindBlob(12, EncodeAnnotations(prepared.annotations));
-  insert.BindBlob(13, document.text);
+  insert.Bind(13, static_cast<int64_t>(document.text.size()));
+  insert.BindBlob(14, prepared.stored_text);
   const auto published = PublicationTime(document.published);
   if (published.has_value()) {
-    insert.Bind(14, absl::ToUnixMicros(*published));
+    insert.Bind(15, absl::ToUnixMicros(*published));
   } else {
-    insert.BindNull(14);
+    insert.BindNull(15);
   }
   FOOTNOTE_RETURN_IF_ERROR(insert.Run());
   const int64_t number = sqlite3_last_insert_rowid(database_->handle());

@@ -29,6 +29,7 @@ namespace footnote {
 struct PreparedDocument {
   const Document* document = nullptr;
   std::string sha256;       // Of the text, hexadecimal.
+  std::string stored_text;  // As CompressText().
   std::string fingerprint;  // As Fingerprint(): equal means nothing to do.
   std::vector<Sentence> sentences;
   std::vector<SentenceRun> passages;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "retrieval/index/seal.h"
+#include "retrieval/index/stored_text.h"
 #include "retrieval/ingest/annotator.h"
 #include "retrieval/ingest/passage_builder.h"
 #include "retrieval/status.h"
@@ -35,6 +36,7 @@ absl::StatusOr<PreparedDocument> Prepare(const Document& document) {
   PreparedDocument prepared;
   prepared.document = &document;
   prepared.sha256 = Sha256Hex(document.text);
+  FOOTNOTE_ASSIGN_OR_RETURN(prepared.stored_text, CompressText(document.text));
   prepared.sentences = FindSentences(document);
   prepared.annotations = Annotate(document, prepared.sentences);
   prepared.fingerprint = Fingerprint(document, prepared.sha256,

@@ -76,6 +76,11 @@ constexpr DamageCase kDamageCases[] = {
     {"UPDATE document SET text = CAST('x' || substr(text, 2) AS BLOB) "
      "WHERE id = 'd5'",
      "Document \"d5\" is damaged: its text"},
+    {"UPDATE document SET text = other.text FROM document AS other "
+     "WHERE document.id = 'd5' AND other.id = 'd6'",
+     "Document \"d5\" is damaged: its text"},
+    {"UPDATE document SET text_bytes = text_bytes + (id = 'd5') - (id = 'd6')",
+     "Document \"d5\" is damaged: its text"},
     {"UPDATE document SET title = 'w1 other' WHERE id = 'd5'",
      "Document \"d5\" is damaged: what is stored beside its text"},
     {"UPDATE document SET revision = 2 WHERE id = 'd5'",

@@ -41,7 +41,7 @@ class DataCheckTest : public ::testing::Test {
 TEST_F(DataCheckTest, SaysWhatIsIntact) {
   EXPECT_EQ(Check(), kStopped);
   EXPECT_EQ(out_.str(),
-            "default: intact: schema version 5, revision 1, 1 documents, "
+            "default: intact: schema version 6, revision 1, 1 documents, "
             "1 passages, 2 sentences\n");
   EXPECT_THAT(err_.str(), IsEmpty());
 }
@@ -54,7 +54,7 @@ TEST_F(DataCheckTest, NamesEachDamage) {
     ASSERT_OK((*database)->Execute("UPDATE document SET uri = 'x'"));
   }
   EXPECT_EQ(Check(), kDamaged);
-  EXPECT_THAT(out_.str(), HasSubstr("default: DAMAGED: schema version 5"));
+  EXPECT_THAT(out_.str(), HasSubstr("default: DAMAGED: schema version 6"));
   EXPECT_THAT(out_.str(), HasSubstr("\n  Document \"a\" is damaged"));
 }
 

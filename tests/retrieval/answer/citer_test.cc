@@ -4,8 +4,12 @@
 
 #include <string>
 
+#include "absl/strings/escaping.h"
+#include "absl/strings/str_cat.h"
+#include "absl/strings/str_replace.h"
 #include "retrieval/corpus.h"
 #include "retrieval/index/schema.h"
+#include "retrieval/index/stored_text.h"
 #include "retrieval/text/sha256.h"
 #include "tests/testing/status_matchers.h"
 #include "tests/testing/temporary_directory.h"
@@ -35,6 +39,14 @@ class CiterTest : public ::testing::Test {
     const auto database = OpenForWriting(path_);
     ASSERT_OK(database);
     ASSERT_OK((*database)->Execute(sql));
+  }
+
+  // Puts `now` where `was` stands in the stored text.
+  void DamageText(absl::string_view was, absl::string_view now) {
+    const auto stored = CompressText(absl::StrReplaceAll(kText, {{was, now}}));
+    ASSERT_OK(stored);
+    Damage(absl::StrCat("UPDATE document SET text = x'",
+                        absl::BytesToHexString(*stored), "'"));
   }
 
   DocumentRecord Read() {
@@ -81,9 +93,7 @@ TEST_F(CiterTest, RefusesToQuoteWhatDoesNotStandThere) {
 }
 
 TEST_F(CiterTest, RefusesADocumentThatIsNotWhatItsHashSays) {
-  Damage(
-      "UPDATE document SET text = CAST(replace(CAST(text AS TEXT), "
-      "'talks', 'walks') AS BLOB)");
+  DamageText("talks", "walks");
   const DocumentRecord record = Read();
   Citer citer(*reader_);
   EXPECT_THAT(citer.Cite(record, {0, 3}, 0, "Caf"),
@@ -94,9 +104,7 @@ TEST_F(CiterTest, RefusesADocumentThatIsNotWhatItsHashSays) {
 TEST_F(CiterTest, NeverAnswersFromADamagedDocument) {
   EXPECT_OK(
       corpus_->Ask({"Who won the talks?", {}}, {3, 0.0}, Deadline::Infinite()));
-  Damage(
-      "UPDATE document SET text = CAST(replace(CAST(text AS TEXT), "
-      "'Nobody', 'Someone') AS BLOB)");
+  DamageText("Nobody", "Nobodi");
   EXPECT_THAT(
       corpus_->Ask({"Who won the talks?", {}}, {3, 0.0}, Deadline::Infinite()),
       StatusIs(absl::StatusCode::kDataLoss));

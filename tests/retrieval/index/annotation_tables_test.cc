@@ -61,6 +61,18 @@ class CorpusFile {
     ASSERT_OK(writer_->Commit());
   }
 
+  // Puts a document in a change that is given up.
+  void PutAndAbandon(const std::string& id, const std::string& text) {
+    Document document;
+    document.id = id;
+    document.text = text;
+    ASSERT_OK(writer_->Begin(Deadline::Infinite()));
+    const auto prepared = Prepare(document);
+    ASSERT_OK(prepared);
+    ASSERT_OK(writer_->Put(*prepared));
+    writer_->Abandon();
+  }
+
   void Remove(absl::string_view id) {
     ASSERT_OK(writer_->Begin(Deadline::Infinite()));
     ASSERT_OK(writer_->Remove(id));
@@ -245,6 +257,15 @@ TEST_F(AnnotationTablesTest, NothingIsLeftOfWhatIsRemoved) {
   for (const char* table : kTables) EXPECT_EQ(file_.CountOf(table), 0) << table;
 }
 
+TEST_F(AnnotationTablesTest, NothingIsLeftOfWhatIsAbandoned) {
+  file_.PutAndAbandon("a", kEverything);
+  for (const char* table : kTables) EXPECT_EQ(file_.CountOf(table), 0) << table;
+  // Nor is it thought to be there.
+  file_.Put("b", kEverything);
+  for (const char* table : kTables) EXPECT_GT(file_.CountOf(table), 0) << table;
+  EXPECT_THAT(Naming("Falk"), ElementsAre(1u));
+}
+
 TEST_F(AnnotationTablesTest, WhatAnotherDocumentNamesStays) {
   file_.Put("a", kEverything);
   file_.Put("b", kEverything);
@@ -369,9 +390,12 @@ TEST_F(AnnotationTablesTest, RandomChangesLeaveWhatAFreshCorpusHas) {
   std::map<std::string, std::string> documents;
   for (int i = 0; i < 60; ++i) {
     const std::string id = absl::StrCat("d", random.Number(0, 9));
-    if (random.Number(0, 3) == 0) {
+    const int change = static_cast<int>(random.Number(0, 4));
+    if (change == 0) {
       file_.Remove(id);
       documents.erase(id);
+    } else if (change == 1) {
+      file_.PutAndAbandon(id, RandomText(random));
     } else {
       documents[id] = RandomText(random);
       file_.Put(id, documents[id]);

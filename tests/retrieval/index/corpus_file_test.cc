@@ -12,6 +12,7 @@
 #include "retrieval/index/fts_tokenizer.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/index/schema.h"
+#include "retrieval/index/stored_text.h"
 #include "retrieval/index/writer.h"
 #include "retrieval/ingest/preparer.h"
 #include "retrieval/status.h"
@@ -76,8 +77,8 @@ class CorpusFileTest : public ::testing::Test {
   absl::Status CheckIndex() {
     auto database = Database::Open(path_, Database::Mode::kReadWrite);
     if (!database.ok()) return database.status();
-    const absl::Status registered = RegisterTokenizer(**database);
-    if (!registered.ok()) return registered;
+    FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(**database));
+    FOOTNOTE_RETURN_IF_ERROR(RegisterStoredText(**database));
     return (*database)->Execute(
         "INSERT INTO passage_index (passage_index, rank) "
         "VALUES ('integrity-check', 1)");
