@@ -36,10 +36,16 @@ class PassageLengths {
   // Returns how many terms `passage` has, its title's included; 0 if it is not
   // known.
   uint32_t operator[](PassageNumber passage) const {
-    const size_t block = passage / kBlockPassages;
+    const auto block = BlockAt(passage / kBlockPassages);
     const size_t offset = passage % kBlockPassages;
-    if (block >= blocks_.size() || offset >= blocks_[block]->size()) return 0;
-    return (*blocks_[block])[offset];
+    return offset < block.size() ? block[offset] : 0;
+  }
+
+  // Returns those of the passages from `number` * kBlockPassages on, as far as
+  // they are known.
+  absl::Span<const uint32_t> BlockAt(size_t number) const {
+    return number < blocks_.size() ? absl::MakeConstSpan(*blocks_[number])
+                                   : absl::Span<const uint32_t>();
   }
 
   // Returns how many blocks there are.

@@ -1,6 +1,7 @@
 #include "retrieval/index/postings.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -65,6 +66,47 @@ class EntrySink final : public FtsEntrySink {
   std::vector<Entry>& entries_;
 };
 
+// Gives postings on as they come, as long as their passages are in order.
+class VisitingSink final : public FtsEntrySink {
+ public:
+  VisitingSink(absl::FunctionRef<void(absl::Span<const Posting>)> take,
+               std::vector<PassageNumber>* removed)
+      : take_(take), removed_(*removed) {}
+
+  bool is_in_order() const { return is_in_order_; }
+
+  // Gives on what is held back.
+  void Flush() {
+    take_(absl::MakeConstSpan(held_).subspan(0, size_));
+    size_ = 0;
+  }
+
+  bool Add(PassageNumber passage, absl::string_view positions) override {
+    if (passage <= last_) {
+      // Of an older segment.
+      if (positions.empty()) removed_.push_back(passage);
+      is_in_order_ = positions.empty();
+      return is_in_order_;
+    }
+    last_ = passage;
+    if (positions.empty()) return true;  // Of a posting that is gone already.
+    if (size_ == held_.size()) Flush();
+    Posting& posting = held_[size_++];
+    posting = {passage, 0, 0};
+    return CountPositions(positions, &posting);
+  }
+
+  void Expect(size_t /*passages*/) override {}
+
+ private:
+  const absl::FunctionRef<void(absl::Span<const Posting>)> take_;
+  std::vector<PassageNumber>& removed_;
+  std::array<Posting, 256> held_;  // In the processor's nearest cache.
+  size_t size_ = 0;                // How many of these are held.
+  PassageNumber last_ = 0;
+  bool is_in_order_ = true;
+};
+
 }  // namespace
 
 absl::StatusOr<PostingReader> PostingReader::Create(Database& database) {
@@ -95,9 +137,26 @@ absl::Status PostingReader::ReadEntries(absl::string_view term,
 }
 
 absl::StatusOr<PostingList> PostingReader::ReadPostingsAfter(
-    absl::string_view term, PassageNumber after, PostingList spare) {
-  FOOTNOTE_RETURN_IF_ERROR(ReadEntries(term, after, CountPositions, &spare));
-  return spare;
+    absl::string_view term, PassageNumber after) {
+  PostingList postings;
+  FOOTNOTE_RETURN_IF_ERROR(ReadEntries(term, after, CountPositions, &postings));
+  return postings;
+}
+
+absl::StatusOr<bool> PostingReader::VisitPostings(
+    absl::string_view term,
+    absl::FunctionRef<void(absl::Span<const Posting>)> take,
+    std::vector<PassageNumber>* removed) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const std::vector<FtsSegment> segments,
+                            segments_.ReadSegments());
+  VisitingSink sink(take, removed);
+  for (const FtsSegment& segment : segments) {
+    const absl::Status status = segments_.ReadDoclist(segment, term, 0, sink);
+    if (!sink.is_in_order()) return false;
+    FOOTNOTE_RETURN_IF_ERROR(status);
+  }
+  sink.Flush();
+  return true;
 }
 
 absl::StatusOr<std::vector<TermPlace>> PostingReader::ReadPlaces(

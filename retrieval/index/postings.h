@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <vector>
 
+#include "absl/functional/function_ref.h"
 #include "absl/status/statusor.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "retrieval/index/fts_segment.h"
 #include "retrieval/index/passage_lengths.h"
 #include "retrieval/index/posting.h"
@@ -40,12 +42,19 @@ class PostingReader {
 
   // Returns those of them whose passages have numbers greater than `after`,
   // without reading what is far before: the tail of a long list takes no longer
-  // than a short list does. The memory of `spare`, whatever is in it, is used:
-  // memory fresh from the system costs a long list a third of its time. Errors:
-  // as ReadPostings().
+  // than a short list does. Errors: as ReadPostings().
   absl::StatusOr<PostingList> ReadPostingsAfter(absl::string_view term,
-                                                PassageNumber after,
-                                                PostingList spare = {});
+                                                PassageNumber after);
+
+  // Gives them all to `take`, some at a time, in order, as they are read, and
+  // puts into `*removed` passages, in no order, whose postings are to be taken
+  // away again thereafter. Returns false if that can't be done, because
+  // passages stand in more than one segment of the index: what was given means
+  // nothing then. Errors: as ReadPostings().
+  absl::StatusOr<bool> VisitPostings(
+      absl::string_view term,
+      absl::FunctionRef<void(absl::Span<const Posting>)> take,
+      std::vector<PassageNumber>* removed);
 
   // Returns every place of `term`, in order. Errors: as ReadPostings().
   absl::StatusOr<std::vector<TermPlace>> ReadPlaces(absl::string_view term);

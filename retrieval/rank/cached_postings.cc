@@ -63,16 +63,17 @@ CachedPostings::Piece MakePiece(absl::Span<const SizedPosting> postings,
 
 CachedPostings::CachedPostings(uint64_t revision, const PostingList& postings,
                                const PassageLengths& lengths, const Bm25& bm25)
-    : revision_(revision) {
-  ImpactScale scale(bm25);
-  Append(postings, lengths, bm25, &scale);
+    : CachedPostings(revision) {
+  Appender appender(this, lengths, bm25);
+  appender.Add(postings);
+  appender.Finish();
 }
 
 std::shared_ptr<const CachedPostings> CachedPostings::At(
     uint64_t revision, absl::Span<const PassageNumber> removed,
     const PostingList& tail, const PassageLengths& lengths,
     const Bm25& bm25) const {
-  std::shared_ptr<CachedPostings> later(new CachedPostings(revision));
+  auto later = std::make_shared<CachedPostings>(revision);
   later->last_passage_ = last_passage_;
   later->pieces_.reserve(pieces_.size() + 1);
   ImpactScale scale(bm25);
@@ -85,7 +86,9 @@ std::shared_ptr<const CachedPostings> CachedPostings::At(
     const std::vector<SizedPosting> left = Without(gone, *piece.chunk);
     if (!left.empty()) later->AppendPiece(MakePiece(left, bm25, &scale));
   }
-  later->Append(tail, lengths, bm25, &scale);
+  Appender appender(later.get(), lengths, bm25);
+  appender.Add(tail);
+  appender.Finish();
   return later;
 }
 
@@ -98,19 +101,29 @@ SizedPosting CachedPostings::Find(PassageNumber passage) const {
   return found == nullptr ? SizedPosting() : piece->chunk->Unpack(*found);
 }
 
-void CachedPostings::Append(const PostingList& postings,
-                            const PassageLengths& lengths, const Bm25& bm25,
-                            ImpactScale* scale) {
+CachedPostings::Appender::Appender(CachedPostings* list,
+                                   const PassageLengths& lengths,
+                                   const Bm25& bm25)
+    : list_(*list),
+      lengths_(lengths),
+      bm25_(bm25),
+      scale_(bm25),
+      lengths_there_(lengths.BlockAt(0)) {}
+
+void CachedPostings::Appender::Add(absl::Span<const Posting> postings) {
   if (postings.empty()) return;
-  std::vector<SizedPosting> run = TakeUnfilled(postings.front().passage);
+  if (run_.empty()) run_ = list_.TakeUnfilled(postings.front().passage);
   for (const Posting& posting : postings) {
-    if (IsFull(PostingChunk::kFullPostings, run, posting.passage)) {
-      AppendPiece(MakePiece(run, bm25, scale));
-      run.clear();
+    if (IsFull(PostingChunk::kFullPostings, run_, posting.passage)) {
+      list_.AppendPiece(MakePiece(run_, bm25_, &scale_));
+      run_.clear();
     }
-    run.push_back({posting, lengths[posting.passage]});
+    run_.push_back({posting, LengthOf(posting.passage)});
   }
-  AppendPiece(MakePiece(run, bm25, scale));
+}
+
+void CachedPostings::Appender::Finish() {
+  if (!run_.empty()) list_.AppendPiece(MakePiece(run_, bm25_, &scale_));
 }
 
 void CachedPostings::AppendPiece(Piece piece) {

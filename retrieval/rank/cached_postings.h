@@ -18,7 +18,7 @@ namespace footnote {
 
 // The postings of one term at one revision of a corpus, in chunks that the
 // lists of several revisions share: a change costs the chunks that it touches.
-// Thread-safe: immutable but for the count of uses.
+// Thread-safe: immutable but for the count of uses, once it is whole.
 class CachedPostings {
  public:
   // A chunk and its greatest passage.
@@ -26,6 +26,46 @@ class CachedPostings {
     PassageNumber last = 0;
     std::shared_ptr<const PostingChunk> chunk;
   };
+
+  // Makes a list whole, some postings at a time, so that a long one is never in
+  // memory as anything else.
+  class Appender {
+   public:
+    // Of passages with `lengths`; `bm25` scores the corpus of the revision of
+    // `list`. All three outlive the appender.
+    Appender(CachedPostings* list, const PassageLengths& lengths,
+             const Bm25& bm25);
+
+    // Appends `postings`, in order, whose passages are greater than all before.
+    void Add(absl::Span<const Posting> postings);
+
+    // Appends what is held back; the last call.
+    void Finish();
+
+   private:
+    // Returns the length of `passage`: most follow one of the same block.
+    uint32_t LengthOf(PassageNumber passage) {
+      const size_t block = passage / PassageLengths::kBlockPassages;
+      const size_t offset = passage % PassageLengths::kBlockPassages;
+      if (block != block_) {
+        block_ = block;
+        lengths_there_ = lengths_.BlockAt(block);
+      }
+      return offset < lengths_there_.size() ? lengths_there_[offset] : 0;
+    }
+
+    CachedPostings& list_;
+    const PassageLengths& lengths_;
+    const Bm25& bm25_;
+    ImpactScale scale_;
+    std::vector<SizedPosting> run_;  // Of the chunk under way.
+
+    size_t block_ = 0;  // Of lengths, that was looked into last:
+    absl::Span<const uint32_t> lengths_there_;
+  };
+
+  // The empty list.
+  explicit CachedPostings(uint64_t revision) : revision_(revision) {}
 
   // The list of `postings`, all that hold the term at `revision`, in order, of
   // passages with `lengths`; `bm25` scores the corpus of that revision.
@@ -72,13 +112,8 @@ class CachedPostings {
   }
 
  private:
-  explicit CachedPostings(uint64_t revision) : revision_(revision) {}
-
-  // Appends `postings`, whose passages are greater than all before. The first
-  // of them go into the last chunk if it has room.
-  void Append(const PostingList& postings, const PassageLengths& lengths,
-              const Bm25& bm25, ImpactScale* scale);
   void AppendPiece(Piece piece);
+
   // Takes off the last piece if the posting of `next` belongs to its chunk, and
   // returns its postings.
   std::vector<SizedPosting> TakeUnfilled(PassageNumber next);

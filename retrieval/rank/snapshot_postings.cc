@@ -1,6 +1,8 @@
 #include "retrieval/rank/snapshot_postings.h"
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "retrieval/index/fts_structure.h"
 #include "retrieval/status.h"
@@ -8,14 +10,11 @@
 namespace footnote {
 namespace {
 
-// Returns an error if there is no passage of the greatest number in `postings`:
-// a search takes memory for all up to it.
-absl::Status CheckNumbers(const PostingList& postings,
-                          const PassageLengths& lengths) {
+// Returns an error if there is no passage of the number `last`, the greatest of
+// a list: a search takes memory for all up to it.
+absl::Status CheckNumber(PassageNumber last, const PassageLengths& lengths) {
   const bool is_known =
-      postings.empty() ||
-      postings.back().passage / PassageLengths::kBlockPassages <
-          lengths.blocks();
+      last / PassageLengths::kBlockPassages < lengths.blocks();
   return is_known ? absl::OkStatus() : DamagedFtsIndex();
 }
 
@@ -32,7 +31,6 @@ void SnapshotPostings::End() {
                           std::exchange(misses_, 0));
   }
   held_.clear();
-  spare_ = {};
   bm25_.reset();
   lengths_.reset();
   if (known_.size() > kMaxKnown) known_.clear();
@@ -95,22 +93,44 @@ absl::StatusOr<SnapshotPostings::List> SnapshotPostings::Update(
   FOOTNOTE_ASSIGN_OR_RETURN(const Bm25* const bm25, Scoring());
   if (tail.empty()) return list.At(revision_, *removed, {}, {}, *bm25);
   FOOTNOTE_ASSIGN_OR_RETURN(const PassageLengths* const lengths, Lengths());
-  FOOTNOTE_RETURN_IF_ERROR(CheckNumbers(tail, *lengths));
+  FOOTNOTE_RETURN_IF_ERROR(CheckNumber(tail.back().passage, *lengths));
   return list.At(revision_, *removed, tail, *lengths, *bm25);
 }
 
 absl::StatusOr<SnapshotPostings::List> SnapshotPostings::Read(
     absl::string_view term) {
-  FOOTNOTE_ASSIGN_OR_RETURN(
-      PostingList postings,
-      reader_.ReadPostingsAfter(term, 0, std::move(spare_)));
   FOOTNOTE_ASSIGN_OR_RETURN(const Bm25* const bm25, Scoring());
   FOOTNOTE_ASSIGN_OR_RETURN(const PassageLengths* const lengths, Lengths());
-  FOOTNOTE_RETURN_IF_ERROR(CheckNumbers(postings, *lengths));
-  List list = std::make_shared<const CachedPostings>(revision_, postings,
-                                                     *lengths, *bm25);
-  spare_ = std::move(postings);
-  return list;
+  auto list = std::make_shared<CachedPostings>(revision_);
+  CachedPostings::Appender appender(list.get(), *lengths, *bm25);
+  std::vector<PassageNumber> removed;
+  FOOTNOTE_ASSIGN_OR_RETURN(
+      const bool is_whole,
+      reader_.VisitPostings(
+          term,
+          [&appender](absl::Span<const Posting> some) { appender.Add(some); },
+          &removed));
+  if (!is_whole) return ReadSettled(term);
+  appender.Finish();
+  if (list->size() > 0) {
+    FOOTNOTE_RETURN_IF_ERROR(CheckNumber(list->last_passage(), *lengths));
+  }
+  if (removed.empty()) return list;
+  std::sort(removed.begin(), removed.end());
+  return list->At(revision_, removed, {}, {}, *bm25);
+}
+
+absl::StatusOr<SnapshotPostings::List> SnapshotPostings::ReadSettled(
+    absl::string_view term) {
+  FOOTNOTE_ASSIGN_OR_RETURN(const PostingList postings,
+                            reader_.ReadPostings(term));
+  FOOTNOTE_ASSIGN_OR_RETURN(const Bm25* const bm25, Scoring());
+  FOOTNOTE_ASSIGN_OR_RETURN(const PassageLengths* const lengths, Lengths());
+  if (!postings.empty()) {
+    FOOTNOTE_RETURN_IF_ERROR(CheckNumber(postings.back().passage, *lengths));
+  }
+  return std::make_shared<const CachedPostings>(revision_, postings, *lengths,
+                                                *bm25);
 }
 
 absl::StatusOr<const PassageLengths*> SnapshotPostings::Lengths() {

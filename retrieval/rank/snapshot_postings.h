@@ -61,7 +61,10 @@ class SnapshotPostings {
   absl::StatusOr<List> Update(absl::string_view term,
                               const CachedPostings& list);
 
+  // Return the list of `term` as the index has it: made as it is read, or,
+  // where that can't be done, of a copy of all its postings.
   absl::StatusOr<List> Read(absl::string_view term);
+  absl::StatusOr<List> ReadSettled(absl::string_view term);
 
   // Returns the lengths of the passages of the snapshot.
   absl::StatusOr<const PassageLengths*> Lengths();
@@ -75,7 +78,6 @@ class SnapshotPostings {
   absl::flat_hash_map<std::string, List> held_;
   std::optional<Bm25> bm25_;
   std::shared_ptr<const PassageLengths> lengths_;
-  PostingList spare_;  // The memory of the last list that was read.
   uint64_t hits_ = 0;  // As PostingCache::Count() takes them.
   uint64_t updates_ = 0;
   uint64_t misses_ = 0;
