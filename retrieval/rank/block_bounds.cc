@@ -1,6 +1,7 @@
 #include "retrieval/rank/block_bounds.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace footnote {
 namespace {
@@ -60,24 +61,30 @@ Bound BlockBounds::GreatestOfGroup(size_t place) const {
 }
 
 std::vector<size_t> BlockBounds::Greatest(size_t count) const {
-  std::vector<size_t> blocks;
   const auto is_greater = [this](size_t a, size_t b) {
-    return bounds_[a - begin_] > bounds_[b - begin_];
+    return (*this)[a] > (*this)[b];
   };
-  Bound least = 1;
+  const auto place = static_cast<ptrdiff_t>(count);
+  const Bound least = GreatestOfStrides(count);
+  std::vector<size_t> blocks;
   for (size_t block = NextFrom(begin_, least); block < end();
        block = NextFrom(block + 1, least)) {
     blocks.push_back(block);
-    std::push_heap(blocks.begin(), blocks.end(), is_greater);
-    if (blocks.size() <= count) continue;
-    std::pop_heap(blocks.begin(), blocks.end(), is_greater);
-    blocks.pop_back();
-    const Bound worst = bounds_[blocks.front() - begin_];
-    if (worst == kMostBound) break;
-    least = static_cast<Bound>(worst + 1);
   }
+  if (blocks.size() <= count) return blocks;
+  std::nth_element(blocks.begin(), blocks.begin() + place, blocks.end(),
+                   is_greater);
+  blocks.resize(count);
   std::sort(blocks.begin(), blocks.end());
   return blocks;
+}
+
+Bound BlockBounds::GreatestOfStrides(size_t count) const {
+  if (greatest_.size() <= count) return 1;
+  std::vector<Bound> greatest = greatest_;
+  const auto last = greatest.begin() + static_cast<ptrdiff_t>(count) - 1;
+  std::nth_element(greatest.begin(), last, greatest.end(), std::greater<>());
+  return std::max<Bound>(*last, 1);
 }
 
 }  // namespace footnote

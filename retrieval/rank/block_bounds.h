@@ -71,6 +71,10 @@ class BlockBounds {
   std::vector<size_t> Greatest(size_t count) const;
 
  private:
+  // Returns the bound, 1 or more, that at least `count` blocks reach if there
+  // are so many: the least of the `count` greatest of strides, as noted.
+  Bound GreatestOfStrides(size_t count) const;
+
   // Returns the greatest bound of the group that begins at that place.
   Bound GreatestOfGroup(size_t place) const;
 

@@ -88,13 +88,18 @@ class Search {
       bounds_.Clear(block, allowed);
       block = allowed;
     }
+    bounds_.NoteGreatest(bounds_.begin(), bounds_.end());
   }
 
   // Shows `best_` the passages of the blocks with the greatest bounds, which
   // are likely to hold the best.
   void VisitGreatest() {
+    // With fewer, more are visited in all; with more, finding them takes
+    // longer.
+    constexpr size_t kBlocksOfPassage = 8;
     constexpr size_t kMostBlocks = 256;
-    const size_t count = std::min(2 * conditions_.limit, kMostBlocks);
+    const size_t count =
+        std::min(kBlocksOfPassage * conditions_.limit, kMostBlocks);
     for (const size_t block : bounds_.Greatest(count)) {
       Visit(block);
       bounds_.Clear(block, block + 1);
