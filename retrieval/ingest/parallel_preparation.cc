@@ -28,7 +28,9 @@ ParallelPreparation::ParallelPreparation(const std::vector<Document>& documents,
   for (size_t i = ThreadsFor(documents.size()); i > 0; --i) {
     try {
       threads_.emplace_back([this] {
-        while (PrepareOne()) {
+        while (next_ < documents_.size()) {
+          courtesy_.GiveWay();
+          PrepareOne();
         }
       });
     } catch (const std::system_error&) {
@@ -61,7 +63,6 @@ bool ParallelPreparation::IsPrepared(size_t i) {
 bool ParallelPreparation::PrepareOne() {
   const size_t i = next_++;
   if (i >= documents_.size()) return false;
-  courtesy_.GiveWay();
   Prepared prepared(Prepare(documents_[i]));
   const absl::MutexLock lock(&mutex_);
   prepared_[i] = std::move(prepared);

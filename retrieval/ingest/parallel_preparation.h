@@ -26,7 +26,8 @@ class ParallelPreparation {
   // threads as there are processors, the taker's not counted: it prepares one
   // itself where that which it wants is not ready. One document by itself is
   // prepared when it is taken, as all are if no thread can be had. Before each
-  // document way is given by `courtesy`, which outlives this object, too.
+  // document the threads give way by `courtesy`, which outlives this object,
+  // too; so does the taker, if it likes, before it takes one.
   ParallelPreparation(const std::vector<Document>& documents,
                       Courtesy& courtesy);
 

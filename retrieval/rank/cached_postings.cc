@@ -6,6 +6,10 @@
 namespace footnote {
 namespace {
 
+// The last chunk is made anew with what follows if it has fewer. So lists have
+// few chunks, and little is done by the first question after each change.
+constexpr size_t kLeastPostings = 4096;
+
 // Returns those of `removed` that a chunk up to `last` may hold, and takes them
 // off its front.
 absl::Span<const PassageNumber> TakeUpTo(
@@ -35,10 +39,6 @@ std::vector<SizedPosting> Without(absl::Span<const PassageNumber> removed,
   }
   return left;
 }
-
-// The last chunk is made anew with what follows if it has fewer. So lists have
-// few chunks, and little is done by the first question after each change.
-constexpr size_t kLeastPostings = 4096;
 
 PassageNumber PassageOf(const SizedPosting& sized) {
   return sized.posting.passage;
