@@ -170,8 +170,9 @@ TEST_F(DataRestoreTest, RefusesAPartOfACorpus) {
 
 TEST_F(DataRestoreTest, FindsWhatIsCutOff) {
   const std::string bytes = testing::ReadFile(copy_);
-  for (const size_t kept : {size_t{100}, size_t{4096}, bytes.size() / 2,
-                            bytes.size() - 4096, bytes.size() - 1}) {
+  constexpr size_t kPage = 16'384;
+  for (const size_t kept : {size_t{100}, kPage, bytes.size() / 2,
+                            bytes.size() - kPage, bytes.size() - 1}) {
     SCOPED_TRACE(kept);
     Write(bytes.substr(0, kept));
     ExpectNotRestored("");
