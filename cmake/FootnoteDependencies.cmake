@@ -23,8 +23,6 @@ add_library(jemalloc INTERFACE IMPORTED)
 target_link_libraries(jemalloc INTERFACE ${JEMALLOC_LIBRARY})
 target_include_directories(jemalloc SYSTEM INTERFACE ${JEMALLOC_INCLUDE_DIR})
 
-find_package(zstd REQUIRED)
-
 # XGBoost trains the ranking model. The programs do without it.
 find_library(XGBOOST_LIBRARY xgboost)
 find_path(XGBOOST_INCLUDE_DIR xgboost/c_api.h)

@@ -169,6 +169,13 @@ constexpr char kPragmas[] =
 // A thing of the schema: type, name, table, and how it was created.
 using SchemaRow = std::array<std::string, 4>;
 
+// Gives a connection what the tables of a corpus call.
+absl::Status RegisterAll(Database& database,
+                         const CutTerms* const* ahead = nullptr) {
+  FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(database, ahead));
+  return RegisterStoredText(database);
+}
+
 // Prepares a connection for a file that may be damaged or hostile.
 absl::Status Harden(Database& database) {
   const int code = sqlite3_db_config(database.handle(),
@@ -317,8 +324,7 @@ absl::StatusOr<std::unique_ptr<Database>> OpenForWriting(
   if (!is_new) FOOTNOTE_RETURN_IF_ERROR(CheckLog(path));
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kCreate));
-  FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database, ahead));
-  FOOTNOTE_RETURN_IF_ERROR(RegisterStoredText(*database));
+  FOOTNOTE_RETURN_IF_ERROR(RegisterAll(*database, ahead));
   FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
   FOOTNOTE_RETURN_IF_ERROR(database->Execute(absl::StrCat(
       is_new ? kNewFilePragmas : "", "PRAGMA synchronous = FULL")));
@@ -332,8 +338,7 @@ absl::StatusOr<std::unique_ptr<Database>> OpenForReading(
     const std::string& path) {
   FOOTNOTE_ASSIGN_OR_RETURN(auto database,
                             Database::Open(path, Database::Mode::kReadOnly));
-  FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(*database));
-  FOOTNOTE_RETURN_IF_ERROR(RegisterStoredText(*database));
+  FOOTNOTE_RETURN_IF_ERROR(RegisterAll(*database));
   FOOTNOTE_RETURN_IF_ERROR(Harden(*database));
   return database;
 }

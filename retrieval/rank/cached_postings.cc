@@ -59,14 +59,20 @@ CachedPostings::Piece MakePiece(absl::Span<const SizedPosting> postings,
           std::make_shared<PostingChunk>(postings, bm25, scale)};
 }
 
+// Appends `postings`, whose passages are greater than all before, to `*list`.
+void Append(const PostingList& postings, const PassageLengths& lengths,
+            const Bm25& bm25, CachedPostings* list) {
+  CachedPostings::Appender appender(list, lengths, bm25);
+  appender.Add(postings);
+  appender.Finish();
+}
+
 }  // namespace
 
 CachedPostings::CachedPostings(uint64_t revision, const PostingList& postings,
                                const PassageLengths& lengths, const Bm25& bm25)
     : CachedPostings(revision) {
-  Appender appender(this, lengths, bm25);
-  appender.Add(postings);
-  appender.Finish();
+  Append(postings, lengths, bm25, this);
 }
 
 std::shared_ptr<const CachedPostings> CachedPostings::At(
@@ -86,9 +92,7 @@ std::shared_ptr<const CachedPostings> CachedPostings::At(
     const std::vector<SizedPosting> left = Without(gone, *piece.chunk);
     if (!left.empty()) later->AppendPiece(MakePiece(left, bm25, &scale));
   }
-  Appender appender(later.get(), lengths, bm25);
-  appender.Add(tail);
-  appender.Finish();
+  Append(tail, lengths, bm25, later.get());
   return later;
 }
 

@@ -10,11 +10,13 @@
 namespace footnote {
 namespace {
 
-// Returns an error if there is no passage of the number `last`, the greatest of
-// a list: a search takes memory for all up to it.
-absl::Status CheckNumber(PassageNumber last, const PassageLengths& lengths) {
+// Returns an error if there is no passage of the greatest number in `list`: a
+// search takes memory for all up to it.
+absl::Status CheckNumbers(const CachedPostings& list,
+                          const PassageLengths& lengths) {
   const bool is_known =
-      last / PassageLengths::kBlockPassages < lengths.blocks();
+      list.size() == 0 ||
+      list.last_passage() / PassageLengths::kBlockPassages < lengths.blocks();
   return is_known ? absl::OkStatus() : DamagedFtsIndex();
 }
 
@@ -93,8 +95,9 @@ absl::StatusOr<SnapshotPostings::List> SnapshotPostings::Update(
   FOOTNOTE_ASSIGN_OR_RETURN(const Bm25* const bm25, Scoring());
   if (tail.empty()) return list.At(revision_, *removed, {}, {}, *bm25);
   FOOTNOTE_ASSIGN_OR_RETURN(const PassageLengths* const lengths, Lengths());
-  FOOTNOTE_RETURN_IF_ERROR(CheckNumber(tail.back().passage, *lengths));
-  return list.At(revision_, *removed, tail, *lengths, *bm25);
+  List later = list.At(revision_, *removed, tail, *lengths, *bm25);
+  FOOTNOTE_RETURN_IF_ERROR(CheckNumbers(*later, *lengths));
+  return later;
 }
 
 absl::StatusOr<SnapshotPostings::List> SnapshotPostings::Read(
@@ -110,27 +113,22 @@ absl::StatusOr<SnapshotPostings::List> SnapshotPostings::Read(
           term,
           [&appender](absl::Span<const Posting> some) { appender.Add(some); },
           &removed));
-  if (!is_whole) return ReadSettled(term);
+  if (!is_whole) return ReadSettled(term, *lengths, *bm25);
   appender.Finish();
-  if (list->size() > 0) {
-    FOOTNOTE_RETURN_IF_ERROR(CheckNumber(list->last_passage(), *lengths));
-  }
+  FOOTNOTE_RETURN_IF_ERROR(CheckNumbers(*list, *lengths));
   if (removed.empty()) return list;
   std::sort(removed.begin(), removed.end());
   return list->At(revision_, removed, {}, {}, *bm25);
 }
 
 absl::StatusOr<SnapshotPostings::List> SnapshotPostings::ReadSettled(
-    absl::string_view term) {
+    absl::string_view term, const PassageLengths& lengths, const Bm25& bm25) {
   FOOTNOTE_ASSIGN_OR_RETURN(const PostingList postings,
                             reader_.ReadPostings(term));
-  FOOTNOTE_ASSIGN_OR_RETURN(const Bm25* const bm25, Scoring());
-  FOOTNOTE_ASSIGN_OR_RETURN(const PassageLengths* const lengths, Lengths());
-  if (!postings.empty()) {
-    FOOTNOTE_RETURN_IF_ERROR(CheckNumber(postings.back().passage, *lengths));
-  }
-  return std::make_shared<const CachedPostings>(revision_, postings, *lengths,
-                                                *bm25);
+  auto list =
+      std::make_shared<CachedPostings>(revision_, postings, lengths, bm25);
+  FOOTNOTE_RETURN_IF_ERROR(CheckNumbers(*list, lengths));
+  return list;
 }
 
 absl::StatusOr<const PassageLengths*> SnapshotPostings::Lengths() {

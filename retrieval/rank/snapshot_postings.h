@@ -64,7 +64,9 @@ class SnapshotPostings {
   // Return the list of `term` as the index has it: made as it is read, or,
   // where that can't be done, of a copy of all its postings.
   absl::StatusOr<List> Read(absl::string_view term);
-  absl::StatusOr<List> ReadSettled(absl::string_view term);
+  absl::StatusOr<List> ReadSettled(absl::string_view term,
+                                   const PassageLengths& lengths,
+                                   const Bm25& bm25);
 
   // Returns the lengths of the passages of the snapshot.
   absl::StatusOr<const PassageLengths*> Lengths();

@@ -104,7 +104,7 @@ TEST_F(CiterTest, RefusesADocumentThatIsNotWhatItsHashSays) {
 TEST_F(CiterTest, NeverAnswersFromADamagedDocument) {
   EXPECT_OK(
       corpus_->Ask({"Who won the talks?", {}}, {3, 0.0}, Deadline::Infinite()));
-  DamageText("Nobody", "Nobodi");
+  DamageText("Nobody", "Someone");
   EXPECT_THAT(
       corpus_->Ask({"Who won the talks?", {}}, {3, 0.0}, Deadline::Infinite()),
       StatusIs(absl::StatusCode::kDataLoss));

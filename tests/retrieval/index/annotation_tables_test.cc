@@ -50,26 +50,13 @@ class CorpusFile {
 
   void Put(const std::string& id, const std::string& text,
            const std::string& published = "") {
-    Document document;
-    document.id = id;
-    document.text = text;
-    document.published = published;
-    ASSERT_OK(writer_->Begin(Deadline::Infinite()));
-    const auto prepared = Prepare(document);
-    ASSERT_OK(prepared);
-    ASSERT_OK(writer_->Put(*prepared));
+    BeginWith(id, text, published);
     ASSERT_OK(writer_->Commit());
   }
 
   // Puts a document in a change that is given up.
   void PutAndAbandon(const std::string& id, const std::string& text) {
-    Document document;
-    document.id = id;
-    document.text = text;
-    ASSERT_OK(writer_->Begin(Deadline::Infinite()));
-    const auto prepared = Prepare(document);
-    ASSERT_OK(prepared);
-    ASSERT_OK(writer_->Put(*prepared));
+    BeginWith(id, text, "");
     writer_->Abandon();
   }
 
@@ -107,6 +94,19 @@ class CorpusFile {
   }
 
  private:
+  // Begins a change and puts a document.
+  void BeginWith(const std::string& id, const std::string& text,
+                 const std::string& published) {
+    Document document;
+    document.id = id;
+    document.text = text;
+    document.published = published;
+    ASSERT_OK(writer_->Begin(Deadline::Infinite()));
+    const auto prepared = Prepare(document);
+    ASSERT_OK(prepared);
+    ASSERT_OK(writer_->Put(*prepared));
+  }
+
   std::string path_;
   std::unique_ptr<Writer> writer_;
 };

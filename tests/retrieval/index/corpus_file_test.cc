@@ -9,10 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "retrieval/index/fts_tokenizer.h"
 #include "retrieval/index/reader.h"
 #include "retrieval/index/schema.h"
-#include "retrieval/index/stored_text.h"
 #include "retrieval/index/writer.h"
 #include "retrieval/ingest/preparer.h"
 #include "retrieval/status.h"
@@ -75,11 +73,8 @@ class CorpusFileTest : public ::testing::Test {
 
   // Runs FTS5's check of the index against the documents.
   absl::Status CheckIndex() {
-    auto database = Database::Open(path_, Database::Mode::kReadWrite);
-    if (!database.ok()) return database.status();
-    FOOTNOTE_RETURN_IF_ERROR(RegisterTokenizer(**database));
-    FOOTNOTE_RETURN_IF_ERROR(RegisterStoredText(**database));
-    return (*database)->Execute(
+    FOOTNOTE_ASSIGN_OR_RETURN(const auto database, OpenForWriting(path_));
+    return database->Execute(
         "INSERT INTO passage_index (passage_index, rank) "
         "VALUES ('integrity-check', 1)");
   }
