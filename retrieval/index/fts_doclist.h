@@ -16,27 +16,39 @@
 
 #include "absl/status/status.h"
 #include "absl/strings/string_view.h"
+#include "absl/types/span.h"
 #include "retrieval/index/fts_leaf.h"
 #include "retrieval/index/posting.h"
 
 namespace footnote {
+
+// A passage of a doclist and where the term stands in it.
+struct FtsEntry {
+  PassageNumber passage = 0;
+
+  // How many positions there are, if all of them are in the text and have a
+  // byte each; else 0, and only the positions tell.
+  uint32_t bytes_in_text = 0;
+
+  // As FTS5 spells them; none: the passage no longer holds the term.
+  absl::string_view positions;
+};
 
 // Takes the passages of a doclist.
 class FtsEntrySink {
  public:
   virtual ~FtsEntrySink() = default;
 
-  // Takes a passage and its positions, which live for the call; none: the
-  // passage no longer holds the term. Returns false if they contradict
-  // themselves.
-  virtual bool Add(PassageNumber passage, absl::string_view positions) = 0;
+  // Takes the next passages, some at a time, whose positions live for the call.
+  // Returns false if they contradict themselves.
+  virtual bool Add(absl::Span<const FtsEntry> entries) = 0;
 
   // Notes that about so many passages more will come. Not to be believed: the
   // index may be damaged.
   virtual void Expect(size_t passages) = 0;
 };
 
-// Decodes one doclist, leaf by leaf, and gives each passage to a sink, in order
+// Decodes one doclist, leaf by leaf, and gives its passages to a sink, in order
 // of number. Holds no more than the positions of one passage.
 //
 // Each function that takes a part of the list returns kDataLoss if it
@@ -74,14 +86,15 @@ class FtsDoclistDecoder {
   // many bytes of `bytes` are theirs.
   size_t AppendCutOff(absl::string_view bytes);
 
-  // Gives the passage to the sink. Returns what it returns.
-  bool Emit(absl::string_view positions);
+  // Gives the entries that are held to the sink. Returns what it returns.
+  bool Flush();
 
   FtsEntrySink& sink_;
-  size_t leaf_passages_ = 0;  // Decoded of the last leaf.
-  uint64_t passage_ = 0;      // The last one.
-  std::string positions_;     // Of it, as far as read, if they were cut off.
-  uint64_t missing_ = 0;      // Their bytes that are still to come.
+  std::vector<FtsEntry> entries_;  // Decoded, and not given to the sink yet.
+  size_t leaf_passages_ = 0;       // Decoded of the last leaf.
+  uint64_t passage_ = 0;           // The last one.
+  std::string positions_;  // Of it, as far as read, if they were cut off.
+  uint64_t missing_ = 0;   // Their bytes that are still to come.
   bool is_cut_off_ = false;
   bool has_ended_ = false;
 };
@@ -89,6 +102,12 @@ class FtsDoclistDecoder {
 // Counts in `*posting`, which has none yet, the places that `positions` name;
 // at least one. Returns false if they contradict themselves.
 bool CountPositions(absl::string_view positions, Posting* posting);
+
+// Does so for `entry`, one that holds the term.
+inline bool CountPositions(const FtsEntry& entry, Posting* posting) {
+  posting->text_frequency = entry.bytes_in_text;
+  return entry.bytes_in_text > 0 || CountPositions(entry.positions, posting);
+}
 
 // Appends to `*places`, in order, those in `passage` that `positions` name; at
 // least one. Returns false if they contradict themselves.

@@ -38,14 +38,14 @@ absl::StatusOr<PassageLengths::Block> Decode(absl::string_view bytes) {
       bytes.size() > kBlockPassages * kLengthBytes) {
     return DamagedLengths();
   }
-  const auto byte = [&bytes](size_t i) {
-    return uint32_t{static_cast<uint8_t>(bytes[i])};
-  };
   PassageLengths::Block block(bytes.size() / kLengthBytes);
-  for (size_t i = 0; i < block.size(); ++i) {
-    const size_t at = i * kLengthBytes;
-    block[i] =
-        byte(at) | byte(at + 1) << 8 | byte(at + 2) << 16 | byte(at + 3) << 24;
+  const char* at = bytes.data();
+  for (uint32_t& length : block) {
+    const auto byte = [at](size_t i) {
+      return uint32_t{static_cast<uint8_t>(at[i])};
+    };
+    length = byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+    at += kLengthBytes;
   }
   return block;
 }

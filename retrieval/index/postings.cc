@@ -1,7 +1,6 @@
 #include "retrieval/index/postings.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
@@ -44,11 +43,14 @@ class EntrySink final : public FtsEntrySink {
   EntrySink(PassageNumber after, const Make& make, std::vector<Entry>* entries)
       : after_(after), make_(make), entries_(*entries) {}
 
-  bool Add(PassageNumber passage, absl::string_view positions) override {
-    if (passage <= after_) return true;
-    Entry& entry = entries_.emplace_back();
-    entry.passage = passage;
-    return positions.empty() || make_(positions, &entry);
+  bool Add(absl::Span<const FtsEntry> entries) override {
+    for (const FtsEntry& read : entries) {
+      if (read.passage <= after_) continue;
+      Entry& entry = entries_.emplace_back();
+      entry.passage = read.passage;
+      if (!read.positions.empty() && !make_(read, &entry)) return false;
+    }
+    return true;
   }
 
   void Expect(size_t passages) override {
@@ -75,25 +77,26 @@ class VisitingSink final : public FtsEntrySink {
 
   bool is_in_order() const { return is_in_order_; }
 
-  // Gives on what is held back.
-  void Flush() {
-    take_(absl::MakeConstSpan(held_).subspan(0, size_));
-    size_ = 0;
-  }
-
-  bool Add(PassageNumber passage, absl::string_view positions) override {
-    if (passage <= last_) {
-      // Of an older segment.
-      if (positions.empty()) removed_.push_back(passage);
-      is_in_order_ = positions.empty();
-      return is_in_order_;
+  bool Add(absl::Span<const FtsEntry> entries) override {
+    postings_.clear();
+    for (const FtsEntry& entry : entries) {
+      if (entry.passage <= last_) {
+        // Of an older segment.
+        if (entry.positions.empty()) removed_.push_back(entry.passage);
+        is_in_order_ = entry.positions.empty();
+        if (!is_in_order_) return false;
+        continue;
+      }
+      last_ = entry.passage;
+      if (entry.positions.empty()) continue;  // Of one that is gone already.
+      postings_.push_back({entry.passage, 0, entry.bytes_in_text});
+      if (entry.bytes_in_text == 0 &&
+          !CountPositions(entry.positions, &postings_.back())) {
+        return false;
+      }
     }
-    last_ = passage;
-    if (positions.empty()) return true;  // Of a posting that is gone already.
-    if (size_ == held_.size()) Flush();
-    Posting& posting = held_[size_++];
-    posting = {passage, 0, 0};
-    return CountPositions(positions, &posting);
+    take_(postings_);
+    return true;
   }
 
   void Expect(size_t /*passages*/) override {}
@@ -101,8 +104,7 @@ class VisitingSink final : public FtsEntrySink {
  private:
   const absl::FunctionRef<void(absl::Span<const Posting>)> take_;
   std::vector<PassageNumber>& removed_;
-  std::array<Posting, 256> held_;  // In the processor's nearest cache.
-  size_t size_ = 0;                // How many of these are held.
+  PostingList postings_;  // Of the entries under way.
   PassageNumber last_ = 0;
   bool is_in_order_ = true;
 };
@@ -139,7 +141,10 @@ absl::Status PostingReader::ReadEntries(absl::string_view term,
 absl::StatusOr<PostingList> PostingReader::ReadPostingsAfter(
     absl::string_view term, PassageNumber after) {
   PostingList postings;
-  FOOTNOTE_RETURN_IF_ERROR(ReadEntries(term, after, CountPositions, &postings));
+  const auto count = [](const FtsEntry& entry, Posting* posting) {
+    return CountPositions(entry, posting);
+  };
+  FOOTNOTE_RETURN_IF_ERROR(ReadEntries(term, after, count, &postings));
   return postings;
 }
 
@@ -155,18 +160,17 @@ absl::StatusOr<bool> PostingReader::VisitPostings(
     if (!sink.is_in_order()) return false;
     FOOTNOTE_RETURN_IF_ERROR(status);
   }
-  sink.Flush();
   return true;
 }
 
 absl::StatusOr<std::vector<TermPlace>> PostingReader::ReadPlaces(
     absl::string_view term) {
   std::string all_positions;
-  const auto keep = [&all_positions](absl::string_view positions,
+  const auto keep = [&all_positions](const FtsEntry& entry,
                                      PlacedPassage* placed) {
     placed->begin = all_positions.size();
-    placed->size = positions.size();
-    all_positions.append(positions.data(), positions.size());
+    placed->size = entry.positions.size();
+    all_positions.append(entry.positions.data(), entry.positions.size());
     return true;
   };
   std::vector<PlacedPassage> passages;

@@ -67,7 +67,7 @@ class PostingReader {
 
  private:
   // Puts into `*entries`, in place of what is there, what all segments together
-  // say of the passages after `after` with `term`. make(positions, &entry)
+  // say of the passages after `after` with `term`. make(read, &entry)
   // makes an Entry of a passage; false if the positions contradict themselves.
   template <typename Entry, typename Make>
   absl::Status ReadEntries(absl::string_view term, PassageNumber after,

@@ -35,28 +35,36 @@ class CheckingSink final : public footnote::FtsEntrySink {
  public:
   explicit CheckingSink(size_t bytes) : bytes_left_(bytes) {}
 
-  bool Add(PassageNumber passage, absl::string_view positions) override {
-    Require(passage > last_);
-    last_ = passage;
-    Require(positions.size() <= bytes_left_);
-    bytes_left_ -= positions.size();
-    footnote::Posting posting;
-    std::vector<footnote::TermPlace> places;
-    if (!CountPositions(positions, &posting) ||
-        !AppendPlaces(passage, positions, &places)) {
-      return true;
-    }
-    Require(places.size() ==
-            posting.title_frequency + uint64_t{posting.text_frequency});
-    for (size_t i = 1; i < places.size(); ++i) {
-      Require(places[i - 1] < places[i]);
-    }
+  bool Add(absl::Span<const footnote::FtsEntry> entries) override {
+    for (const footnote::FtsEntry& entry : entries) Check(entry);
     return true;
   }
 
   void Expect(size_t /*passages*/) override {}
 
  private:
+  void Check(const footnote::FtsEntry& entry) {
+    Require(entry.passage > last_);
+    last_ = entry.passage;
+    Require(entry.positions.size() <= bytes_left_);
+    bytes_left_ -= entry.positions.size();
+    footnote::Posting posting;
+    const bool is_whole = CountPositions(entry.positions, &posting);
+    if (entry.bytes_in_text > 0) {
+      Require(is_whole && posting.title_frequency == 0 &&
+              posting.text_frequency == entry.bytes_in_text);
+    }
+    std::vector<footnote::TermPlace> places;
+    if (!is_whole || !AppendPlaces(entry.passage, entry.positions, &places)) {
+      return;
+    }
+    Require(places.size() ==
+            posting.title_frequency + uint64_t{posting.text_frequency});
+    for (size_t i = 1; i < places.size(); ++i) {
+      Require(places[i - 1] < places[i]);
+    }
+  }
+
   PassageNumber last_ = 0;
   size_t bytes_left_;
 };

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,8 +21,10 @@ constexpr auto kDataLoss = absl::StatusCode::kDataLoss;
 
 class KeepingSink final : public FtsEntrySink {
  public:
-  bool Add(PassageNumber passage, absl::string_view positions) override {
-    entries.emplace_back(passage, std::string(positions));
+  bool Add(absl::Span<const FtsEntry> some) override {
+    for (const FtsEntry& entry : some) {
+      entries.emplace_back(entry.passage, std::string(entry.positions));
+    }
     return true;
   }
   void Expect(size_t passages) override { expected = passages; }
@@ -135,6 +138,50 @@ TEST_F(FtsDoclistTest, RefusesPositionsThatBreakOff) {
 TEST_F(FtsDoclistTest, RefusesBytesThatBelongToNothing) {
   ASSERT_OK(Begin(Leaf(0, {1, 'a', 3, 4, 7}, {4})));
   EXPECT_THAT(Continue(Leaf(6, {8, 8, 9, 2, 7}, "")), StatusIs(kDataLoss));
+}
+
+// Counts the positions of each entry, which is known to be whole or not.
+class CountingSink final : public FtsEntrySink {
+ public:
+  bool Add(absl::Span<const FtsEntry> entries) override {
+    for (const FtsEntry& entry : entries) {
+      Posting at_once;
+      Posting one_by_one;
+      EXPECT_EQ(CountPositions(entry, &at_once),
+                CountPositions(entry.positions, &one_by_one));
+      EXPECT_EQ(at_once, one_by_one);
+      at_once_ += entry.bytes_in_text > 0 ? 1 : 0;
+    }
+    return true;
+  }
+  void Expect(size_t /*passages*/) override {}
+
+  int at_once() const { return at_once_; }
+
+ private:
+  int at_once_ = 0;
+};
+
+TEST(CountPositionsTest, CountsManyAtOnceAsOneByOne) {
+  std::minstd_rand random(7);
+  CountingSink sink;
+  for (int i = 0; i < 3000; ++i) {
+    // Mostly places in the text, of a byte; behind them, the next passage.
+    std::string list;
+    for (int passage = 0; passage < 3; ++passage) {
+      std::string positions = random() % 8 == 0 ? "" : "";
+      for (auto left = 1 + random() % 10; left > 0; --left) {
+        const auto byte =
+            random() % 16 == 0 ? random() % 256 : 2 + random() % 126;
+        positions.push_back(static_cast<char>(byte));
+      }
+      list += "" + std::string(1, static_cast<char>(2 * positions.size())) +
+              positions;
+    }
+    FtsDoclistDecoder decoder(sink);
+    EXPECT_OK(decoder.Begin({list, true}));
+  }
+  EXPECT_GT(sink.at_once(), 3000);
 }
 
 TEST(CountPositionsTest, CountsByColumn) {
