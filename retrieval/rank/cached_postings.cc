@@ -28,35 +28,22 @@ bool HoldsAny(const PostingChunk& chunk,
       [&chunk](PassageNumber p) { return chunk.Find(p) != nullptr; });
 }
 
-// Returns what is left of `chunk` without `removed`.
-std::vector<SizedPosting> Without(absl::Span<const PassageNumber> removed,
-                                  const PostingChunk& chunk) {
-  std::vector<SizedPosting> left;
+// Appends what is left of `chunk` without `removed` to `*run`.
+void AddWithout(absl::Span<const PassageNumber> removed,
+                const PostingChunk& chunk, PostingRun* run) {
   for (const PackedPosting& packed : chunk.postings()) {
     if (!std::binary_search(removed.begin(), removed.end(), packed.passage)) {
-      left.push_back(chunk.Unpack(packed));
+      run->Add(packed, chunk.Unpack(packed));
     }
   }
-  return left;
 }
-
-PassageNumber PassageOf(const SizedPosting& sized) {
-  return sized.posting.passage;
-}
-PassageNumber PassageOf(const PackedPosting& packed) { return packed.passage; }
 
 // Returns whether the posting of `next` goes to another chunk than `postings`,
 // those of one that is full with so many: no group stands in two.
-template <typename Postings>
-bool IsFull(size_t full, const Postings& postings, PassageNumber next) {
+bool IsFull(size_t full, absl::Span<const PackedPosting> postings,
+            PassageNumber next) {
   return postings.size() >= full &&
-         GroupOf(PassageOf(postings.back())) != GroupOf(next);
-}
-
-CachedPostings::Piece MakePiece(absl::Span<const SizedPosting> postings,
-                                const Bm25& bm25, ImpactScale* scale) {
-  return {postings.back().posting.passage,
-          std::make_shared<PostingChunk>(postings, bm25, scale)};
+         GroupOf(postings.back().passage) != GroupOf(next);
 }
 
 // Appends `postings`, whose passages are greater than all before, to `*list`.
@@ -82,15 +69,15 @@ std::shared_ptr<const CachedPostings> CachedPostings::At(
   auto later = std::make_shared<CachedPostings>(revision);
   later->last_passage_ = last_passage_;
   later->pieces_.reserve(pieces_.size() + 1);
-  ImpactScale scale(bm25);
+  PostingRun run(bm25);
   for (const Piece& piece : pieces_) {
     const auto gone = TakeUpTo(piece.last, &removed);
     if (!HoldsAny(*piece.chunk, gone)) {
       later->AppendPiece(piece);
       continue;
     }
-    const std::vector<SizedPosting> left = Without(gone, *piece.chunk);
-    if (!left.empty()) later->AppendPiece(MakePiece(left, bm25, &scale));
+    AddWithout(gone, *piece.chunk, &run);
+    later->AppendRun(&run);
   }
   Append(tail, lengths, bm25, later.get());
   return later;
@@ -108,26 +95,33 @@ SizedPosting CachedPostings::Find(PassageNumber passage) const {
 CachedPostings::Appender::Appender(CachedPostings* list,
                                    const PassageLengths& lengths,
                                    const Bm25& bm25)
-    : list_(*list),
-      lengths_(lengths),
-      bm25_(bm25),
-      scale_(bm25),
-      lengths_there_(lengths.BlockAt(0)) {}
+    : list_(*list), lengths_(lengths), run_(bm25) {}
 
 void CachedPostings::Appender::Add(absl::Span<const Posting> postings) {
   if (postings.empty()) return;
-  if (run_.empty()) run_ = list_.TakeUnfilled(postings.front().passage);
-  for (const Posting& posting : postings) {
-    if (IsFull(PostingChunk::kFullPostings, run_, posting.passage)) {
-      list_.AppendPiece(MakePiece(run_, bm25_, &scale_));
-      run_.clear();
+  if (run_.empty()) list_.TakeUnfilled(postings.front().passage, &run_);
+  while (!postings.empty()) {
+    if (IsFull(PostingChunk::kFullPostings, run_.postings(),
+               postings.front().passage)) {
+      list_.AppendRun(&run_);
     }
-    run_.push_back({posting, LengthOf(posting.passage)});
+    // Those that the chunk has room for at once; behind them, one at a time.
+    const size_t room =
+        PostingChunk::kFullPostings -
+        std::min(run_.postings().size(), PostingChunk::kFullPostings);
+    const size_t count = std::clamp<size_t>(room, 1, postings.size());
+    run_.Add(postings.subspan(0, count), lengths_);
+    postings.remove_prefix(count);
   }
 }
 
-void CachedPostings::Appender::Finish() {
-  if (!run_.empty()) list_.AppendPiece(MakePiece(run_, bm25_, &scale_));
+void CachedPostings::Appender::Finish() { list_.AppendRun(&run_); }
+
+void CachedPostings::AppendRun(PostingRun* run) {
+  if (run->empty()) return;
+  auto chunk = std::make_shared<const PostingChunk>(*run);
+  run->Clear();
+  AppendPiece({chunk->last(), std::move(chunk)});
 }
 
 void CachedPostings::AppendPiece(Piece piece) {
@@ -137,15 +131,14 @@ void CachedPostings::AppendPiece(Piece piece) {
   pieces_.push_back(std::move(piece));
 }
 
-std::vector<SizedPosting> CachedPostings::TakeUnfilled(PassageNumber next) {
-  if (pieces_.empty()) return {};
+void CachedPostings::TakeUnfilled(PassageNumber next, PostingRun* run) {
+  if (pieces_.empty()) return;
   const Piece piece = pieces_.back();
-  const size_t held = piece.chunk->postings().size();
-  if (IsFull(kLeastPostings, piece.chunk->postings(), next)) return {};
+  if (IsFull(kLeastPostings, piece.chunk->postings(), next)) return;
   pieces_.pop_back();
-  size_ -= held;
+  size_ -= piece.chunk->postings().size();
   bytes_ -= sizeof(Piece) + piece.chunk->bytes();
-  return Without({}, *piece.chunk);
+  AddWithout({}, *piece.chunk, run);
 }
 
 }  // namespace footnote

@@ -13,6 +13,7 @@
 #include "absl/types/span.h"
 #include "retrieval/rank/bm25.h"
 #include "retrieval/rank/posting_chunk.h"
+#include "retrieval/rank/posting_run.h"
 
 namespace footnote {
 
@@ -43,25 +44,9 @@ class CachedPostings {
     void Finish();
 
    private:
-    // Returns the length of `passage`: most follow one of the same block.
-    uint32_t LengthOf(PassageNumber passage) {
-      const size_t block = passage / PassageLengths::kBlockPassages;
-      const size_t offset = passage % PassageLengths::kBlockPassages;
-      if (block != block_) {
-        block_ = block;
-        lengths_there_ = lengths_.BlockAt(block);
-      }
-      return offset < lengths_there_.size() ? lengths_there_[offset] : 0;
-    }
-
     CachedPostings& list_;
     const PassageLengths& lengths_;
-    const Bm25& bm25_;
-    ImpactScale scale_;
-    std::vector<SizedPosting> run_;  // Of the chunk under way.
-
-    size_t block_ = 0;  // Of lengths, that was looked into last:
-    absl::Span<const uint32_t> lengths_there_;
+    PostingRun run_;  // Of the chunk under way.
   };
 
   // The empty list.
@@ -114,9 +99,12 @@ class CachedPostings {
  private:
   void AppendPiece(Piece piece);
 
-  // Takes off the last piece if the posting of `next` belongs to its chunk, and
-  // returns its postings.
-  std::vector<SizedPosting> TakeUnfilled(PassageNumber next);
+  // Appends a piece of what is in `*run`, if there is any, and clears it.
+  void AppendRun(PostingRun* run);
+
+  // Moves the postings of the last piece to `*run` if the posting of `next`
+  // belongs to its chunk.
+  void TakeUnfilled(PassageNumber next, PostingRun* run);
 
   uint64_t revision_;
   size_t size_ = 0;

@@ -1,7 +1,6 @@
 #include "retrieval/rank/posting_chunk.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace footnote {
 namespace {
@@ -10,108 +9,58 @@ bool IsBelow(const PackedPosting& packed, PassageNumber passage) {
   return packed.passage < passage;
 }
 
-// Returns `sized` in eight bytes.
-PackedPosting Pack(const SizedPosting& sized) {
-  constexpr uint32_t kMost = std::numeric_limits<uint8_t>::max();
-  const Posting& posting = sized.posting;
-  PackedPosting packed;
-  packed.passage = posting.passage;
-  if (sized.length >= PackedPosting::kAside ||
-      posting.title_frequency > kMost || posting.text_frequency > kMost) {
-    packed.length = PackedPosting::kAside;
-    return packed;
-  }
-  packed.length = static_cast<uint16_t>(sized.length);
-  packed.title_frequency = static_cast<uint8_t>(posting.title_frequency);
-  packed.text_frequency = static_cast<uint8_t>(posting.text_frequency);
-  return packed;
-}
-
 }  // namespace
 
-uint8_t ImpactScale::ImpactOf(const SizedPosting& sized) {
-  const Posting& posting = sized.posting;
-  if (posting.title_frequency == 0 && posting.text_frequency < kFrequencies &&
-      sized.length < kLengths) {
-    uint8_t& known = impacts_[posting.text_frequency * kLengths + sized.length];
-    if (known == 0) known = Compute(posting.text_frequency, sized.length);
-    return known;
-  }
-  return Compute(
-      bm25_.Frequency(posting.title_frequency, posting.text_frequency),
-      sized.length);
-}
-
-uint8_t ImpactScale::Compute(double frequency, uint32_t length) const {
-  constexpr uint8_t kMost = std::numeric_limits<uint8_t>::max();
-  const double score = bm25_.Score(1, frequency, length);
-  // One more than whole units, lest rounding makes it too small.
-  const double units = std::floor(score / unit_) + 1;
-  return units < kMost ? static_cast<uint8_t>(units) : kMost;
-}
-
-PostingChunk::PostingChunk(absl::Span<const SizedPosting> postings,
-                           const Bm25& bm25, ImpactScale* scale)
-    : first_(postings.front().posting.passage),
-      last_(postings.back().posting.passage),
-      average_length_(bm25.average_length()) {
-  postings_.resize(postings.size());
-  for (size_t i = 0; i < postings.size(); ++i) {
-    postings_[i] = Pack(postings[i]);
-    if (postings_[i].length == PackedPosting::kAside) {
-      aside_.push_back(postings[i]);
-    }
-  }
-  aside_.shrink_to_fit();
+PostingChunk::PostingChunk(const PostingRun& run)
+    : first_(run.postings().front().passage),
+      last_(run.postings().back().passage),
+      postings_(run.postings().begin(), run.postings().end()),
+      aside_(run.aside().begin(), run.aside().end()),
+      average_length_(run.bm25().average_length()) {
   const size_t passages = groups() * kGroupPassages;
-  if (passages <= kDensePassages * postings.size()) {
-    AddDense(postings, scale);
+  if (passages <= kDensePassages * postings_.size()) {
+    KeepDense(run.impacts());
   } else {
-    AddPlaced(postings, scale);
+    KeepPlaced(run.impacts());
   }
-  if (passages <= kBlockedPassages * postings.size()) {
-    AddMaxima();
-    AddPlaces();
+  if (passages <= kBlockedPassages * postings_.size()) {
+    KeepBlocks(run.impacts());
   }
 }
 
-void PostingChunk::AddDense(absl::Span<const SizedPosting> postings,
-                            ImpactScale* scale) {
+void PostingChunk::KeepDense(absl::Span<const uint8_t> impacts) {
   impacts_.resize(groups() * kGroupPassages);
+  uint8_t* const kept = impacts_.data();
   const PassageNumber begin = FirstOfGroup(first_group());
-  for (const SizedPosting& sized : postings) {
-    impacts_[sized.posting.passage - begin] = scale->ImpactOf(sized);
+  for (size_t i = 0; i < impacts.size(); ++i) {
+    kept[postings_[i].passage - begin] = impacts[i];
   }
 }
 
-void PostingChunk::AddPlaced(absl::Span<const SizedPosting> postings,
-                             ImpactScale* scale) {
-  placed_.resize(postings.size());
-  for (size_t i = 0; i < postings.size(); ++i) {
-    const PassageNumber offset = postings[i].posting.passage % kGroupPassages;
-    placed_[i] = {static_cast<uint8_t>(offset), scale->ImpactOf(postings[i])};
+void PostingChunk::KeepPlaced(absl::Span<const uint8_t> impacts) {
+  placed_.resize(impacts.size());
+  for (size_t i = 0; i < impacts.size(); ++i) {
+    const PassageNumber offset = postings_[i].passage % kGroupPassages;
+    placed_[i] = {static_cast<uint8_t>(offset), impacts[i]};
   }
 }
 
-void PostingChunk::AddMaxima() {
+void PostingChunk::KeepBlocks(absl::Span<const uint8_t> impacts) {
   maxima_.resize(groups() * kGroupBlocks);
-  const PassageNumber begin = FirstOfGroup(first_group());
-  for (size_t i = 0; i < postings_.size(); ++i) {
-    const PassageNumber offset = postings_[i].passage - begin;
-    const uint8_t impact = is_dense() ? impacts_[offset] : placed_[i].impact;
-    uint8_t& greatest = maxima_[BlockOf(offset)];
-    greatest = std::max(greatest, impact);
-  }
-}
-
-void PostingChunk::AddPlaces() {
   places_.resize(groups() + 1);
-  size_t next = 0;  // The first group whose place is not known.
-  for (size_t i = 0; i < postings_.size(); ++i) {
-    const size_t group = GroupOf(postings_[i].passage) - first_group();
-    while (next <= group) places_[next++] = static_cast<uint16_t>(i);
+  uint8_t* const maxima = maxima_.data();
+  uint16_t* const ends = places_.data() + 1;  // Of each group.
+  const PassageNumber begin = FirstOfGroup(first_group());
+  for (size_t i = 0; i < impacts.size(); ++i) {
+    const PassageNumber offset = postings_[i].passage - begin;
+    uint8_t& greatest = maxima[BlockOf(offset)];
+    greatest = std::max(greatest, impacts[i]);
+    ends[GroupOf(offset)] = static_cast<uint16_t>(i + 1);
   }
-  places_.back() = static_cast<uint16_t>(postings_.size());
+  // A group without postings ends where the one before does.
+  for (size_t group = 1; group < places_.size(); ++group) {
+    places_[group] = std::max(places_[group], places_[group - 1]);
+  }
 }
 
 const PackedPosting* PostingChunk::Find(PassageNumber passage) const {

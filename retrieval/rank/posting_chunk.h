@@ -4,69 +4,17 @@
 #ifndef FOOTNOTE_RETRIEVAL_RANK_POSTING_CHUNK_H_
 #define FOOTNOTE_RETRIEVAL_RANK_POSTING_CHUNK_H_
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <vector>
 
 #include "absl/types/span.h"
 #include "retrieval/index/posting.h"
 #include "retrieval/rank/bm25.h"
 #include "retrieval/rank/passage_block.h"
+#include "retrieval/rank/posting_run.h"
 
 namespace footnote {
-
-// A posting and the length of its passage.
-struct SizedPosting {
-  Posting posting;
-  uint32_t length = 0;  // In terms, the title included.
-};
-
-// Returns the score that a term of `idf` gives by `sized`.
-inline double Score(const Bm25& bm25, double idf, const SizedPosting& sized) {
-  return bm25.Score(idf, sized.posting, sized.length);
-}
-
-// A posting in eight bytes.
-struct PackedPosting {
-  // As `length`, that the numbers are too great and stand aside.
-  static constexpr uint16_t kAside = std::numeric_limits<uint16_t>::max();
-
-  PassageNumber passage = 0;
-  uint16_t length = 0;
-  uint8_t title_frequency = 0;
-  uint8_t text_frequency = 0;
-};
-static_assert(sizeof(PackedPosting) == 8);
-
-// What the scores of postings at IDF 1 are at most, in a byte each, the impact:
-// 0 stands for no posting, and 255 for what no score exceeds. Not thread-safe:
-// it keeps what it has computed.
-class ImpactScale {
- public:
-  // `bm25` outlives the scale.
-  explicit ImpactScale(const Bm25& bm25) : bm25_(bm25), unit_(UnitOf(bm25)) {}
-
-  // Returns the impact of a posting that is at least its score; 1 or more.
-  uint8_t ImpactOf(const SizedPosting& sized);
-
-  // Returns the score that an impact of 1 stands for: the same whatever the
-  // lengths of the corpus's passages are.
-  static double UnitOf(const Bm25& bm25) {
-    return bm25.MaxScore(1) / std::numeric_limits<uint8_t>::max();
-  }
-
- private:
-  static constexpr uint32_t kFrequencies = 4;  // Those that are kept,
-  static constexpr uint32_t kLengths = 256;    // for such lengths.
-
-  uint8_t Compute(double frequency, uint32_t length) const;
-
-  const Bm25& bm25_;
-  double unit_;
-  std::array<uint8_t, size_t{kFrequencies}* kLengths> impacts_ = {};
-};
 
 // The impact of a posting and where in its group the passage stands.
 struct PlacedImpact {
@@ -102,10 +50,8 @@ class PostingChunk {
   // the postings.
   static constexpr size_t kBlockedPassages = 64;
 
-  // REQUIRES: 0 < postings.size() <= kMaxPostings, in order of passage; `scale`
-  // is that of `bm25`.
-  PostingChunk(absl::Span<const SizedPosting> postings, const Bm25& bm25,
-               ImpactScale* scale);
+  // REQUIRES: 0 < run.postings().size() <= kMaxPostings.
+  explicit PostingChunk(const PostingRun& run);
 
   PassageNumber first() const { return first_; }
   PassageNumber last() const { return last_; }
@@ -155,12 +101,11 @@ class PostingChunk {
   size_t bytes() const;
 
  private:
-  // Keep the impacts of `postings`, all of them, the greatest of each block,
-  // and where each group begins.
-  void AddDense(absl::Span<const SizedPosting> postings, ImpactScale* scale);
-  void AddPlaced(absl::Span<const SizedPosting> postings, ImpactScale* scale);
-  void AddMaxima();
-  void AddPlaces();
+  // Keep `impacts`, one a posting: all of them, and the greatest of each block
+  // with where each group begins.
+  void KeepDense(absl::Span<const uint8_t> impacts);
+  void KeepPlaced(absl::Span<const uint8_t> impacts);
+  void KeepBlocks(absl::Span<const uint8_t> impacts);
 
   // Returns how many groups there are from that of first() to that of last().
   size_t groups() const { return GroupOf(last_) - GroupOf(first_) + 1; }
