@@ -36,14 +36,7 @@ class ImpactWeight {
   }
 
   // Adds the bound of each impact to one of `bounds`, which are no fewer.
-  void AddTo(absl::Span<const uint8_t> impacts,
-             absl::Span<Bound> bounds) const {
-    const ImpactWeight weight = *this;  // Not changed by what is written.
-    Bound* const sums = bounds.data();
-    for (size_t i = 0; i < impacts.size(); ++i) {
-      sums[i] = static_cast<Bound>(sums[i] + weight.Of(impacts[i]));
-    }
-  }
+  void AddTo(absl::Span<const uint8_t> impacts, absl::Span<Bound> bounds) const;
 
  private:
   uint16_t units256_ = 0;  // 256 times the units of an impact of 1.
@@ -84,6 +77,12 @@ class BlockCursor {
     return true;
   }
 
+  // Have the memory's line fetched that AddTo() reads first of `block`, which
+  // is not before the one where the cursor stands; and, once that is there, the
+  // line that it reads next. So one waits for those of many blocks at once.
+  void FetchFirst(size_t block) const;
+  void FetchNext(size_t block) const;
+
   // Adds the bounds of the postings of the block, which may have some. Returns
   // the greatest of them, 0 if there are none.
   Bound AddTo(PassageBounds* bounds);
@@ -112,6 +111,11 @@ class BlockCursor {
     size_t begin = 0;
     size_t end = 0;
   };
+
+  // Returns whether `block` is of the piece under way.
+  bool IsHere(size_t block) const {
+    return first_block_ <= block && block <= last_block_;
+  }
 
   // Moves before the first posting of that piece, or of the piece with the
   // first posting of `block` or a later one.

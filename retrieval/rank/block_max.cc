@@ -101,9 +101,9 @@ class Search {
     const size_t count =
         std::min(kBlocksOfPassage * conditions_.limit, kMostBlocks);
     for (const size_t block : bounds_.Greatest(count)) {
-      Visit(block);
-      bounds_.Clear(block, block + 1);
+      VisitSoon(block);
     }
+    VisitAwaited();
     for (BlockCursor& cursor : cursors_) cursor.Rewind();
   }
 
@@ -113,18 +113,39 @@ class Search {
     size_t visits = 0;
     for (size_t block = bounds_.NextFrom(bounds_.begin(), least_);
          block < bounds_.end(); block = bounds_.NextFrom(block + 1, least_)) {
-      Visit(block);
+      VisitSoon(block);
       if (++visits % kVisitsACheck == 0) {
         FOOTNOTE_RETURN_IF_ERROR(deadline.Check());
       }
     }
+    VisitAwaited();
     return absl::OkStatus();
   }
 
-  // Shows `best_` the passages of `block` that may belong there.
+  // Visits `block` once some more are to be visited, or VisitAwaited() is
+  // called: until then, the memory's lines of it are on their way.
+  void VisitSoon(size_t block) {
+    constexpr size_t kBlocksAtOnce = 16;
+    for (const BlockCursor& cursor : cursors_) cursor.FetchFirst(block);
+    awaited_.push_back(block);
+    if (awaited_.size() == kBlocksAtOnce) VisitAwaited();
+  }
+
+  void VisitAwaited() {
+    for (const size_t block : awaited_) {
+      for (const BlockCursor& cursor : cursors_) cursor.FetchNext(block);
+    }
+    for (const size_t block : awaited_) Visit(block);
+    awaited_.clear();
+  }
+
+  // Shows `best_` the passages of `block` that may belong there. Not to be
+  // visited again.
   void Visit(size_t block) {
     PassageBounds sums = {};
-    if (!AddTerms(block, &sums)) return;
+    const bool may_belong = bounds_[block] >= least_ && AddTerms(block, &sums);
+    bounds_[block] = 0;
+    if (!may_belong) return;
     for (size_t i = 0; i < kBlockPassages; ++i) {
       if (sums[i] < least_) continue;
       const PassageNumber passage =
@@ -191,6 +212,8 @@ class Search {
   // What the bound of a passage has to be if it is to be one of the best. One
   // with the score of the worst may be, if its number is lower.
   Bound least_ = 1;
+
+  std::vector<size_t> awaited_;  // The blocks to visit soon, in order.
 
   // Of the block under way, the dense terms.
   std::vector<BlockCursor*> dense_;
