@@ -105,9 +105,10 @@ absl::StatusOr<std::vector<ScoredPassage>> PassageSnapshot::ScoreAll(
     sums_.resize(
         std::max<size_t>(sums_.size(), term.postings->last_passage() + 1));
     for (const auto& piece : term.postings->pieces()) {
-      for (const PackedPosting& packed : piece.chunk->postings()) {
-        sums_[packed.passage] += piece.chunk->Score(*bm25, term.idf, packed);
-      }
+      const PostingChunk& chunk = *piece.chunk;
+      chunk.ForEach([&](PassageNumber passage, const PackedPosting& packed) {
+        sums_[passage] += chunk.Score(*bm25, term.idf, passage, packed);
+      });
     }
   }
   BestPassages best(limit);

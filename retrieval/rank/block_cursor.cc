@@ -67,12 +67,11 @@ void BlockCursor::AddMaxima(size_t end, BlockBounds* bounds) {
 }
 
 void BlockCursor::AddSparse(size_t end, BlockBounds* bounds) {
-  const auto postings = chunk_->postings();
-  while (place_ < postings.size() && BlockOf(postings[place_].passage) < end) {
-    const size_t block = BlockOf(postings[place_].passage);
+  const auto passages = chunk_->passages();
+  while (place_ < passages.size() && BlockOf(passages[place_]) < end) {
+    const size_t block = BlockOf(passages[place_]);
     uint8_t impact = 0;
-    for (;
-         place_ < postings.size() && BlockOf(postings[place_].passage) == block;
+    for (; place_ < passages.size() && BlockOf(passages[place_]) == block;
          ++place_) {
       impact = std::max(impact, placed_[place_].impact);
     }
@@ -135,14 +134,12 @@ BlockCursor::Places BlockCursor::FindPlaces() const {
 }
 
 BlockCursor::Places BlockCursor::SeekSparse() {
-  const auto postings = chunk_->postings();
+  const auto passages = chunk_->passages();
   // So few are between that a search would take longer; and one is there or
   // behind.
-  while (BlockOf(postings[place_].passage) < block_) ++place_;
+  while (BlockOf(passages[place_]) < block_) ++place_;
   size_t end = place_;
-  while (end < postings.size() && BlockOf(postings[end].passage) == block_) {
-    ++end;
-  }
+  while (end < passages.size() && BlockOf(passages[end]) == block_) ++end;
   return {place_, end};
 }
 

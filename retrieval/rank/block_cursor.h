@@ -95,14 +95,15 @@ class BlockCursor {
     return chunk_ == nullptr ? nullptr : chunk_->Find(passage);
   }
 
-  // Returns whether the term stands in the text of what Find() returned.
-  bool InText(const PackedPosting& packed) const {
-    return chunk_->Unpack(packed).posting.text_frequency > 0;
+  // Returns whether the term stands in the text of `passage`, for which Find()
+  // returned `packed`.
+  bool InText(PassageNumber passage, const PackedPosting& packed) const {
+    return chunk_->Unpack(passage, packed).posting.text_frequency > 0;
   }
 
-  // Returns the score of what Find() returned.
-  double Score(const PackedPosting& packed) const {
-    return chunk_->Score(bm25_, idf_, packed);
+  // Returns the score of `passage`, for which Find() returned `packed`.
+  double Score(PassageNumber passage, const PackedPosting& packed) const {
+    return chunk_->Score(bm25_, idf_, passage, packed);
   }
 
  private:

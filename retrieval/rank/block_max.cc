@@ -188,8 +188,8 @@ class Search {
     for (const BlockCursor& cursor : cursors_) {
       const PackedPosting* const posting = cursor.Find(passage);
       if (posting == nullptr) continue;
-      score += cursor.Score(*posting);
-      in_text = in_text || cursor.InText(*posting);
+      score += cursor.Score(passage, *posting);
+      in_text = in_text || cursor.InText(passage, *posting);
     }
     if (conditions_.needs_term_in_text && !in_text) return;
     best_.Add({passage, score});

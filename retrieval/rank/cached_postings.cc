@@ -31,19 +31,18 @@ bool HoldsAny(const PostingChunk& chunk,
 // Appends what is left of `chunk` without `removed` to `*run`.
 void AddWithout(absl::Span<const PassageNumber> removed,
                 const PostingChunk& chunk, PostingRun* run) {
-  for (const PackedPosting& packed : chunk.postings()) {
-    if (!std::binary_search(removed.begin(), removed.end(), packed.passage)) {
-      run->Add(packed, chunk.Unpack(packed));
+  chunk.ForEach([&](PassageNumber passage, const PackedPosting& packed) {
+    if (!std::binary_search(removed.begin(), removed.end(), passage)) {
+      run->Add(packed, chunk.Unpack(passage, packed));
     }
-  }
+  });
 }
 
-// Returns whether the posting of `next` goes to another chunk than `postings`,
-// those of one that is full with so many: no group stands in two.
-bool IsFull(size_t full, absl::Span<const PackedPosting> postings,
+// Returns whether the posting of `next` goes to another chunk than so many
+// postings up to `last`, if one is full with `full`: no group stands in two.
+bool IsFull(size_t full, size_t postings, PassageNumber last,
             PassageNumber next) {
-  return postings.size() >= full &&
-         GroupOf(postings.back().passage) != GroupOf(next);
+  return postings >= full && GroupOf(last) != GroupOf(next);
 }
 
 // Appends `postings`, whose passages are greater than all before, to `*list`.
@@ -89,7 +88,8 @@ SizedPosting CachedPostings::Find(PassageNumber passage) const {
       [](const Piece& a, PassageNumber number) { return a.last < number; });
   if (piece == pieces_.end()) return {};
   const PackedPosting* const found = piece->chunk->Find(passage);
-  return found == nullptr ? SizedPosting() : piece->chunk->Unpack(*found);
+  return found == nullptr ? SizedPosting()
+                          : piece->chunk->Unpack(passage, *found);
 }
 
 CachedPostings::Appender::Appender(CachedPostings* list,
@@ -101,8 +101,9 @@ void CachedPostings::Appender::Add(absl::Span<const Posting> postings) {
   if (postings.empty()) return;
   if (run_.empty()) list_.TakeUnfilled(postings.front().passage, &run_);
   while (!postings.empty()) {
-    if (IsFull(PostingChunk::kFullPostings, run_.postings(),
-               postings.front().passage)) {
+    if (!run_.empty() &&
+        IsFull(PostingChunk::kFullPostings, run_.passages().size(),
+               run_.passages().back(), postings.front().passage)) {
       list_.AppendRun(&run_);
     }
     // Those that the chunk has room for at once; behind them, one at a time.
@@ -134,7 +135,10 @@ void CachedPostings::AppendPiece(Piece piece) {
 void CachedPostings::TakeUnfilled(PassageNumber next, PostingRun* run) {
   if (pieces_.empty()) return;
   const Piece piece = pieces_.back();
-  if (IsFull(kLeastPostings, piece.chunk->postings(), next)) return;
+  if (IsFull(kLeastPostings, piece.chunk->postings().size(), piece.last,
+             next)) {
+    return;
+  }
   pieces_.pop_back();
   size_ -= piece.chunk->postings().size();
   bytes_ -= sizeof(Piece) + piece.chunk->bytes();

@@ -23,9 +23,10 @@ absl::StatusOr<PassageSet> PassagesWith(const std::string& term,
   FOOTNOTE_ASSIGN_OR_RETURN(const auto list, postings.Get(term));
   PassageSet passages;
   for (const CachedPostings::Piece& piece : list->pieces()) {
-    for (const PackedPosting& packed : piece.chunk->postings()) {
-      passages.Add(packed.passage);
-    }
+    piece.chunk->ForEach(
+        [&passages](PassageNumber passage, const PackedPosting& /*packed*/) {
+          passages.Add(passage);
+        });
   }
   return passages;
 }

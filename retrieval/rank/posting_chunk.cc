@@ -3,56 +3,57 @@
 #include <algorithm>
 
 namespace footnote {
-namespace {
-
-bool IsBelow(const PackedPosting& packed, PassageNumber passage) {
-  return packed.passage < passage;
-}
-
-}  // namespace
 
 PostingChunk::PostingChunk(const PostingRun& run)
-    : first_(run.postings().front().passage),
-      last_(run.postings().back().passage),
+    : first_(run.passages().front()),
+      last_(run.passages().back()),
       postings_(run.postings().begin(), run.postings().end()),
       aside_(run.aside().begin(), run.aside().end()),
       average_length_(run.bm25().average_length()) {
   const size_t passages = groups() * kGroupPassages;
   if (passages <= kDensePassages * postings_.size()) {
-    KeepDense(run.impacts());
+    KeepDense(run);
   } else {
-    KeepPlaced(run.impacts());
+    KeepPlaced(run);
   }
   if (passages <= kBlockedPassages * postings_.size()) {
-    KeepBlocks(run.impacts());
+    KeepBlocks(run);
+  } else {
+    passages_.assign(run.passages().begin(), run.passages().end());
   }
 }
 
-void PostingChunk::KeepDense(absl::Span<const uint8_t> impacts) {
+void PostingChunk::KeepDense(const PostingRun& run) {
   impacts_.resize(groups() * kGroupPassages);
   uint8_t* const kept = impacts_.data();
+  const auto passages = run.passages();
+  const auto impacts = run.impacts();
   const PassageNumber begin = FirstOfGroup(first_group());
-  for (size_t i = 0; i < impacts.size(); ++i) {
-    kept[postings_[i].passage - begin] = impacts[i];
+  for (size_t i = 0; i < passages.size(); ++i) {
+    kept[passages[i] - begin] = impacts[i];
   }
 }
 
-void PostingChunk::KeepPlaced(absl::Span<const uint8_t> impacts) {
-  placed_.resize(impacts.size());
-  for (size_t i = 0; i < impacts.size(); ++i) {
-    const PassageNumber offset = postings_[i].passage % kGroupPassages;
+void PostingChunk::KeepPlaced(const PostingRun& run) {
+  const auto passages = run.passages();
+  const auto impacts = run.impacts();
+  placed_.resize(passages.size());
+  for (size_t i = 0; i < passages.size(); ++i) {
+    const PassageNumber offset = passages[i] % kGroupPassages;
     placed_[i] = {static_cast<uint8_t>(offset), impacts[i]};
   }
 }
 
-void PostingChunk::KeepBlocks(absl::Span<const uint8_t> impacts) {
+void PostingChunk::KeepBlocks(const PostingRun& run) {
   maxima_.resize(groups() * kGroupBlocks);
   places_.resize(groups() + 1);
   uint8_t* const maxima = maxima_.data();
   uint16_t* const ends = places_.data() + 1;  // Of each group.
+  const auto passages = run.passages();
+  const auto impacts = run.impacts();
   const PassageNumber begin = FirstOfGroup(first_group());
-  for (size_t i = 0; i < impacts.size(); ++i) {
-    const PassageNumber offset = postings_[i].passage - begin;
+  for (size_t i = 0; i < passages.size(); ++i) {
+    const PassageNumber offset = passages[i] - begin;
     uint8_t& greatest = maxima[BlockOf(offset)];
     greatest = std::max(greatest, impacts[i]);
     ends[GroupOf(offset)] = static_cast<uint16_t>(i + 1);
@@ -65,33 +66,53 @@ void PostingChunk::KeepBlocks(absl::Span<const uint8_t> impacts) {
 
 const PackedPosting* PostingChunk::Find(PassageNumber passage) const {
   if (passage < first_ || passage > last_) return nullptr;
-  if (is_dense() && impacts_[passage - FirstOfGroup(first_group())] == 0) {
-    return nullptr;
-  }
-  auto begin = postings_.begin();
-  auto end = postings_.end();
-  if (!places_.empty()) {
-    const size_t group = GroupOf(passage) - first_group();
-    end = begin + places_[group + 1];
-    begin += places_[group];
-  }
-  const auto found = std::lower_bound(begin, end, passage, IsBelow);
-  return found != end && found->passage == passage ? &*found : nullptr;
+  const size_t place = is_dense()        ? FindDense(passage)
+                       : places_.empty() ? FindSparse(passage)
+                                         : FindPlaced(passage);
+  return place < postings_.size() ? &postings_[place] : nullptr;
 }
 
-SizedPosting PostingChunk::Unpack(const PackedPosting& packed) const {
+size_t PostingChunk::FindDense(PassageNumber passage) const {
+  const size_t offset = passage - FirstOfGroup(first_group());
+  if (impacts_[offset] == 0) return postings_.size();
+  const size_t group = offset / kGroupPassages;
+  const auto begin =
+      impacts_.begin() + static_cast<ptrdiff_t>(group * kGroupPassages);
+  const auto before = std::count(
+      begin, impacts_.begin() + static_cast<ptrdiff_t>(offset), uint8_t{0});
+  return places_[group] + offset % kGroupPassages - static_cast<size_t>(before);
+}
+
+size_t PostingChunk::FindPlaced(PassageNumber passage) const {
+  const size_t group = GroupOf(passage) - first_group();
+  for (size_t i = places_[group]; i < places_[group + 1]; ++i) {
+    if (placed_[i].offset == passage % kGroupPassages) return i;
+  }
+  return postings_.size();
+}
+
+size_t PostingChunk::FindSparse(PassageNumber passage) const {
+  const auto found =
+      std::lower_bound(passages_.begin(), passages_.end(), passage);
+  return *found == passage ? static_cast<size_t>(found - passages_.begin())
+                           : postings_.size();
+}
+
+SizedPosting PostingChunk::Unpack(PassageNumber passage,
+                                  const PackedPosting& packed) const {
   if (packed.length == PackedPosting::kAside) {
-    return *std::lower_bound(aside_.begin(), aside_.end(), packed.passage,
-                             [](const SizedPosting& a, PassageNumber passage) {
-                               return a.posting.passage < passage;
+    return *std::lower_bound(aside_.begin(), aside_.end(), passage,
+                             [](const SizedPosting& a, PassageNumber number) {
+                               return a.posting.passage < number;
                              });
   }
-  return {{packed.passage, packed.title_frequency, packed.text_frequency},
+  return {{passage, packed.title_frequency, packed.text_frequency},
           packed.length};
 }
 
 size_t PostingChunk::bytes() const {
   return sizeof(*this) + postings_.capacity() * sizeof(PackedPosting) +
+         passages_.capacity() * sizeof(PassageNumber) +
          aside_.capacity() * sizeof(SizedPosting) + impacts_.capacity() +
          placed_.capacity() * sizeof(PlacedImpact) + maxima_.capacity() +
          places_.capacity() * sizeof(uint16_t);

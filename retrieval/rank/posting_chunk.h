@@ -27,7 +27,7 @@ struct PlacedImpact {
 // There is an impact for each: where they are dense, for each passage of their
 // groups, so that a passage is looked up in one step. Unless they are sparse,
 // the greatest impact of each block is known, and the first posting of each
-// group.
+// group; and by these and the impacts, the passages.
 //
 // The impacts are computed with the average length L of the day. They serve at
 // any other length L' if they are multiplied by max(1, L' / L): the score
@@ -55,7 +55,13 @@ class PostingChunk {
 
   PassageNumber first() const { return first_; }
   PassageNumber last() const { return last_; }
+
+  // Returns what the postings tell of their passages.
   absl::Span<const PackedPosting> postings() const { return postings_; }
+
+  // Calls visit(passage, packed) for each posting.
+  template <typename Visit>
+  void ForEach(const Visit& visit) const;
 
   // Returns what the impacts are to be multiplied with at `average_length`.
   double BoundFactor(double average_length) const {
@@ -63,11 +69,12 @@ class PostingChunk {
                                             : 1;
   }
 
-  // Returns the score that a term of `idf` gives by `packed`, one of them.
-  double Score(const Bm25& bm25, double idf,
+  // Returns the score that a term of `idf` gives by `packed`, that of
+  // `passage`.
+  double Score(const Bm25& bm25, double idf, PassageNumber passage,
                const PackedPosting& packed) const {
     if (packed.length == PackedPosting::kAside) {
-      return footnote::Score(bm25, idf, Unpack(packed));
+      return footnote::Score(bm25, idf, Unpack(passage, packed));
     }
     return bm25.Score(
         idf, bm25.Frequency(packed.title_frequency, packed.text_frequency),
@@ -85,6 +92,9 @@ class PostingChunk {
   // Returns an impact for each posting, unless they are dense.
   absl::Span<const PlacedImpact> placed_impacts() const { return placed_; }
 
+  // Returns the passages, if the postings are sparse.
+  absl::Span<const PassageNumber> passages() const { return passages_; }
+
   // Return, unless the postings are sparse, the greatest impact of each block
   // and the place of the first posting from each group on, from the first group
   // to the last; of the places there is one more, the number of postings.
@@ -94,18 +104,26 @@ class PostingChunk {
   // Returns the posting of `passage`, or null.
   const PackedPosting* Find(PassageNumber passage) const;
 
-  // Returns the whole of `packed`, one of them.
-  SizedPosting Unpack(const PackedPosting& packed) const;
+  // Returns the whole of `packed`, that of `passage`.
+  SizedPosting Unpack(PassageNumber passage, const PackedPosting& packed) const;
 
   // Returns how much memory it takes.
   size_t bytes() const;
 
  private:
-  // Keep `impacts`, one a posting: all of them, and the greatest of each block
-  // with where each group begins.
-  void KeepDense(absl::Span<const uint8_t> impacts);
-  void KeepPlaced(absl::Span<const uint8_t> impacts);
-  void KeepBlocks(absl::Span<const uint8_t> impacts);
+  // Keep all impacts of `run`, and the greatest of each block with where each
+  // group begins.
+  void KeepDense(const PostingRun& run);
+  void KeepPlaced(const PostingRun& run);
+  void KeepBlocks(const PostingRun& run);
+
+  // Return where the posting of `passage` is, or the number of postings if
+  // there is none, in a chunk that is dense, has blocks, or is sparse.
+  //
+  // REQUIRES: first_ <= passage <= last_
+  size_t FindDense(PassageNumber passage) const;
+  size_t FindPlaced(PassageNumber passage) const;
+  size_t FindSparse(PassageNumber passage) const;
 
   // Returns how many groups there are from that of first() to that of last().
   size_t groups() const { return GroupOf(last_) - GroupOf(first_) + 1; }
@@ -113,6 +131,7 @@ class PostingChunk {
   PassageNumber first_;
   PassageNumber last_;
   std::vector<PackedPosting> postings_;
+  std::vector<PassageNumber> passages_;
   std::vector<SizedPosting> aside_;  // Whole, where numbers are too great.
   std::vector<uint8_t> impacts_;
   std::vector<PlacedImpact> placed_;
@@ -120,6 +139,29 @@ class PostingChunk {
   std::vector<uint16_t> places_;
   double average_length_;
 };
+
+template <typename Visit>
+void PostingChunk::ForEach(const Visit& visit) const {
+  size_t place = 0;
+  if (is_dense()) {
+    PassageNumber passage = FirstOfGroup(first_group());
+    for (const uint8_t impact : impacts_) {
+      if (impact > 0) visit(passage, postings_[place++]);
+      ++passage;
+    }
+  } else if (!places_.empty()) {
+    for (size_t group = 0; group < groups(); ++group) {
+      const PassageNumber begin = FirstOfGroup(first_group() + group);
+      for (; place < places_[group + 1]; ++place) {
+        visit(begin + placed_[place].offset, postings_[place]);
+      }
+    }
+  } else {
+    for (; place < postings_.size(); ++place) {
+      visit(passages_[place], postings_[place]);
+    }
+  }
+}
 
 }  // namespace footnote
 

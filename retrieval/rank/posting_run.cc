@@ -31,9 +31,9 @@ PackedPosting Pack(const Posting& posting, uint32_t length) {
   constexpr uint32_t kMost = std::numeric_limits<uint8_t>::max();
   if (length >= PackedPosting::kAside || posting.title_frequency > kMost ||
       posting.text_frequency > kMost) {
-    return {posting.passage, PackedPosting::kAside, 0, 0};
+    return {PackedPosting::kAside, 0, 0};
   }
-  return {posting.passage, static_cast<uint16_t>(length),
+  return {static_cast<uint16_t>(length),
           static_cast<uint8_t>(posting.title_frequency),
           static_cast<uint8_t>(posting.text_frequency)};
 }
@@ -51,14 +51,17 @@ uint8_t ImpactScale::Compute(const Posting& posting, uint32_t length) const {
 void PostingRun::Add(absl::Span<const Posting> postings,
                      const PassageLengths& lengths) {
   const size_t begin = postings_.size();
+  passages_.resize(begin + postings.size());
   postings_.resize(begin + postings.size());
   impacts_.resize(begin + postings.size());
+  PassageNumber* const passages = passages_.data() + begin;
   PackedPosting* const packed = postings_.data() + begin;
   uint8_t* const impacts = impacts_.data() + begin;
   LengthWalk walk(lengths);
   for (size_t i = 0; i < postings.size(); ++i) {
     const Posting& posting = postings[i];
     const uint32_t length = walk.Of(posting.passage);
+    passages[i] = posting.passage;
     packed[i] = Pack(posting, length);
     if (packed[i].length == PackedPosting::kAside) {
       aside_.push_back({posting, length});
@@ -68,12 +71,14 @@ void PostingRun::Add(absl::Span<const Posting> postings,
 }
 
 void PostingRun::Add(const PackedPosting& packed, const SizedPosting& sized) {
+  passages_.push_back(sized.posting.passage);
   postings_.push_back(packed);
   if (packed.length == PackedPosting::kAside) aside_.push_back(sized);
   impacts_.push_back(scale_.ImpactOf(sized.posting, sized.length));
 }
 
 void PostingRun::Clear() {
+  passages_.clear();
   postings_.clear();
   impacts_.clear();
   aside_.clear();

@@ -27,17 +27,16 @@ inline double Score(const Bm25& bm25, double idf, const SizedPosting& sized) {
   return bm25.Score(idf, sized.posting, sized.length);
 }
 
-// A posting in eight bytes.
+// What a posting tells of its passage, in four bytes.
 struct PackedPosting {
   // As `length`, that the numbers are too great and stand aside.
   static constexpr uint16_t kAside = std::numeric_limits<uint16_t>::max();
 
-  PassageNumber passage = 0;
   uint16_t length = 0;
   uint8_t title_frequency = 0;
   uint8_t text_frequency = 0;
 };
-static_assert(sizeof(PackedPosting) == 8);
+static_assert(sizeof(PackedPosting) == 4);
 
 // What the scores of postings at IDF 1 are at most, in a byte each, the impact:
 // 0 stands for no posting, and 255 for what no score exceeds. Not thread-safe:
@@ -87,19 +86,20 @@ class PostingRun {
   // `lengths`.
   void Add(absl::Span<const Posting> postings, const PassageLengths& lengths);
 
-  // Appends `packed`, which stands for `sized`, and whose passage is greater
+  // Appends `sized`, for which `packed` stands, and whose passage is greater
   // than all before.
   void Add(const PackedPosting& packed, const SizedPosting& sized);
 
   void Clear();
 
   bool empty() const { return postings_.empty(); }
-  absl::Span<const PackedPosting> postings() const { return postings_; }
 
-  // Returns the impact of each posting.
+  // Return each posting's passage, what it tells of it, and its impact.
+  absl::Span<const PassageNumber> passages() const { return passages_; }
+  absl::Span<const PackedPosting> postings() const { return postings_; }
   absl::Span<const uint8_t> impacts() const { return impacts_; }
 
-  // Returns, whole, those whose numbers are too great for eight bytes.
+  // Returns, whole, those whose numbers are too great for four bytes.
   absl::Span<const SizedPosting> aside() const { return aside_; }
 
   // Returns what the impacts were computed with.
@@ -107,6 +107,7 @@ class PostingRun {
 
  private:
   ImpactScale scale_;
+  std::vector<PassageNumber> passages_;
   std::vector<PackedPosting> postings_;
   std::vector<uint8_t> impacts_;
   std::vector<SizedPosting> aside_;

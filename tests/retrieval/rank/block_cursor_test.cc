@@ -86,7 +86,7 @@ void ExpectBlock(const DrawnTerm& term, size_t block, Bound bound,
                              kUnitsPerScore);
     const PackedPosting* const posting = cursor->Find(passage);
     ASSERT_NE(posting, nullptr);
-    EXPECT_EQ(cursor->Score(*posting), score);
+    EXPECT_EQ(cursor->Score(passage, *posting), score);
   }
 }
 

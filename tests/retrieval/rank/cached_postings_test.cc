@@ -18,17 +18,27 @@ PostingList Unpacked(const CachedPostings& list) {
   PostingList postings;
   for (const CachedPostings::Piece& piece : list.pieces()) {
     EXPECT_EQ(piece.last, piece.chunk->last());
-    for (const PackedPosting& packed : piece.chunk->postings()) {
-      postings.push_back(piece.chunk->Unpack(packed).posting);
-    }
+    const PostingChunk& chunk = *piece.chunk;
+    chunk.ForEach([&](PassageNumber passage, const PackedPosting& packed) {
+      postings.push_back(chunk.Unpack(passage, packed).posting);
+    });
   }
   EXPECT_EQ(list.size(), postings.size());
   return postings;
 }
 
-// Returns the impact of the posting at `i`.
-uint8_t ImpactAt(const PostingChunk& chunk, size_t i) {
-  const PassageNumber passage = chunk.postings()[i].passage;
+std::vector<PassageNumber> PassagesOf(const PostingChunk& chunk) {
+  std::vector<PassageNumber> passages;
+  chunk.ForEach([&](PassageNumber passage, const PackedPosting& packed) {
+    EXPECT_EQ(&packed, &chunk.postings()[passages.size()]);
+    passages.push_back(passage);
+  });
+  EXPECT_EQ(passages.size(), chunk.postings().size());
+  return passages;
+}
+
+// Returns the impact of the posting at `i`, that of `passage`.
+uint8_t ImpactAt(const PostingChunk& chunk, size_t i, PassageNumber passage) {
   if (chunk.is_dense()) {
     return chunk.impacts()[passage - FirstOfGroup(chunk.first_group())];
   }
@@ -43,10 +53,11 @@ void ExpectBlocks(const PostingChunk& chunk) {
   const PassageNumber begin = FirstOfGroup(chunk.first_group());
   std::vector<uint8_t> maxima(chunk.maxima().size());
   std::vector<uint16_t> places;
-  for (size_t i = 0; i < chunk.postings().size(); ++i) {
-    uint8_t& most = maxima[BlockOf(chunk.postings()[i].passage - begin)];
-    most = std::max(most, ImpactAt(chunk, i));
-    const size_t group = GroupOf(chunk.postings()[i].passage - begin);
+  const std::vector<PassageNumber> passages = PassagesOf(chunk);
+  for (size_t i = 0; i < passages.size(); ++i) {
+    uint8_t& most = maxima[BlockOf(passages[i] - begin)];
+    most = std::max(most, ImpactAt(chunk, i, passages[i]));
+    const size_t group = GroupOf(passages[i] - begin);
     if (places.size() <= group) {
       places.resize(group + 1, static_cast<uint16_t>(i));
     }
@@ -67,16 +78,17 @@ void ExpectBounds(const CachedPostings& list, const Bm25& bm25) {
     ExpectBlocks(chunk);
     const double factor = chunk.BoundFactor(bm25.average_length());
     const double unit = factor * ImpactScale::UnitOf(bm25);
-    for (size_t i = 0; i < chunk.postings().size(); ++i) {
+    const std::vector<PassageNumber> passages = PassagesOf(chunk);
+    for (size_t i = 0; i < passages.size(); ++i) {
       const PackedPosting& posting = chunk.postings()[i];
-      const double score = chunk.Score(bm25, 1, posting);
-      const double bound = unit * ImpactAt(chunk, i);
+      const double score = chunk.Score(bm25, 1, passages[i], posting);
+      const double bound = unit * ImpactAt(chunk, i, passages[i]);
       EXPECT_LE(score, bound * (1 + 1e-12));
       // No looser than two units, at the average length of the day.
       if (factor == 1) {
         EXPECT_LE(bound, score + 2 * unit);
       }
-      EXPECT_EQ(chunk.Find(posting.passage), &posting);
+      EXPECT_EQ(chunk.Find(passages[i]), &posting);
     }
   }
 }

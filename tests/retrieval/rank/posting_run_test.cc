@@ -47,7 +47,8 @@ TEST(PostingRunTest, KeepsEachPostingAndWhatItsScoreIsAtMost) {
   const PostingChunk chunk(run);
   ASSERT_EQ(chunk.postings().size(), postings.size());
   for (size_t i = 0; i < postings.size(); ++i) {
-    const SizedPosting sized = chunk.Unpack(chunk.postings()[i]);
+    const SizedPosting sized =
+        chunk.Unpack(postings[i].passage, chunk.postings()[i]);
     EXPECT_EQ(sized.posting, postings[i]);
     EXPECT_EQ(sized.length, lengths[postings[i].passage]);
     const double bound = run.impacts()[i] * ImpactScale::UnitOf(Scoring());
@@ -63,9 +64,10 @@ TEST(PostingRunTest, TakesPostingsOfAChunkAsTheyWere) {
   run.Add(postings, Lengths());
   const PostingChunk chunk(run);
   PostingRun again(Scoring());
-  for (const PackedPosting& packed : chunk.postings()) {
-    again.Add(packed, chunk.Unpack(packed));
-  }
+  chunk.ForEach([&](PassageNumber passage, const PackedPosting& packed) {
+    again.Add(packed, chunk.Unpack(passage, packed));
+  });
+  EXPECT_EQ(again.passages(), run.passages());
   EXPECT_EQ(again.impacts(), run.impacts());
   EXPECT_EQ(again.aside().size(), run.aside().size());
   again.Clear();
