@@ -249,8 +249,9 @@ absl::StatusOr<StoredDocument> Reader::ReadStored(DocumentRecord record) {
   stored.revision = record.summary.revision;
   stored.sha256 = std::move(record.summary.sha256);
   stored.sentences = std::move(record.sentences);
-  if (Seal(Fingerprint(document, stored.sha256, stored.sentences,
-                       record.annotations),
+  if (Seal(Fingerprint(document, stored.sha256,
+                       EncodeSentences(stored.sentences),
+                       EncodeAnnotations(record.annotations)),
            stored.revision) != record.seal) {
     return Unlike(document.id, "what is stored beside its text");
   }

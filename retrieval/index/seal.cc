@@ -1,14 +1,13 @@
 #include "retrieval/index/seal.h"
 
 #include "absl/strings/str_cat.h"
-#include "retrieval/index/sentence_layout.h"
 #include "retrieval/text/sha256.h"
 
 namespace footnote {
 
 std::string Fingerprint(const Document& document, absl::string_view text_sha256,
-                        const std::vector<Sentence>& sentences,
-                        const Annotations& annotations) {
+                        absl::string_view stored_sentences,
+                        absl::string_view stored_annotations) {
   std::string fields;
   // The length before each field keeps neighbours apart.
   const auto append = [&fields](absl::string_view field) {
@@ -20,8 +19,8 @@ std::string Fingerprint(const Document& document, absl::string_view text_sha256,
     append(*field);
   }
   append(text_sha256);
-  append(EncodeSentences(sentences));
-  append(EncodeAnnotations(annotations));
+  append(stored_sentences);
+  append(stored_annotations);
   for (const auto& [key, value] : document.metadata) {
     append(key);
     append(value);

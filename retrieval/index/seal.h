@@ -5,20 +5,19 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
 #include "absl/strings/string_view.h"
 #include "retrieval/document.h"
-#include "retrieval/index/annotations.h"
 
 namespace footnote {
 
-// Returns the SHA-256 of every field of `document`, of its `sentences` and of
-// its `annotations`, hexadecimal; `text_sha256` stands for the text, which is
-// not looked at. Equal for documents alone that are stored alike. Thread-safe.
+// Returns the SHA-256 of every field of `document`, of its sentences and of its
+// annotations as they are stored, hexadecimal; `text_sha256` stands for the
+// text, which is not looked at. Equal for documents alone that are stored
+// alike. Thread-safe.
 std::string Fingerprint(const Document& document, absl::string_view text_sha256,
-                        const std::vector<Sentence>& sentences,
-                        const Annotations& annotations);
+                        absl::string_view stored_sentences,
+                        absl::string_view stored_annotations);
 
 // Returns what is stored beside a document of that fingerprint which came with
 // corpus revision `revision`: their SHA-256, hexadecimal. Thread-safe.

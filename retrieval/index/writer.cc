@@ -183,8 +183,8 @@ absl::Status Writer::InsertDocument(const PreparedDocument& prepared) {
   insert.BindBlob(
       9, absl::HexStringToBytes(Seal(prepared.fingerprint, revision_)));
   insert.Bind(10, static_cast<int64_t>(prepared.sentences.size()));
-  insert.BindBlob(11, EncodeSentences(prepared.sentences));
-  insert.BindBlob(12, EncodeAnnotations(prepared.annotations));
+  insert.BindBlob(11, prepared.stored_sentences);
+  insert.BindBlob(12, prepared.stored_annotations);
   insert.Bind(13, static_cast<int64_t>(document.text.size()));
   insert.BindBlob(14, prepared.stored_text);
   const auto published = PublicationTime(document.published);

@@ -28,8 +28,10 @@ namespace footnote {
 // was made from.
 struct PreparedDocument {
   const Document* document = nullptr;
-  std::string sha256;       // Of the text, hexadecimal.
-  std::string stored_text;  // As CompressText().
+  std::string sha256;              // Of the text, hexadecimal.
+  std::string stored_text;         // As CompressText().
+  std::string stored_sentences;    // As EncodeSentences().
+  std::string stored_annotations;  // As EncodeAnnotations().
   std::string fingerprint;  // As Fingerprint(): equal means nothing to do.
   std::vector<Sentence> sentences;
   std::vector<SentenceRun> passages;

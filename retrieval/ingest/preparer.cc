@@ -4,7 +4,9 @@
 #include <utility>
 #include <vector>
 
+#include "retrieval/index/annotations.h"
 #include "retrieval/index/seal.h"
+#include "retrieval/index/sentence_layout.h"
 #include "retrieval/index/stored_text.h"
 #include "retrieval/ingest/annotator.h"
 #include "retrieval/ingest/passage_builder.h"
@@ -39,8 +41,11 @@ absl::StatusOr<PreparedDocument> Prepare(const Document& document) {
   FOOTNOTE_ASSIGN_OR_RETURN(prepared.stored_text, CompressText(document.text));
   prepared.sentences = FindSentences(document);
   prepared.annotations = Annotate(document, prepared.sentences);
-  prepared.fingerprint = Fingerprint(document, prepared.sha256,
-                                     prepared.sentences, prepared.annotations);
+  prepared.stored_sentences = EncodeSentences(prepared.sentences);
+  prepared.stored_annotations = EncodeAnnotations(prepared.annotations);
+  prepared.fingerprint =
+      Fingerprint(document, prepared.sha256, prepared.stored_sentences,
+                  prepared.stored_annotations);
   prepared.passages = BuildPassages(document.text, prepared.sentences);
   prepared.terms.Cut(document.title);
   for (const SentenceRun& run : prepared.passages) {

@@ -3,12 +3,15 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <vector>
+
+#include "retrieval/index/annotations.h"
+#include "retrieval/index/sentence_layout.h"
 
 namespace footnote {
 namespace {
 
-const std::vector<Sentence> kSentences = {{{0, 10}, SentenceKind::kProse}};
+const std::string kSentences =
+    EncodeSentences({{{0, 10}, SentenceKind::kProse}});
 
 Document Example() {
   return {"a", "Title",      "One thing.", "u",
@@ -19,7 +22,9 @@ TEST(FingerprintTest, ChangesWithTheAnnotations) {
   Annotations annotations;
   const std::string none = Fingerprint(Example(), "hash", kSentences, {});
   annotations.names = {{"Ada Lovelace", "", NameKind::kPerson}};
-  EXPECT_NE(Fingerprint(Example(), "hash", kSentences, annotations), none);
+  EXPECT_NE(Fingerprint(Example(), "hash", kSentences,
+                        EncodeAnnotations(annotations)),
+            none);
 }
 
 TEST(FingerprintTest, DependsOnEveryField) {
@@ -41,12 +46,12 @@ TEST(FingerprintTest, DependsOnEveryField) {
 TEST(FingerprintTest, DependsOnTheSentences) {
   const std::string same = Fingerprint(Example(), "hash", kSentences, {});
   EXPECT_NE(Fingerprint(Example(), "hash", {}, {}), same);
-  EXPECT_NE(
-      Fingerprint(Example(), "hash", {{{0, 9}, SentenceKind::kProse}}, {}),
-      same);
-  EXPECT_NE(Fingerprint(Example(), "hash",
-                        {{{0, 10}, SentenceKind::kBoilerplate}}, {}),
-            same);
+  for (const Sentence& other :
+       {Sentence{{0, 9}, SentenceKind::kProse},
+        Sentence{{0, 10}, SentenceKind::kBoilerplate}}) {
+    EXPECT_NE(Fingerprint(Example(), "hash", EncodeSentences({other}), {}),
+              same);
+  }
 }
 
 TEST(FingerprintTest, KeepsNeighbouringFieldsApart) {
