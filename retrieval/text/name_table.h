@@ -32,8 +32,8 @@ class NameTable {
   // and counts a mention.
   void Mention(uint32_t name, absl::string_view title);
 
-  // Returns the names, and leaves the table empty.
-  std::vector<Name> Take() { return std::move(names_); }
+  // Returns the names; the table is not used again.
+  std::vector<Name> Take() && { return std::move(names_); }
 
  private:
   // The names that share a last or given name: the latest few of them. More

@@ -312,7 +312,7 @@ DocumentNames NameFinder::Find(const std::vector<Sentence>& sentences) {
             [](const NameMention& a, const NameMention& b) {
               return a.range.begin < b.range.begin;
             });
-  return {table_.Take(), std::move(mentions_)};
+  return {std::move(table_).Take(), std::move(mentions_)};
 }
 
 }  // namespace

@@ -11,11 +11,25 @@ namespace {
 
 constexpr uint32_t kFiniteRoles = kSpeechRole | kStanceRole | kBaseSpeechRole;
 
+// Returns the first item that has as many words before it as a clause, or the
+// number of items and one more.
+size_t FirstClauseEnd(const StatementUnit& unit) {
+  size_t words = 0;
+  for (size_t i = 0; i < unit.size(); ++i) {
+    if (unit.items[i].IsWord()) ++words;
+    if (unit.IsQuotation(i)) words += kMinClause;
+    if (words >= kMinClause) return i + 1;
+  }
+  return unit.size() + 1;
+}
+
 // Finds the statements of one unit.
 class StatementFinder {
  public:
   explicit StatementFinder(const StatementUnit& unit)
-      : unit_(unit), taken_(unit.size(), false) {}
+      : unit_(unit),
+        first_clause_end_(FirstClauseEnd(unit)),
+        taken_(unit.size(), false) {}
 
   std::vector<Statement> Find();
 
@@ -47,6 +61,7 @@ class StatementFinder {
   void Add(const NounPhrase& source, ByteRange cue, size_t begin, size_t end);
 
   const StatementUnit& unit_;
+  const size_t first_clause_end_;
   std::vector<bool> taken_;  // Quotations that have a statement.
   std::vector<Statement> found_;
 };
@@ -55,9 +70,7 @@ bool StatementFinder::MayBeInverted(size_t i) const {
   if (i == 0 || !unit_.Is(i, kSpeechRole)) return false;
   if (unit_.IsWord(i, "told") || unit_.IsWord(i, "tells")) return false;
   if (unit_.IsQuotation(i - 1)) return true;
-  if (!unit_.IsMark(i - 1, ',') || !HasWords(unit_, 0, i - 1, kMinClause)) {
-    return false;
-  }
+  if (!unit_.IsMark(i - 1, ',') || i - 1 < first_clause_end_) return false;
   // "“...,” Falk, head of the port, said" has its subject before.
   const std::optional<NounPhrase> before = PhraseBefore(unit_, i);
   return !before.has_value() || before->head != PhraseHead::kName ||

@@ -101,7 +101,8 @@ std::string FormatDuration(int number, TimeUnit unit) {
 std::string FormatDurationAndAHalf(int number, TimeUnit unit) {
   const UnitCode code = CodeOf(unit);
   if (code.factor > 1) {
-    return absl::StrCat("P", number * code.factor + code.factor / 2,
+    const int64_t halves = (2 * int64_t{number} + 1) * code.factor;
+    return absl::StrCat("P", halves / 2, halves % 2 == 0 ? "" : ".5",
                         code.letters);
   }
   const std::string whole =
@@ -114,8 +115,13 @@ std::string FormatDurationAndAHalf(int number, TimeUnit unit) {
 std::string FormatWrittenDuration(absl::string_view number, TimeUnit unit) {
   const UnitCode code = CodeOf(unit);
   const std::string plain = absl::StrReplaceAll(number, {{",", ""}});
+  // Not all that a number may be elsewhere: "1e5", "inf".
+  const bool is_plain =
+      plain.find_first_not_of("0123456789.") == std::string::npos;
   double parsed = 0;
-  if (code.factor != 1 || !absl::SimpleAtod(plain, &parsed)) return "";
+  if (code.factor != 1 || !is_plain || !absl::SimpleAtod(plain, &parsed)) {
+    return "";
+  }
   return absl::StrCat(code.clock ? "PT" : "P", plain, code.letters);
 }
 

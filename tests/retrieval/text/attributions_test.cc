@@ -255,6 +255,18 @@ TEST(AttributionsTest, DoesNotKeepNamesWithoutEnd) {
 }
 
 // Parts of statements in any order; nothing here may fail or take long.
+// Each "said" behind a comma looks for a clause before it.
+TEST(AttributionsTest, LooksForTheFirstClauseOnce) {
+  constexpr size_t kMarks = 1'500'000;
+  std::string text = "She ran ";
+  for (size_t i = 0; i < kMarks; ++i) absl::StrAppend(&text, ", ");
+  for (size_t i = 0; i < kMarks / 4; ++i) absl::StrAppend(&text, ", said ");
+  const std::vector<Sentence> sentences = {
+      {.range = {0, static_cast<uint32_t>(text.size())}}};
+  EXPECT_TRUE(
+      FindAttributions(text, sentences, FindNames(text, sentences)).empty());
+}
+
 TEST(AttributionsTest, TakesHostileText) {
   for (const char* part : {"said ", "“a ", "said, ", "he said he ", "Falk, ",
                            "\" said \"", "according to ", ": ", "” ", "of the ",

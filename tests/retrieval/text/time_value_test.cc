@@ -39,13 +39,16 @@ TEST(FormatDurationTest, TellsAHalf) {
   EXPECT_EQ(FormatDurationAndAHalf(2, Unit::kMinute), "PT2.5M");
   EXPECT_EQ(FormatDurationAndAHalf(1, Unit::kDecade), "P15Y");
   EXPECT_EQ(FormatDurationAndAHalf(1, Unit::kCentury), "P150Y");
+  EXPECT_EQ(FormatDurationAndAHalf(0, Unit::kQuarter), "P1.5M");
+  EXPECT_EQ(FormatDurationAndAHalf(1, Unit::kQuarter), "P4.5M");
 }
 
 TEST(FormatWrittenDurationTest, TakesDigitsAsTheyAre) {
   EXPECT_EQ(FormatWrittenDuration("1,000", Unit::kDay), "P1000D");
   EXPECT_EQ(FormatWrittenDuration("2.5", Unit::kYear), "P2.5Y");
   EXPECT_EQ(FormatWrittenDuration("90", Unit::kMinute), "PT90M");
-  for (const char* number : {"", ",", "many", "2 or 3", "１２"}) {
+  for (const char* number :
+       {"", ",", "many", "2 or 3", "１２", "inf", "1e5", "0x10", "-3", " 5 "}) {
     EXPECT_EQ(FormatWrittenDuration(number, Unit::kDay), "") << number;
   }
   for (const Unit unit : {Unit::kQuarter, Unit::kDecade, Unit::kCentury}) {
