@@ -39,7 +39,7 @@ class AskedBatch {
   AskedBatch& operator=(const AskedBatch&) = delete;
 
   // Begins to ask. `done` is called once, on a thread of gRPC or, if there is
-  // nothing to ask, at once; this object outlives that call.
+  // nothing to ask, at once; it may be deleted as soon as that call begins.
   void Start();
 
   // The questions with their results, in the order given. Not before `done` is

@@ -12,7 +12,7 @@ namespace footnote {
 // Merges the entries from `begin` on, a newer segment's, with those before, an
 // older one's. Both are in order of passage, each once; so is what is left, and
 // of a passage that both have, the newer entry. Entries that tell of a removal
-// stay only where they replace another.
+// stay where they replace another, and may stay elsewhere.
 //
 // An Entry has a `passage`; one that tells of a removal has no holds_term().
 template <typename Entry>
