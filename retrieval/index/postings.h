@@ -67,8 +67,8 @@ class PostingReader {
 
  private:
   // Puts into `*entries`, in place of what is there, what all segments together
-  // say of the passages after `after` with `term`. make(read, &entry)
-  // makes an Entry of a passage; false if the positions contradict themselves.
+  // say of the passages after `after` with `term`. make(read, &entry) makes an
+  // Entry of an FtsEntry; false if the positions contradict themselves.
   template <typename Entry, typename Make>
   absl::Status ReadEntries(absl::string_view term, PassageNumber after,
                            const Make& make, std::vector<Entry>* entries);
