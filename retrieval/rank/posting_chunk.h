@@ -4,6 +4,7 @@
 #ifndef FOOTNOTE_RETRIEVAL_RANK_POSTING_CHUNK_H_
 #define FOOTNOTE_RETRIEVAL_RANK_POSTING_CHUNK_H_
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -144,10 +145,19 @@ template <typename Visit>
 void PostingChunk::ForEach(const Visit& visit) const {
   size_t place = 0;
   if (is_dense()) {
-    PassageNumber passage = FirstOfGroup(first_group());
-    for (const uint8_t impact : impacts_) {
-      if (impact > 0) visit(passage, postings_[place++]);
-      ++passage;
+    std::array<uint8_t, kGroupPassages> offsets = {};
+    for (size_t group = 0; group < groups(); ++group) {
+      // First all, then those with a posting: a processor can't foretell which.
+      const uint8_t* const impacts = &impacts_[group * kGroupPassages];
+      size_t count = 0;
+      for (size_t i = 0; i < kGroupPassages; ++i) {
+        offsets[count] = static_cast<uint8_t>(i);
+        count += impacts[i] > 0 ? 1 : 0;
+      }
+      const PassageNumber begin = FirstOfGroup(first_group() + group);
+      for (size_t i = 0; i < count; ++i, ++place) {
+        visit(begin + offsets[i], postings_[place]);
+      }
     }
   } else if (!places_.empty()) {
     for (size_t group = 0; group < groups(); ++group) {
