@@ -60,7 +60,7 @@ class PostingChunk {
   // Returns what the postings tell of their passages.
   absl::Span<const PackedPosting> postings() const { return postings_; }
 
-  // Calls visit(passage, packed) for each posting.
+  // Calls visit(passage, packed) for each posting, in order.
   template <typename Visit>
   void ForEach(const Visit& visit) const;
 
