@@ -27,14 +27,20 @@ bool IsReflexive(const StatementUnit& unit, size_t i) {
 
 }  // namespace
 
-bool HasWords(const StatementUnit& unit, size_t begin, size_t end,
-              size_t count) {
+size_t WordsEnd(const StatementUnit& unit, size_t begin, size_t end,
+                size_t count) {
   size_t words = 0;
-  for (size_t i = begin; i < end && words < count; ++i) {
+  size_t i = begin;
+  for (; i < end && words < count; ++i) {
     if (unit.items[i].IsWord()) ++words;
     if (unit.IsQuotation(i)) words += kMinClause;
   }
-  return words >= count;
+  return words >= count ? i : end + 1;
+}
+
+bool HasWords(const StatementUnit& unit, size_t begin, size_t end,
+              size_t count) {
+  return WordsEnd(unit, begin, end, count) <= end;
 }
 
 std::optional<size_t> SubjectEnd(const StatementUnit& unit, size_t i) {

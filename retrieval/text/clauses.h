@@ -16,10 +16,13 @@ inline constexpr size_t kMinClause = 4;
 // The most items between a cue and "that", or the quotation that it announces.
 inline constexpr size_t kMaxLead = 16;
 
-// The functions below look at a bounded number of items.
+// Returns the end of the fewest items of [begin, end) that have `count` words,
+// from the first on, or `end` + 1 if all have fewer; a quotation is kMinClause.
+size_t WordsEnd(const StatementUnit& unit, size_t begin, size_t end,
+                size_t count);
 
-// Returns whether the items [begin, end) have `count` words at least; a
-// quotation is kMinClause.
+// Returns whether the items [begin, end) have `count` words at least, counted
+// so.
 bool HasWords(const StatementUnit& unit, size_t begin, size_t end,
               size_t count);
 

@@ -11,24 +11,12 @@ namespace {
 
 constexpr uint32_t kFiniteRoles = kSpeechRole | kStanceRole | kBaseSpeechRole;
 
-// Returns the first item that has as many words before it as a clause, or the
-// number of items and one more.
-size_t FirstClauseEnd(const StatementUnit& unit) {
-  size_t words = 0;
-  for (size_t i = 0; i < unit.size(); ++i) {
-    if (unit.items[i].IsWord()) ++words;
-    if (unit.IsQuotation(i)) words += kMinClause;
-    if (words >= kMinClause) return i + 1;
-  }
-  return unit.size() + 1;
-}
-
 // Finds the statements of one unit.
 class StatementFinder {
  public:
   explicit StatementFinder(const StatementUnit& unit)
       : unit_(unit),
-        first_clause_end_(FirstClauseEnd(unit)),
+        first_clause_end_(WordsEnd(unit, 0, unit.size(), kMinClause)),
         taken_(unit.size(), false) {}
 
   std::vector<Statement> Find();
