@@ -91,11 +91,8 @@ class VisitingSink final : public FtsEntrySink {
       if (entry.positions.empty()) continue;  // Of one that is gone already.
       // Made where it stays: to copy what was just written by parts takes a
       // processor longer than all else here.
-      postings_.push_back({entry.passage, 0, entry.bytes_in_text});
-      if (entry.bytes_in_text == 0 &&
-          !CountPositions(entry.positions, &postings_.back())) {
-        return false;
-      }
+      postings_.push_back({entry.passage, 0, 0});
+      if (!CountPositions(entry, &postings_.back())) return false;
     }
     take_(postings_);
     return true;

@@ -33,7 +33,7 @@ void AddWithout(absl::Span<const PassageNumber> removed,
                 const PostingChunk& chunk, PostingRun* run) {
   chunk.ForEach([&](PassageNumber passage, const PackedPosting& packed) {
     if (!std::binary_search(removed.begin(), removed.end(), passage)) {
-      run->Add(packed, chunk.Unpack(passage, packed));
+      run->Add(chunk.Unpack(passage, packed));
     }
   });
 }

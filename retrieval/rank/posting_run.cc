@@ -70,10 +70,10 @@ void PostingRun::Add(absl::Span<const Posting> postings,
   }
 }
 
-void PostingRun::Add(const PackedPosting& packed, const SizedPosting& sized) {
+void PostingRun::Add(const SizedPosting& sized) {
   passages_.push_back(sized.posting.passage);
-  postings_.push_back(packed);
-  if (packed.length == PackedPosting::kAside) aside_.push_back(sized);
+  postings_.push_back(Pack(sized.posting, sized.length));
+  if (postings_.back().length == PackedPosting::kAside) aside_.push_back(sized);
   impacts_.push_back(scale_.ImpactOf(sized.posting, sized.length));
 }
 

@@ -86,9 +86,8 @@ class PostingRun {
   // `lengths`.
   void Add(absl::Span<const Posting> postings, const PassageLengths& lengths);
 
-  // Appends `sized`, for which `packed` stands, and whose passage is greater
-  // than all before.
-  void Add(const PackedPosting& packed, const SizedPosting& sized);
+  // Appends `sized`, whose passage is greater than all before.
+  void Add(const SizedPosting& sized);
 
   void Clear();
 

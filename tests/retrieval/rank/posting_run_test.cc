@@ -65,7 +65,7 @@ TEST(PostingRunTest, TakesPostingsOfAChunkAsTheyWere) {
   const PostingChunk chunk(run);
   PostingRun again(Scoring());
   chunk.ForEach([&](PassageNumber passage, const PackedPosting& packed) {
-    again.Add(packed, chunk.Unpack(passage, packed));
+    again.Add(chunk.Unpack(passage, packed));
   });
   EXPECT_EQ(again.passages(), run.passages());
   EXPECT_EQ(again.impacts(), run.impacts());
