@@ -14,6 +14,7 @@ using Anchor = TimeReading::Anchor;
 
 constexpr int kOpenCount = -1;
 constexpr int kMaxCount = 1'000'000;
+constexpr size_t kAndAHalf = 3;  // Words.
 
 }  // namespace
 
@@ -79,12 +80,13 @@ size_t TimeParser::ReadNumber(size_t i, Number* number) const {
     number->half = true;
     return at + 1;
   }
-  if (WordAt(at) == TimeWord::kAnd && WordAt(at + 1) == TimeWord::kA &&
-      WordAt(at + 2) == TimeWord::kHalf) {
-    number->half = true;
-    return at + 3;
-  }
-  return at;
+  number->half = IsAndAHalf(at);
+  return number->half ? at + kAndAHalf : at;
+}
+
+bool TimeParser::IsAndAHalf(size_t i) const {
+  return WordAt(i) == TimeWord::kAnd && WordAt(i + 1) == TimeWord::kA &&
+         WordAt(i + 2) == TimeWord::kHalf;
 }
 
 // Returns whether "a year" at `i` is a rate: "$2 million a year", "twice a
@@ -140,7 +142,8 @@ std::string TimeParser::DurationOf(const Number& number, TimeUnit unit) {
                                : FormatWrittenDuration(number.digits, unit);
 }
 
-// "two days", "a 64-year-old", "three weeks ago", "$2 million a year".
+// "two days", "a 64-year-old", "three weeks ago", "$2 million a year", "a year
+// and a half".
 size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
   Number number;
   size_t at = ReadNumber(i, &number);
@@ -157,12 +160,17 @@ size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
   if (number.article && unit == TimeUnit::kQuarter && !IsLater(at + 1)) {
     return 0;
   }
-  const size_t end = at + 1;
+  size_t end = at + 1;
+  if (!number.half && number.digits.empty() && number.count > 0 &&
+      IsAndAHalf(end) && WordAt(end + kAndAHalf) != TimeWord::kDash) {
+    number.half = true;
+    end += kAndAHalf;
+  }
   // Eight trading days are more than eight days.
   const size_t told = qualified ? 0 : AfterUnits(end, unit, number, reading);
   if (told != 0) return told;
   *reading = TimeReading();
-  if (number.article && !many) {
+  if (number.article && !many && !number.half) {
     if (dash) return 0;
     // "400 miles an hour" is a speed.
     if (IsRate(i) && unit >= TimeUnit::kDay) {
