@@ -100,6 +100,7 @@ class TimeParser {
   size_t Quantity(size_t i, TimeReading* reading);
   size_t ReadNumber(size_t i, Number* number) const;
   bool IsAndAHalf(size_t i) const;
+  size_t UnitsEnd(size_t i, Number* number) const;
   size_t Cardinal(size_t i, int* value) const;
   size_t AfterUnits(size_t end, TimeUnit unit, const Number& number,
                     TimeReading* reading);

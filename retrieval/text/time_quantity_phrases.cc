@@ -89,6 +89,20 @@ bool TimeParser::IsAndAHalf(size_t i) const {
          WordAt(i + 2) == TimeWord::kHalf;
 }
 
+// Returns the end of a number of units, read up to `i`: behind "and a half", of
+// which `number` is told, unless that begins something else ("a year and a half
+// century").
+size_t TimeParser::UnitsEnd(size_t i, Number* number) const {
+  if (!number->IsWhole() || number->count == 0 || !IsAndAHalf(i)) return i;
+  const size_t end = i + kAndAHalf;
+  if (IsOneOf(WordAt(end), TimeWord::kDash, TimeWord::kHundred, TimeWord::kUnit,
+              TimeWord::kUnits)) {
+    return i;
+  }
+  number->half = true;
+  return end;
+}
+
 // Returns whether "a year" at `i` is a rate: "$2 million a year", "twice a
 // week".
 bool TimeParser::IsRate(size_t i) const {
@@ -160,12 +174,8 @@ size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
   if (number.article && unit == TimeUnit::kQuarter && !IsLater(at + 1)) {
     return 0;
   }
-  size_t end = at + 1;
-  if (!number.half && number.digits.empty() && number.count > 0 &&
-      IsAndAHalf(end) && WordAt(end + kAndAHalf) != TimeWord::kDash) {
-    number.half = true;
-    end += kAndAHalf;
-  }
+  const bool is_rate = number.article && !many && IsRate(i);
+  const size_t end = is_rate ? at + 1 : UnitsEnd(at + 1, &number);
   // Eight trading days are more than eight days.
   const size_t told = qualified ? 0 : AfterUnits(end, unit, number, reading);
   if (told != 0) return told;
@@ -173,7 +183,7 @@ size_t TimeParser::Quantity(size_t i, TimeReading* reading) {
   if (number.article && !many && !number.half) {
     if (dash) return 0;
     // "400 miles an hour" is a speed.
-    if (IsRate(i) && unit >= TimeUnit::kDay) {
+    if (is_rate && unit >= TimeUnit::kDay) {
       return Fixed(end, TimeKind::kRecurring, FormatDuration(1, unit), unit,
                    reading);
     }

@@ -182,6 +182,7 @@ TEST(FindTimeExpressionsTest, ReadsDurationsAndRecurrences) {
       {"It took a year and a half.", "a year and a half = P1Y6M"},
       {"for two hours and a half", "two hours and a half = PT2H30M"},
       {"for a year and a half-hearted try", "a year = P1Y"},
+      {"$2 million a year and a half million more", "a year = P1Y"},
       {"for 2.5 days", "2.5 days = P2.5D"},
       {"twenty-five hours", "twenty-five hours = PT25H"},
       {"for years", "years = PXY"},
